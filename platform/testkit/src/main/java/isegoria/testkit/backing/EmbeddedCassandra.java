@@ -1,0 +1,110 @@
+package isegoria.testkit.backing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One Cassandra node on the loopback, in a JVM of JDK 17. Its data survive a restart on the same
+ * directory, and what it acknowledged survives a kill -9 (its commit log is synced in groups).
+ */
+public final class EmbeddedCassandra {
+  /** An OPTIONS request of the native protocol, version 4: any client may send it first. */
+  private static final byte[] OPTIONS = {4, 0, 0, 0, 5, 0, 0, 0, 0};
+
+  private static final byte SUPPORTED = 6;
+  private static final int ANSWER_MILLIS_MAX = 2_000;
+
+  private final Settings settings;
+  private @Nullable ChildProcess process;
+
+  public EmbeddedCassandra(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** How to run a node; {@code secured} asks for passwords and permissions. */
+  public record Settings(
+      Path directory, Path log, int port, int storagePort, int heapMegabytes, boolean secured) {}
+
+  /** A node with default settings, open to anybody on the loopback. */
+  public static EmbeddedCassandra on(Path directory, int port, int storagePort) {
+    Path log = directory.resolve("cassandra.log");
+    return new EmbeddedCassandra(new Settings(directory, log, port, storagePort, 1024, false));
+  }
+
+  /** Starts it (again, after its end) without waiting. */
+  public EmbeddedCassandra start() {
+    Path directory = settings.directory();
+    Path yaml = directory.resolve("cassandra.yaml");
+    Path logback = directory.resolve("logback.xml");
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(yaml, CassandraFiles.yaml(settings));
+      Files.writeString(logback, CassandraFiles.logback());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    List<String> node = ClassPaths.of("cassandra");
+    var classPath = new ArrayList<String>();
+    classPath.add(ChildProcess.locationOf(isegoria.tether.Tether.class));
+    classPath.addAll(node);
+    var options = new ArrayList<>(CassandraFiles.jvmOptions(settings.heapMegabytes()));
+    node.stream()
+        .filter(jar -> jar.contains("jamm-"))
+        .forEach(jar -> options.add("-javaagent:" + jar));
+    options.add("-Dcassandra.config=" + yaml.toUri());
+    options.add("-Dcassandra.storagedir=" + directory.resolve("storage"));
+    options.add("-Dcassandra.logdir=" + directory);
+    options.add("-Dlogback.configurationFile=" + logback);
+    process =
+        ChildProcess.start(
+            new ChildProcess.Command(
+                "cassandra",
+                Jdk.require(17).java(),
+                options,
+                classPath,
+                List.of("isegoria.tether.Tether", "org.apache.cassandra.service.CassandraDaemon"),
+                Map.of(),
+                directory,
+                settings.log()));
+    return this;
+  }
+
+  /** Waits until the node speaks the native protocol. */
+  public EmbeddedCassandra awaitReady(Duration limit) {
+    process().awaitReady(this::answers, limit);
+    return this;
+  }
+
+  public InetSocketAddress contactPoint() {
+    return new InetSocketAddress("127.0.0.1", settings.port());
+  }
+
+  /** The process of the last start. */
+  public ChildProcess process() {
+    if (process == null) {
+      throw new IllegalStateException("cassandra: not started (expected: start() before)");
+    }
+    return process;
+  }
+
+  private boolean answers() {
+    try (var socket = new Socket()) {
+      socket.connect(contactPoint(), ANSWER_MILLIS_MAX);
+      socket.setSoTimeout(ANSWER_MILLIS_MAX);
+      socket.getOutputStream().write(OPTIONS);
+      byte[] header = socket.getInputStream().readNBytes(OPTIONS.length);
+      return header.length == OPTIONS.length && header[4] == SUPPORTED;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
