@@ -1,0 +1,69 @@
+package isegoria.cassandra;
+
+import com.datastax.oss.driver.api.core.metadata.Node;
+import com.datastax.oss.driver.api.core.metadata.NodeStateListenerBase;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices that the last reachable node was lost and that one came back, because a node that was
+ * killed may have forgotten what it acknowledged last: then projectors apply again.
+ */
+final class NodeWatch extends NodeStateListenerBase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NodeWatch.class);
+
+  private final List<Runnable> onReturn = new CopyOnWriteArrayList<>();
+  private final Set<UUID> up = new HashSet<>();
+  private boolean lost;
+
+  void onReturn(Runnable action) {
+    onReturn.add(action);
+  }
+
+  @Override
+  public void onUp(Node node) {
+    if (rose(node.getHostId())) {
+      LOG.info("Cassandra is back after the last node was lost");
+      onReturn.forEach(action -> Thread.ofVirtual().name("cassandra-return").start(action));
+    }
+  }
+
+  @Override
+  public void onDown(Node node) {
+    if (fell(node.getHostId())) {
+      LOG.warn("The last node of Cassandra is lost");
+    }
+  }
+
+  @Override
+  public void onRemove(Node node) {
+    onDown(node);
+  }
+
+  @Override
+  public void close() {}
+
+  /** Whether this node is the first that came back. */
+  synchronized boolean rose(@Nullable UUID host) {
+    if (host != null) {
+      up.add(host);
+    }
+    boolean returned = lost;
+    lost = false;
+    return returned;
+  }
+
+  /** Whether this node was the last. */
+  synchronized boolean fell(@Nullable UUID host) {
+    boolean known = up.remove(host);
+    lost = lost || (known && up.isEmpty());
+    return known && lost;
+  }
+}
