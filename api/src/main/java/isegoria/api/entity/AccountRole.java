@@ -1,0 +1,5 @@
+package isegoria.api.entity;
+
+/** A role as a badge on a profile. */
+@SnakeCase
+public record AccountRole(String id, String name, String color) {}
