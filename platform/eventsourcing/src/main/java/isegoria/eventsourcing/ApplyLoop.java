@@ -1,0 +1,179 @@
+package isegoria.eventsourcing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way in which records of Kafka become rows: poll, write, wait until all is acknowledged,
+ * then commit what was read.
+ *
+ * <p>It exists because Streams has no hook that makes an outside write durable before its offsets
+ * are committed. A batch that fails is read again; rows are idempotent.
+ */
+final class ApplyLoop implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApplyLoop.class);
+
+  /** How long one poll waits for records. */
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** How long a failed batch waits before it is read again. */
+  private static final Duration BACK_OFF = Duration.ofMillis(500);
+
+  /** What a loop does with records. */
+  interface Steps {
+    /** Writes what one record says; complete when it is durable. */
+    CompletableFuture<?> write(ConsumerRecord<String, byte[]> change);
+
+    /** Everything up to these offsets is durable and committed. */
+    void committed(ConsumerRecords<String, byte[]> batch);
+  }
+
+  private final String name;
+  private final Map<String, Object> config;
+  private final Collection<String> topics;
+  private final Steps steps;
+  private final Thread thread;
+  private final AtomicReference<@Nullable Duration> rewind = new AtomicReference<>();
+  private volatile boolean running = true;
+  private volatile boolean assigned;
+  private volatile boolean failing;
+
+  ApplyLoop(String name, Map<String, Object> config, Collection<String> topics, Steps steps) {
+    this.name = name;
+    this.config = config;
+    this.topics = List.copyOf(topics);
+    this.steps = steps;
+    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  boolean healthy() {
+    return assigned && thread.isAlive() && !failing;
+  }
+
+  /** Has the last records applied again: what a store may have lost when it came back. */
+  void rewind(Duration back) {
+    rewind.set(back);
+  }
+
+  private void run() {
+    while (running) {
+      try (Consumer<String, byte[]> consumer =
+          new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        consumer.subscribe(topics);
+        while (running) {
+          turn(consumer);
+        }
+      } catch (WakeupException | InterruptException e) {
+        LOG.debug("{}: woken to stop", name);
+      } catch (KafkaException e) {
+        failing = true;
+        LOG.warn("{}: starts over: {}", name, e.toString());
+        LockSupport.parkNanos(BACK_OFF.toNanos());
+      }
+    }
+  }
+
+  private void turn(Consumer<String, byte[]> consumer) {
+    Duration back = rewind.getAndSet(null);
+    if (back != null) {
+      rewind(consumer, back);
+    }
+    ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
+    assigned =
+        assigned
+            || !consumer.assignment().isEmpty()
+            || !consumer.groupMetadata().memberId().isEmpty();
+    if (batch.isEmpty()) {
+      return;
+    }
+    List<CompletableFuture<?>> writes = new ArrayList<>(batch.count());
+    for (ConsumerRecord<String, byte[]> change : batch) {
+      writes.add(steps.write(change));
+    }
+    try {
+      CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      failing = true;
+      LOG.warn("{}: a batch of {} is read again: {}", name, batch.count(), e.getMessage());
+      again(consumer, batch);
+      LockSupport.parkNanos(BACK_OFF.toNanos());
+      return;
+    }
+    failing = false;
+    consumer.commitAsync(positions(consumer, batch), null);
+    steps.committed(batch);
+  }
+
+  /** The positions to commit: past the commit markers that end a transaction. */
+  private static Map<TopicPartition, OffsetAndMetadata> positions(
+      Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> batch) {
+    Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+    for (TopicPartition partition : batch.partitions()) {
+      if (consumer.assignment().contains(partition)) {
+        positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+      }
+    }
+    return positions;
+  }
+
+  private static void again(
+      Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> batch) {
+    for (TopicPartition partition : batch.partitions()) {
+      if (consumer.assignment().contains(partition)) {
+        consumer.seek(partition, batch.records(partition).getFirst().offset());
+      }
+    }
+  }
+
+  private void rewind(Consumer<String, byte[]> consumer, Duration back) {
+    long since = Instant.now().minus(back).toEpochMilli();
+    Map<TopicPartition, Long> times = new HashMap<>();
+    consumer.assignment().forEach(partition -> times.put(partition, since));
+    consumer
+        .offsetsForTimes(times)
+        .forEach((partition, found) -> {
+          if (found != null && found.offset() < consumer.position(partition)) {
+            consumer.seek(partition, found.offset());
+          }
+        });
+    LOG.info("{}: applies the last {} s again", name, back.toSeconds());
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package isegoria.eventsourcing;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A service's decider, projector and door for commands, started and stopped as one. */
+public final class DeciderApp implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeciderApp.class);
+
+  private final KafkaStreams streams;
+  private final Projector projector;
+  private final Commands commands;
+
+  public DeciderApp(
+      KafkaSettings kafka,
+      ServiceTopics topics,
+      List<Family<?, ?, ?, ?>> families,
+      Projection projection,
+      Duration dedupeWindow,
+      MeterRegistry meters) {
+    DeciderTopology.Settings settings =
+        new DeciderTopology.Settings(
+            dedupeWindow,
+            (family, verdict) ->
+                meters
+                    .counter(
+                        topics.service() + ".commands.decided",
+                        "family",
+                        family,
+                        "outcome",
+                        verdict.name())
+                    .increment());
+    this.streams =
+        new KafkaStreams(
+            DeciderTopology.build(topics, families, settings),
+            kafka.deciding(topics.service() + "-decider"));
+    streams.setUncaughtExceptionHandler(failure -> {
+      LOG.error("decider thread failed and is replaced", failure);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    });
+    this.projector = new Projector(kafka, topics, families, projection);
+    this.commands = new Commands(kafka, topics, meters);
+  }
+
+  public void start() {
+    streams.start();
+    projector.start();
+    commands.start();
+  }
+
+  /** The dedupe window of a cluster: 24 hours. */
+  public static Duration dedupeWindow() {
+    return DeciderProcessor.DEDUPE_WINDOW;
+  }
+
+  public Commands commands() {
+    return commands;
+  }
+
+  public Projector projector() {
+    return projector;
+  }
+
+  /** Whether commands are decided, applied and answered by this instance now. */
+  public boolean ready() {
+    return streams.state() == KafkaStreams.State.RUNNING && projector.healthy() && commands.ready();
+  }
+
+  @Override
+  public void close() {
+    commands.close();
+    streams.close(Duration.ofSeconds(5));
+    projector.close();
+  }
+}

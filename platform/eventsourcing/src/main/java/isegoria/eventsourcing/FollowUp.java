@@ -1,0 +1,9 @@
+package isegoria.eventsourcing;
+
+/**
+ * A command that follows from a fact, for another aggregate of the same service.
+ *
+ * <p>It is sent in the fact's own transaction, so it is sent exactly when the fact holds; whoever
+ * asked is answered by its outcome.
+ */
+public record FollowUp(String family, String key, Object command) {}
