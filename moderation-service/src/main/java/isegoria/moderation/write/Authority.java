@@ -1,0 +1,19 @@
+package isegoria.moderation.write;
+
+/**
+ * What an account may do to others, lowest first. It is read at the edge and carried in the
+ * command, so that the rule about it stands with the other rules.
+ */
+public enum Authority {
+  USER,
+  MODERATOR,
+  ADMIN;
+
+  public boolean mayModerate() {
+    return this != USER;
+  }
+
+  public boolean isBelow(Authority other) {
+    return compareTo(other) < 0;
+  }
+}

@@ -1,0 +1,22 @@
+package isegoria.moderation.write.sanction;
+
+import isegoria.events.AccountId;
+import java.time.Instant;
+
+/** Every shape a sanction can be in. */
+public sealed interface Sanction {
+
+  record None() implements Sanction {}
+
+  record InForce(Imposition imposition, boolean reviewDue) implements Sanction {}
+
+  record Lifted(Imposition imposition, AccountId by, Instant at) implements Sanction {}
+
+  record Ended(Imposition imposition, Instant at) implements Sanction {}
+
+  /** The person is gone, and what was said about them with them. */
+  record Erased(SanctionId id) implements Sanction {}
+
+  /** The terms with who imposed them and when. */
+  record Imposition(SanctionId id, Terms terms, AccountId by, Instant at) {}
+}
