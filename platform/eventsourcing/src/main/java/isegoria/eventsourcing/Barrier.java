@@ -62,7 +62,7 @@ public final class Barrier {
         if (left <= 0) {
           return false;
         }
-        long unused = advanced.awaitNanos(Math.min(left, LOOK_AGAIN_NANOS));
+        long _ = advanced.awaitNanos(Math.min(left, LOOK_AGAIN_NANOS));
       }
       return true;
     } finally {

@@ -142,7 +142,7 @@ public final class Commands implements AutoCloseable {
     put(headers, RecordHeader.TRACEPARENT, context.correlation());
     CompletableFuture<@Nullable Exception> sent = new CompletableFuture<>();
     try {
-      producer.send(record, (metadata, failure) -> sent.complete(failure));
+      var _ = producer.send(record, (metadata, failure) -> sent.complete(failure));
     } catch (KafkaException e) {
       sent.complete(e instanceof RecordTooLargeException ? e : new NotSent(e));
     }

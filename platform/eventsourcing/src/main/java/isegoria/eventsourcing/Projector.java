@@ -99,18 +99,19 @@ public final class Projector implements AutoCloseable {
     if (partition == null) {
       return;
     }
-    replies.send(
-        new ProducerRecord<>(
-            topics.replies().name(),
-            Integer.parseInt(partition),
-            change.key(),
-            change.value(),
-            change.headers()),
-        (metadata, failure) -> {
-          if (failure != null) {
-            LOG.warn("reply not sent, its asker will wait in vain: {}", failure.toString());
-          }
-        });
+    var _ =
+        replies.send(
+            new ProducerRecord<>(
+                topics.replies().name(),
+                Integer.parseInt(partition),
+                change.key(),
+                change.value(),
+                change.headers()),
+            (metadata, failure) -> {
+              if (failure != null) {
+                LOG.warn("reply not sent, its asker will wait in vain: {}", failure.toString());
+              }
+            });
   }
 
   @Override

@@ -104,15 +104,16 @@ public final class ViewConsumer implements AutoCloseable {
       }
       passed.forEach((source, position) -> {
         progress.advance(source.topic(), source.partition(), position);
-        progressProducer.send(
-            new ProducerRecord<>(
-                progressTopic.name(),
-                0,
-                view + "/" + source.topic() + "/" + source.partition(),
-                RecordHeader.bytes(Long.toString(position))),
-            (metadata, failure) -> {
-              // The next batch tells it again; a reader waits out its limit at the worst.
-            });
+        var _ =
+            progressProducer.send(
+                new ProducerRecord<>(
+                    progressTopic.name(),
+                    0,
+                    view + "/" + source.topic() + "/" + source.partition(),
+                    RecordHeader.bytes(Long.toString(position))),
+                (metadata, failure) -> {
+                  // The next batch tells it again; a reader waits out its limit at the worst.
+                });
       });
     }
   }
