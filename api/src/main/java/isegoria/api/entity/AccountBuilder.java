@@ -147,7 +147,7 @@ public final class AccountBuilder {
         false,
         discoverable,
         indexable,
-        !indexable,
+        false,
         null,
         null,
         suspended,

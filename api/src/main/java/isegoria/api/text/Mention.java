@@ -1,5 +1,6 @@
 package isegoria.api.text;
 
+import isegoria.api.Origin;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,10 @@ public record Mention(String name, @Nullable String domain) {
   public String key() {
     String written = domain == null ? name : name + "@" + domain;
     return written.toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it can only mean an account of that server. */
+  public boolean isOf(Origin server) {
+    return domain == null || domain.equalsIgnoreCase(server.domain());
   }
 }

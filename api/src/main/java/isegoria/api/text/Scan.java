@@ -46,10 +46,30 @@ final class Scan {
     return scan.parts;
   }
 
+  /** An address that carries a user name is not linked: it looks like a site that it is not. */
   private static boolean isWeb(String text, LinkSpan link) {
-    int at = link.getBeginIndex();
-    return text.regionMatches(true, at, "https://", 0, 8)
-        || text.regionMatches(true, at, "http://", 0, 7);
+    String url = cut(text, link);
+    boolean web = url.regionMatches(true, 0, "https://", 0, 8);
+    web |= url.regionMatches(true, 0, "http://", 0, 7);
+    return web && hasHost(url) && !hasUser(url);
+  }
+
+  private static boolean hasHost(String url) {
+    int first = url.codePointAt(url.indexOf("://") + 3);
+    return Character.isLetterOrDigit(first) || first == '[';
+  }
+
+  private static boolean hasUser(String url) {
+    for (int at = url.indexOf("://") + 3; at < url.length(); at++) {
+      char c = url.charAt(at);
+      if (c == '@') {
+        return true;
+      }
+      if (c == '/' || c == '?' || c == '#') {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static String cut(String text, LinkSpan link) {

@@ -1,0 +1,5 @@
+/** What {@code isegoria.api.error} promises, by example. */
+@NullMarked
+package isegoria.api.error;
+
+import org.jspecify.annotations.NullMarked;
