@@ -1,5 +1,9 @@
 package isegoria.eventsourcing;
 
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One kind of aggregate as the runtime knows it: its rules, its types, and what follows from them.
  *
@@ -15,6 +19,46 @@ public record Family<C, S, E, R>(
     Publisher<S, E> publisher,
     DueRule<C, S> due,
     Policy<S, E> policy) {
+
+  /** The command as its decider reads it: to bytes and back. For specs. */
+  public C overTheWire(C sent) {
+    return commandJson().decode(commandJson().encode(sent));
+  }
+
+  /**
+   * The state as its projection reads it: to an outcome's bytes and back, with its facts. For
+   * specs.
+   *
+   * @throws IllegalStateException when a fact comes back changed
+   */
+  public S overTheWire(S after, List<E> events) {
+    Outcome<S, E, R> sent =
+        new Outcome<>(
+            name, "o/a", "c", "", Verdict.ACCEPTED, Instant.EPOCH, 1, null, events, after, "");
+    Outcome<S, E, R> got = outcomeJson().decode(outcomeJson().encode(sent));
+    if (!got.events().equals(events)) {
+      throw new IllegalStateException("events: " + got.events() + " (expected: " + events + ")");
+    }
+    return got.state();
+  }
+
+  /** The refusal as its asker reads it: to an outcome's bytes and back. For specs. */
+  public @Nullable R refusalOverTheWire(R reason) {
+    Outcome<S, E, R> sent =
+        new Outcome<>(
+            name,
+            "o/a",
+            "c",
+            "",
+            Verdict.REFUSED,
+            Instant.EPOCH,
+            1,
+            reason,
+            List.of(),
+            decider.initial(),
+            "");
+    return outcomeJson().decode(outcomeJson().encode(sent)).refused();
+  }
 
   SealedJson<C> commandJson() {
     return SealedJson.of(command);

@@ -96,7 +96,8 @@ public final class EmbeddedCassandra {
     return process;
   }
 
-  private boolean answers() {
+  /** Whether it answers a client now. */
+  public boolean answers() {
     try (var socket = new Socket()) {
       socket.connect(contactPoint(), ANSWER_MILLIS_MAX);
       socket.setSoTimeout(ANSWER_MILLIS_MAX);

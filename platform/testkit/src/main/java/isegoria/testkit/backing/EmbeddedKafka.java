@@ -132,7 +132,7 @@ public final class EmbeddedKafka {
 
   /** Waits until the broker answers a client. */
   public EmbeddedKafka awaitReady(Duration limit) {
-    process().awaitReady(() -> Ports.answers(settings.port()) && answers(), limit);
+    process().awaitReady(this::answers, limit);
     return this;
   }
 
@@ -148,7 +148,11 @@ public final class EmbeddedKafka {
     return process;
   }
 
-  private boolean answers() {
+  /** Whether it answers a client now. */
+  public boolean answers() {
+    if (!Ports.answers(settings.port())) {
+      return false;
+    }
     Map<String, Object> config = new HashMap<>(settings.client());
     config.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
     config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000);

@@ -1,0 +1,93 @@
+package isegoria.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.eventsourcing.Decider;
+import isegoria.eventsourcing.Decision;
+import isegoria.eventsourcing.Family;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Given facts, when a command, then facts or a refusal: how a rule is told and tested.
+ *
+ * <p>It asserts more than a line shows: the same question gets the same answer twice, what is
+ * decided can be folded, and every fact, refusal and state survives the bytes it travels in.
+ */
+public final class DeciderSpec<C, S, E, R> {
+
+  private final Family<C, S, E, R> family;
+
+  private DeciderSpec(Family<C, S, E, R> family) {
+    this.family = family;
+  }
+
+  public static <C, S, E, R> DeciderSpec<C, S, E, R> of(Family<C, S, E, R> family) {
+    return new DeciderSpec<>(family);
+  }
+
+  @SafeVarargs
+  public final Given given(E... history) {
+    return new Given(List.of(history));
+  }
+
+  /** A history, waiting for its command. */
+  public final class Given {
+    private final List<E> history;
+
+    private Given(List<E> history) {
+      this.history = history;
+    }
+
+    public Answered when(C command) {
+      S state = fold(history);
+      Decision<E, R> once = family.decider().decide(state, family.overTheWire(command));
+      Decision<E, R> twice = family.decider().decide(state, command);
+      assertThat(twice).as("the same question gets the same answer").isEqualTo(once);
+      return new Answered(history, command, once);
+    }
+  }
+
+  /** An answer, waiting to be compared. */
+  public final class Answered {
+    private final List<E> history;
+    private final C command;
+    private final Decision<E, R> decision;
+
+    private Answered(List<E> history, C command, Decision<E, R> decision) {
+      this.history = history;
+      this.command = command;
+      this.decision = decision;
+    }
+
+    @SafeVarargs
+    public final void then(E... expected) {
+      thenEvents(List.of(expected));
+    }
+
+    /** It was so already: accepted, with nothing new to record. */
+    public void thenNothing() {
+      thenEvents(List.of());
+    }
+
+    private void thenEvents(List<E> expected) {
+      assertThat(decision).as(command + " after " + history).isEqualTo(Decision.accept(expected));
+      List<E> all = new ArrayList<>(history);
+      all.addAll(expected);
+      S after = fold(all);
+      assertThat(family.overTheWire(after, expected)).isEqualTo(after);
+    }
+
+    public void thenRefused(R reason) {
+      assertThat(decision)
+          .as(command + " after " + history)
+          .isEqualTo(Decision.<E, R>reject(reason));
+      assertThat(family.refusalOverTheWire(reason)).isEqualTo(reason);
+    }
+  }
+
+  private S fold(List<E> history) {
+    Decider<C, S, E, R> decider = family.decider();
+    return decider.evolve(decider.initial(), history);
+  }
+}
