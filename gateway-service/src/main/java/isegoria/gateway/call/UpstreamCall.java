@@ -1,0 +1,223 @@
+package isegoria.gateway.call;
+
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.CLIENT_RESPONSE_ATTR;
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.CLIENT_RESPONSE_CONN_ATTR;
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
+import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.PRESERVE_HOST_HEADER_ATTRIBUTE;
+
+import isegoria.gateway.auth.Caller;
+import isegoria.gateway.degrade.Guards;
+import isegoria.gateway.http.Problem;
+import isegoria.gateway.position.Positions;
+import isegoria.gateway.route.ClientRoute;
+import isegoria.gateway.route.RouteTable;
+import isegoria.gateway.upstream.Instances;
+import isegoria.gateway.upstream.Upstream;
+import isegoria.gateway.upstream.Upstreams;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.cloud.gateway.filter.GlobalFilter;
+import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
+import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+
+/**
+ * Sends a request to an instance of its upstream. A read that fails is asked of another instance; a
+ * write only if it was never sent. Whatever else goes wrong is answered in the upstream's place.
+ */
+public final class UpstreamCall implements GlobalFilter, Ordered {
+  private static final Logger LOG = LoggerFactory.getLogger(UpstreamCall.class);
+  private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final Upstreams upstreams;
+  private final Guards guards;
+  private final Positions positions;
+
+  public UpstreamCall(Upstreams upstreams, Guards guards, Positions positions) {
+    this.upstreams = upstreams;
+    this.guards = guards;
+    this.positions = positions;
+  }
+
+  /** After the path is known, before the request is sent. */
+  @Override
+  public int getOrder() {
+    return RouteToRequestUrlFilter.ROUTE_TO_URL_FILTER_ORDER + 100;
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange client, GatewayFilterChain chain) {
+    ClientRoute route = RouteTable.chosen(client).orElseThrow();
+    Upstream upstream = route.upstream();
+    Caller caller = Caller.of(client);
+    ServerWebExchange exchange = client.mutate().request(inward(client, caller)).build();
+    exchange.getAttributes().put(PRESERVE_HOST_HEADER_ATTRIBUTE, true);
+    return guards
+        .guarded(upstream, attempt(exchange, chain, upstream, new HashSet<>()))
+        .then(Mono.defer(() -> finish(exchange, caller)))
+        .onErrorResume(thrown -> failed(exchange, upstream, thrown));
+  }
+
+  private ServerHttpRequest inward(ServerWebExchange exchange, Caller caller) {
+    String awaited = positions.of(caller);
+    return exchange
+        .getRequest()
+        .mutate()
+        .headers(headers -> {
+          if (caller instanceof Caller.Bearer bearer) {
+            headers.setBearerAuth(bearer.jwt());
+          }
+          if (!awaited.isEmpty()) {
+            headers.set(Positions.HEADER, awaited);
+          }
+        })
+        .build();
+  }
+
+  private Mono<Void> attempt(
+      ServerWebExchange exchange, GatewayFilterChain chain, Upstream upstream, Set<URI> tried) {
+    return Mono.defer(() -> {
+      Instances instances = upstreams.of(upstream);
+      URI instance = instances.choose(affinity(upstream, exchange), tried);
+      tried.add(instance);
+      aimAt(instance, exchange);
+      return chain
+          .filter(exchange)
+          .then(Mono.<Void>defer(() -> judged(exchange, instances, instance, tried)))
+          .onErrorResume(thrown -> {
+            if (!isConnectionTrouble(thrown)) {
+              return Mono.error(thrown);
+            }
+            instances.eject(instance);
+            boolean again = instances.hasOtherThan(tried) && mayRepeat(exchange, thrown);
+            if (!again) {
+              return Mono.error(thrown);
+            }
+            discard(exchange);
+            return attempt(exchange, chain, upstream, tried);
+          });
+    });
+  }
+
+  /** An instance that says 503 to a read may be starting: another one may know better. */
+  private static Mono<Void> judged(
+      ServerWebExchange exchange, Instances instances, URI instance, Set<URI> tried) {
+    int status = statusOf(exchange);
+    boolean unable = status >= 502 && status <= 504;
+    if (unable && isRead(exchange) && instances.hasOtherThan(tried)) {
+      return Mono.error(new Unable(status));
+    }
+    instances.answered(instance);
+    return Mono.empty();
+  }
+
+  private Mono<Void> finish(ServerWebExchange exchange, Caller caller) {
+    HttpHeaders headers = exchange.getResponse().getHeaders();
+    List<String> reached = headers.getOrEmpty(Positions.HEADER);
+    if (!reached.isEmpty()) {
+      positions.keep(caller, reached);
+    }
+    int status = statusOf(exchange);
+    if (!needsProblem(exchange, status, headers.getContentType())) {
+      return Mono.empty();
+    }
+    discard(exchange);
+    return Problem.ofStatus(status).answer(exchange);
+  }
+
+  private static int statusOf(ServerWebExchange exchange) {
+    HttpStatusCode status = exchange.getResponse().getStatusCode();
+    return status == null ? 0 : status.value();
+  }
+
+  /** Errors of the API are JSON, and no 502 or 504 of ours or anybody's reaches a client. */
+  private static boolean needsProblem(
+      ServerWebExchange exchange, int status, @Nullable MediaType type) {
+    boolean json = type != null && type.isCompatibleWith(MediaType.APPLICATION_JSON);
+    boolean page = type != null && type.isCompatibleWith(MediaType.TEXT_HTML);
+    boolean api = exchange.getRequest().getPath().value().startsWith("/api/");
+    return status == 502 || status == 504 || (status >= 400 && !json && (api || !page));
+  }
+
+  private Mono<Void> failed(ServerWebExchange exchange, Upstream upstream, Throwable thrown) {
+    if (exchange.getResponse().isCommitted()) {
+      return Mono.error(thrown);
+    }
+    discard(exchange);
+    if (thrown instanceof DataBufferLimitException) {
+      return Problem.TOO_LARGE.answer(exchange);
+    }
+    LOG.atWarn()
+        .addKeyValue("event", "upstream-failed")
+        .addKeyValue("upstream", upstream.word())
+        .addKeyValue("cause", thrown.getClass().getSimpleName())
+        .log("answered in the upstream's place");
+    return guards.answerInstead(upstream, exchange);
+  }
+
+  /** Forgets an answer that is not going to be used. */
+  private static void discard(ServerWebExchange exchange) {
+    Connection connection = exchange.getAttribute(CLIENT_RESPONSE_CONN_ATTR);
+    if (connection != null) {
+      connection.dispose();
+    }
+    ServerWebExchangeUtils.reset(exchange);
+    exchange.getAttributes().remove(CLIENT_RESPONSE_CONN_ATTR);
+    exchange.getAttributes().remove(CLIENT_RESPONSE_ATTR);
+    exchange.getResponse().setStatusCode(null);
+  }
+
+  private static @Nullable String affinity(Upstream upstream, ServerWebExchange exchange) {
+    return upstream == Upstream.TIMELINE ? Caller.of(exchange).account().orElse(null) : null;
+  }
+
+  private static void aimAt(URI instance, ServerWebExchange exchange) {
+    URI asked = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
+    URI aimed =
+        UriComponentsBuilder.fromUri(asked)
+            .scheme(instance.getScheme())
+            .host(instance.getHost())
+            .port(instance.getPort())
+            .build(true)
+            .toUri();
+    exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, aimed);
+  }
+
+  private static boolean isRead(ServerWebExchange exchange) {
+    return READS.contains(exchange.getRequest().getMethod());
+  }
+
+  private static boolean mayRepeat(ServerWebExchange exchange, Throwable thrown) {
+    return isRead(exchange) || thrown instanceof ConnectException;
+  }
+
+  private static boolean isConnectionTrouble(Throwable thrown) {
+    return thrown instanceof Unable
+        || (thrown instanceof IOException && !(thrown instanceof DataBufferLimitException));
+  }
+
+  /** An instance answered that it cannot answer. */
+  private static final class Unable extends RuntimeException {
+    Unable(int status) {
+      super("instance: status " + status + " (expected: an answer)", null, false, false);
+    }
+  }
+}

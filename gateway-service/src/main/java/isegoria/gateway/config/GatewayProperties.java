@@ -1,0 +1,81 @@
+package isegoria.gateway.config;
+
+import isegoria.gateway.position.Consistency;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/** Every number and address of the gateway, under {@code isegoria.}. Defaults suit one machine. */
+@ConfigurationProperties("isegoria")
+public record GatewayProperties(
+    @DefaultValue("http://localhost:8080") URI origin,
+    @Nullable Path secretsDir,
+    @DefaultValue Upstreams upstreams,
+    @DefaultValue Kafka kafka,
+    @DefaultValue Reads reads,
+    @DefaultValue Limits limits,
+    @DefaultValue Calls calls,
+    @DefaultValue Tokens tokens,
+    @DefaultValue Site site,
+    @DefaultValue List<String> trustedProxies) {
+
+  /** Base addresses of each service's instances. */
+  public record Upstreams(
+      @DefaultValue("http://127.0.0.1:8101") List<URI> account,
+      @DefaultValue("http://127.0.0.1:8102") List<URI> post,
+      @DefaultValue("http://127.0.0.1:8103") List<URI> timeline,
+      @DefaultValue("http://127.0.0.1:8104") List<URI> moderation) {}
+
+  /**
+   * Where revocations are read. Without addresses the tail is off and the cache's age bounds it.
+   */
+  public record Kafka(
+      @Nullable String bootstrapServers, @Nullable String username, @Nullable String password) {}
+
+  /** Reading one's own writes; a position is sent along for {@code positionTtl}. */
+  public record Reads(
+      @DefaultValue("session") Consistency consistency,
+      @DefaultValue("30s") Duration positionTtl) {}
+
+  /**
+   * Rate limits. Addresses in {@code exemptAddresses} are not counted by address (the machine
+   * itself in {@code dev}); their tokens are.
+   */
+  public record Limits(
+      @DefaultValue("true") boolean enabled,
+      @DefaultValue List<String> exemptAddresses,
+      @DefaultValue("50000") int bucketsMax) {}
+
+  /** How long and how many: one guard per upstream. */
+  public record Calls(
+      @DefaultValue("10s") Duration timeLimit,
+      @DefaultValue("1s") Duration connectTimeLimit,
+      @DefaultValue("256") int concurrentMax,
+      @DefaultValue("2s") Duration ejectedFor,
+      @DefaultValue("2s") Duration breakerOpenFor,
+      @DefaultValue("40MB") DataSize uploadSizeMax,
+      @DefaultValue("1MB") DataSize bodySizeMax) {}
+
+  /** The cache of introspected tokens. */
+  public record Tokens(
+      @DefaultValue("50000") int entriesMax,
+      @DefaultValue("60s") Duration freshFor,
+      @DefaultValue("2s") Duration timeLimit,
+      @DefaultValue("account.revocations.v1") String revocationsTopic) {}
+
+  /** What the instance says about itself. */
+  public record Site(
+      @DefaultValue("Isegoria") String title,
+      @DefaultValue("The equal right of all to speak.") String description,
+      @DefaultValue("") String contactEmail,
+      @DefaultValue("en") List<String> languages,
+      @DefaultValue("false") boolean registrationsOpen,
+      @DefaultValue("isegoria") String softwareName,
+      @DefaultValue("4.6.5+isegoria") String version,
+      @DefaultValue("https://example.org/isegoria") String sourceUrl) {}
+}

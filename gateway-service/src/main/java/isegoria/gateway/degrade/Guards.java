@@ -1,0 +1,119 @@
+package isegoria.gateway.degrade;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
+import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
+import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
+import io.github.resilience4j.timelimiter.TimeLimiter;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import isegoria.gateway.http.Problem;
+import isegoria.gateway.upstream.Upstream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** One bulkhead, one circuit breaker and one time limit per upstream, and its degraded answer. */
+public final class Guards {
+  /** Calls that a breaker looks back on, and the least that it judges by. */
+  private static final int WINDOW_CALLS = 50;
+
+  private static final int JUDGED_CALLS_MIN = 20;
+  private static final int PROBES = 5;
+
+  private static final Map<Upstream, DegradedAnswer> DEGRADED =
+      Map.of(
+          Upstream.ACCOUNT, new AccountDegraded(),
+          Upstream.POST, new PostDegraded(),
+          Upstream.TIMELINE, new TimelineDegraded(),
+          Upstream.MODERATION, new ModerationDegraded());
+
+  private final BulkheadRegistry bulkheads;
+  private final CircuitBreakerRegistry breakers;
+  private final TimeLimiter timeLimiter;
+
+  public Guards(int concurrentMax, Duration timeLimit, Duration openFor, MeterRegistry meters) {
+    bulkheads =
+        BulkheadRegistry.of(
+            BulkheadConfig.custom()
+                .maxConcurrentCalls(concurrentMax)
+                .maxWaitDuration(Duration.ZERO)
+                .build());
+    breakers =
+        CircuitBreakerRegistry.of(
+            CircuitBreakerConfig.custom()
+                .slidingWindowSize(WINDOW_CALLS)
+                .minimumNumberOfCalls(JUDGED_CALLS_MIN)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(openFor)
+                .permittedNumberOfCallsInHalfOpenState(PROBES)
+                .recordException(Guards::isUnreachable)
+                .build());
+    timeLimiter = TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(timeLimit).build());
+    for (Upstream upstream : Upstream.values()) {
+      bulkheads.bulkhead(upstream.word());
+      breakers.circuitBreaker(upstream.word());
+    }
+    TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
+    TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+  }
+
+  /** Bounds how many calls of an upstream are under way, bodies included. */
+  public Mono<Void> bounded(Upstream upstream, Mono<Void> call) {
+    Bulkhead bulkhead = bulkheads.bulkhead(upstream.word());
+    return call.transformDeferred(BulkheadOperator.of(bulkhead));
+  }
+
+  /** Bounds how long a call may take until its answer begins, and stops calling the dead. */
+  public Mono<Void> guarded(Upstream upstream, Mono<Void> call) {
+    CircuitBreaker breaker = breakers.circuitBreaker(upstream.word());
+    return call.transformDeferred(TimeLimiterOperator.of(timeLimiter))
+        .transformDeferred(CircuitBreakerOperator.of(breaker));
+  }
+
+  /** Answers in an upstream's place. */
+  public Mono<Void> answerInstead(Upstream upstream, ServerWebExchange exchange) {
+    var request = exchange.getRequest();
+    Optional<String> text =
+        Optional.ofNullable(DEGRADED.get(upstream))
+            .flatMap(degraded ->
+                degraded.to(
+                    request.getMethod(), request.getPath().pathWithinApplication().value()));
+    return text.map(json -> answer(exchange, json))
+        .orElseGet(() -> Problem.UNAVAILABLE.answer(exchange));
+  }
+
+  public CircuitBreaker breakerOf(Upstream upstream) {
+    return breakers.circuitBreaker(upstream.word());
+  }
+
+  /**
+   * An upstream that answers, even 503, is there: only silence counts. One whose broker is down
+   * still serves reads.
+   */
+  private static boolean isUnreachable(Throwable thrown) {
+    return !(thrown instanceof DataBufferLimitException);
+  }
+
+  private static Mono<Void> answer(ServerWebExchange exchange, String json) {
+    var response = exchange.getResponse();
+    response.setStatusCode(HttpStatus.OK);
+    response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    response.getHeaders().setContentLength(body.length);
+    return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+  }
+}

@@ -1,0 +1,56 @@
+package isegoria.gateway.http;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/** What of a client's request is let in: no header that only we may set, no trailing slash. */
+final class CleanRequest {
+  private static final List<String> OURS_PREFIXES = List.of("x-isegoria-", "x-forwarded-");
+  private static final List<String> OURS =
+      List.of("forwarded", "x-real-ip", "x-request-id", "traceparent", "tracestate", "baggage");
+
+  private CleanRequest() {}
+
+  static ServerHttpRequest of(
+      ServerHttpRequest request, Trace trace, ClientAddress address, String publicHost) {
+    return request
+        .mutate()
+        .uri(withoutTrailingSlash(request.getURI()))
+        .headers(headers -> {
+          headers.headerNames().stream()
+              .filter(CleanRequest::isOurs)
+              .toList()
+              .forEach(headers::remove);
+          headers.set(HttpHeaders.HOST, publicHost);
+          headers.set("X-Forwarded-For", address.text());
+          headers.set("X-Request-Id", trace.requestId());
+          headers.set("traceparent", trace.traceparent());
+        })
+        .build();
+  }
+
+  private static boolean isOurs(String header) {
+    String name = header.toLowerCase(Locale.ROOT);
+    return OURS.contains(name) || OURS_PREFIXES.stream().anyMatch(name::startsWith);
+  }
+
+  /** Some client libraries end every path with a slash, which no service matches. */
+  static URI withoutTrailingSlash(URI uri) {
+    String path = uri.getRawPath();
+    if (path == null
+        || !path.endsWith("/")
+        || !(path.startsWith("/api/") || path.startsWith("/oauth/"))) {
+      return uri;
+    }
+    int end = path.length();
+    while (end > 1 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    String query = uri.getRawQuery();
+    String start = uri.getScheme() == null ? "" : uri.getScheme() + "://" + uri.getRawAuthority();
+    return URI.create(start + path.substring(0, end) + (query == null ? "" : "?" + query));
+  }
+}

@@ -1,0 +1,105 @@
+package isegoria.gateway.instance;
+
+import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+
+import isegoria.gateway.http.Problem;
+import isegoria.gateway.upstream.UpstreamClient;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.core.publisher.Mono;
+
+/** Everything that the gateway answers itself. */
+public final class InstanceRoutes {
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+  private static final MediaType XRD =
+      MediaType.parseMediaType("application/xrd+xml;charset=UTF-8");
+  private static final MediaType PLAIN =
+      new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+  private static final CacheControl A_DAY = CacheControl.maxAge(Duration.ofDays(1)).cachePublic();
+
+  private final InstanceEntities entities;
+  private final Discovery discovery;
+  private final Webfinger webfinger;
+  private final Rules rules;
+  private final Pages pages;
+
+  public InstanceRoutes(Profile profile, UpstreamClient client, Clock clock) {
+    this.entities = new InstanceEntities(profile);
+    this.discovery = new Discovery(profile);
+    this.webfinger = new Webfinger(discovery, client);
+    this.rules = new Rules(client, clock);
+    this.pages = new Pages(profile);
+  }
+
+  public RouterFunction<ServerResponse> routes() {
+    byte[] avatar = Pages.picture("missing-avatar.png");
+    byte[] header = Pages.picture("missing-header.png");
+    return RouterFunctions.route()
+        .GET("/", _ -> page(pages.landing()))
+        .GET("/about", _ -> page(pages.landing()))
+        .GET("/about/readme", _ -> readme())
+        .GET("/health", _ -> json(Map.of("status", "UP")))
+        .GET("/api/v1/instance", _ -> rules.current().flatMap(all -> json(entities.v1(all))))
+        .GET("/api/v2/instance", _ -> rules.current().flatMap(all -> json(entities.v2(all))))
+        .GET("/api/v1/instance/peers", _ -> json(List.of()))
+        .GET("/api/v1/instance/activity", _ -> json(List.of()))
+        .GET("/api/v1/instance/domain_blocks", _ -> json(List.of()))
+        .GET("/api/v1/instance/translation_languages", _ -> json(Map.of()))
+        .GET("/api/v1/custom_emojis", _ -> json(List.of()))
+        .GET("/.well-known/nodeinfo", _ -> json(discovery.nodeinfoLinks()))
+        .GET("/nodeinfo/2.0", _ -> json(discovery.nodeinfo()))
+        .GET("/.well-known/host-meta", this::hostMeta)
+        .GET("/.well-known/host-meta.json", _ -> json(discovery.hostMeta()))
+        .GET("/.well-known/webfinger", webfinger::answer)
+        .GET("/avatars/original/missing.png", _ -> picture(avatar))
+        .GET("/headers/original/missing.png", _ -> picture(header))
+        .route(
+            GET("/@{name}").or(GET("/@{name}/{post}")),
+            _ -> ServerResponse.temporaryRedirect(URI.create("/about")).build())
+        .build();
+  }
+
+  private Mono<ServerResponse> hostMeta(ServerRequest request) {
+    boolean json =
+        request.headers().accept().stream().anyMatch(type -> type.getSubtype().endsWith("json"));
+    return json
+        ? json(discovery.hostMeta())
+        : ServerResponse.ok().contentType(XRD).bodyValue(discovery.hostMetaXml());
+  }
+
+  private static Mono<ServerResponse> page(String html) {
+    return ServerResponse.ok().contentType(HTML).bodyValue(html);
+  }
+
+  private static Mono<ServerResponse> readme() {
+    return Pages.readme()
+        .map(text -> ServerResponse.ok().contentType(PLAIN).bodyValue(text))
+        .orElseGet(() -> problem(Problem.NOT_FOUND));
+  }
+
+  private static Mono<ServerResponse> picture(byte[] png) {
+    return ServerResponse.ok().contentType(MediaType.IMAGE_PNG).cacheControl(A_DAY).bodyValue(png);
+  }
+
+  static Mono<ServerResponse> json(Object body) {
+    return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+  }
+
+  static Mono<ServerResponse> problem(Problem problem) {
+    var answer = ServerResponse.status(problem.status()).contentType(MediaType.APPLICATION_JSON);
+    if (problem.status() == 503) {
+      answer.header("Retry-After", "1");
+    }
+    return answer.bodyValue(Map.of("error", problem.error()));
+  }
+}
