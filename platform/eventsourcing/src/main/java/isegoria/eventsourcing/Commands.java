@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -82,6 +83,41 @@ public final class Commands implements AutoCloseable {
   public <C, S, E, R> Reply<S, E, R> ask(
       Family<C, S, E, R> family, String key, C command, CommandContext context)
       throws InterruptedException {
+    FamilyCodec<C, S, E, R> codec = codec(family);
+    return exchange(
+        family, key, command, context, answer -> codec.reply(answer.outcome(), answer.repeated()));
+  }
+
+  /**
+   * Asks one family where its policy has another one answer; a refusal may be either's.
+   *
+   * @param key {@code <owner>/<aggregate>}
+   */
+  public <C, S, E> Reply<S, E, Object> askOnward(
+      Family<C, ?, ?, ?> asked,
+      Family<?, S, E, ?> answering,
+      String key,
+      C command,
+      CommandContext context)
+      throws InterruptedException {
+    return exchange(
+        asked,
+        key,
+        command,
+        context,
+        answer ->
+            SealedJson.textOf(answer.outcome(), "family").equals(answering.name())
+                ? codec(answering).reply(answer.outcome(), answer.repeated()).anyReason()
+                : codec(asked).reply(answer.outcome(), answer.repeated()).onlyRefused());
+  }
+
+  private <C, S, E, R> Reply<S, E, R> exchange(
+      Family<C, ?, ?, ?> family,
+      String key,
+      C command,
+      CommandContext context,
+      Function<Answer, Reply<S, E, R>> read)
+      throws InterruptedException {
     if (!replies.ready() || !places.tryAcquire()) {
       return new Reply.Unavailable<>();
     }
@@ -90,8 +126,7 @@ public final class Commands implements AutoCloseable {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     waiting.put(ask, answer);
     try {
-      FamilyCodec<C, S, E, R> codec = codec(family);
-      byte[] body = codec.encode(command);
+      byte[] body = codec(family).encode(command);
       if (body.length > Topic.MESSAGE_BYTES_MAX - 20_000) {
         return new Reply.TooLarge<>();
       }
@@ -99,7 +134,7 @@ public final class Commands implements AutoCloseable {
       CompletableFuture.anyOf(answer, sent.thenCompose(Commands::onlyFailures))
           .get(context.patience().toMillis(), TimeUnit.MILLISECONDS);
       Answer outcome = answer.get(0, TimeUnit.MILLISECONDS);
-      return codec.reply(outcome.outcome(), outcome.repeated());
+      return read.apply(outcome);
     } catch (TimeoutException e) {
       return new Reply.Unknown<>();
     } catch (ExecutionException e) {

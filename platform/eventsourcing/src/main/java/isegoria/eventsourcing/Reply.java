@@ -5,6 +5,34 @@ import java.util.List;
 /** What the asker of a command learns. */
 public sealed interface Reply<S, E, R> {
 
+  /** The same answer where a refusal may have any reason. */
+  default Reply<S, E, Object> anyReason() {
+    return switch (this) {
+      case Accepted<S, E, R>(S state, List<E> events, boolean repeated, String positions) ->
+          new Accepted<>(state, events, repeated, positions);
+      case Refused<S, E, R>(R reason, String positions) -> new Refused<>(reason, positions);
+      case Unknown<S, E, R> _ -> new Unknown<>();
+      case TooLate<S, E, R> _ -> new TooLate<>();
+      case TooLarge<S, E, R> _ -> new TooLarge<>();
+      case Unavailable<S, E, R> _ -> new Unavailable<>();
+      case Quarantined<S, E, R> _ -> new Quarantined<>();
+    };
+  }
+
+  /** The same refusal to whoever asked for another family's state; nothing else may be so. */
+  default <S2, E2> Reply<S2, E2, Object> onlyRefused() {
+    return switch (this) {
+      case Accepted<S, E, R> _ ->
+          throw new IllegalStateException("reply: accepted (expected: a follow-up to answer)");
+      case Refused<S, E, R>(R reason, String positions) -> new Refused<>(reason, positions);
+      case Unknown<S, E, R> _ -> new Unknown<>();
+      case TooLate<S, E, R> _ -> new TooLate<>();
+      case TooLarge<S, E, R> _ -> new TooLarge<>();
+      case Unavailable<S, E, R> _ -> new Unavailable<>();
+      case Quarantined<S, E, R> _ -> new Quarantined<>();
+    };
+  }
+
   /**
    * It holds.
    *

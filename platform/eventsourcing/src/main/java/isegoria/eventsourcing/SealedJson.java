@@ -50,6 +50,11 @@ final class SealedJson<T> {
     return new SealedJson<>(MAPPER.getTypeFactory().constructParametricType(generic, arguments));
   }
 
+  /** One text of a record whose type is not known yet; empty when it is not there. */
+  static String textOf(byte[] bytes, String component) {
+    return bytes.length == 0 ? "" : MAPPER.readTree(bytes).path(component).asString("");
+  }
+
   byte[] encode(T value) {
     return writer.writeValueAsBytes(value);
   }
