@@ -1,0 +1,77 @@
+package isegoria.timeline.memory;
+
+import isegoria.timeline.read.feed.Restrictions;
+import isegoria.timeline.read.sanction.Sanction;
+import isegoria.timeline.read.sanction.Sanction.Kind;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every sanction in force. There are few and they change rarely, so each change makes the tables
+ * anew and readers never wait.
+ */
+public final class SanctionBook implements Restrictions {
+
+  private record Tables(
+      Long2ObjectOpenHashMap<List<Sanction>> byAccount,
+      Long2ObjectOpenHashMap<List<Sanction>> byPost) {}
+
+  private final InstantSource clock;
+  private final Map<String, Sanction> byId = new HashMap<>();
+  private volatile Tables tables =
+      new Tables(new Long2ObjectOpenHashMap<>(), new Long2ObjectOpenHashMap<>());
+
+  public SanctionBook(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Null lifts the sanction. */
+  public synchronized void put(String sanctionId, @Nullable Sanction sanction) {
+    if (sanction == null) {
+      byId.remove(sanctionId);
+    } else {
+      byId.put(sanctionId, sanction);
+    }
+    var next = new Tables(new Long2ObjectOpenHashMap<>(), new Long2ObjectOpenHashMap<>());
+    for (Sanction each : byId.values()) {
+      if (each.kind() == Kind.REMOVE_POST) {
+        next.byPost().computeIfAbsent(each.postId(), _ -> new ArrayList<>()).add(each);
+      } else {
+        next.byAccount().computeIfAbsent(each.accountId(), _ -> new ArrayList<>()).add(each);
+      }
+    }
+    tables = next;
+  }
+
+  @Override
+  public boolean isSuspended(long accountId) {
+    return isInForce(tables.byAccount().get(accountId), Kind.SUSPEND);
+  }
+
+  @Override
+  public boolean isLimited(long accountId) {
+    return isInForce(tables.byAccount().get(accountId), Kind.LIMIT);
+  }
+
+  @Override
+  public boolean isRemoved(long postId) {
+    return isInForce(tables.byPost().get(postId), Kind.REMOVE_POST);
+  }
+
+  private boolean isInForce(@Nullable List<Sanction> sanctions, Kind kind) {
+    if (sanctions == null) {
+      return false;
+    }
+    for (Sanction sanction : sanctions) {
+      if (sanction.kind() == kind && sanction.isInForce(clock.instant())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

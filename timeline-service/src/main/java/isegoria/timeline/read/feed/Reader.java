@@ -1,0 +1,26 @@
+package isegoria.timeline.read.feed;
+
+/** One reader's relations as they are now: all that a feed asks about them. */
+public interface Reader {
+
+  /** Id of the reading account; {@link FeedEntry#NOBODY} for somebody who is not signed in. */
+  long id();
+
+  boolean follows(long accountId);
+
+  /** Whether the follow of that account shows its boosts; false without a follow. */
+  boolean showsBoostsOf(long accountId);
+
+  /** Whether the follow of that account shows posts of a language; true when none was chosen. */
+  boolean showsLanguageOf(long accountId, String language);
+
+  /** Whether a block, in either direction, stands between the two, or the reader mutes it now. */
+  boolean hides(long accountId);
+
+  /** Whether a block in either direction stands between the two. */
+  boolean isBlockedFrom(long accountId);
+
+  default boolean isMemberOf(FeedEntry entry) {
+    return entry.actorId() == id() || follows(entry.actorId());
+  }
+}

@@ -1,0 +1,21 @@
+package isegoria.timeline.read.feed;
+
+import isegoria.timeline.read.feed.EntryLog.Slice;
+
+/** The newest entries of everybody, near at hand: complete above one id, nothing below it. */
+public interface RecentEntries {
+
+  /** Entries with ids up to this one may be missing; 0 when none is. */
+  long missingUpTo();
+
+  /**
+   * Looks down from the cursor until enough is found, the log ends, or {@code scannedMax} entries
+   * were looked at.
+   */
+  Scan scanDown(Reader reader, long olderThan, int wanted, int scannedMax);
+
+  Scan scanUp(Reader reader, long newerThan, int wanted);
+
+  /** What was found, and how many entries were looked at for it. */
+  record Scan(Slice found, int scanned) {}
+}

@@ -1,0 +1,135 @@
+package isegoria.timeline.read.home;
+
+import isegoria.timeline.read.feed.EntryLog;
+import isegoria.timeline.read.feed.EntryLog.Slice;
+import isegoria.timeline.read.feed.EntrySource;
+import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.LivePosts;
+import isegoria.timeline.read.feed.Reader;
+import isegoria.timeline.read.feed.RecentEntries;
+import isegoria.timeline.read.feed.Restrictions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One reader's candidates for one page: the recent log as far as it reaches, then the authors'
+ * logs.
+ *
+ * <p>Which of the two an entry comes from never shows: both hold the same entries where they
+ * overlap.
+ */
+public final class HomeCandidates implements EntrySource {
+
+  /**
+   * Entries of the recent log looked at for one page before the authors' logs are asked instead: a
+   * few milliseconds, what asking some authors costs too.
+   */
+  static final int SCANNED_ENTRIES_MAX = 400_000;
+
+  private final Reader reader;
+  private final Restrictions restrictions;
+  private final RecentEntries recent;
+  private final EntryLog logs;
+  private final LivePosts live;
+  private long scanned;
+
+  public HomeCandidates(
+      Reader reader,
+      Restrictions restrictions,
+      RecentEntries recent,
+      EntryLog logs,
+      LivePosts live) {
+    this.reader = reader;
+    this.restrictions = restrictions;
+    this.recent = recent;
+    this.logs = logs;
+    this.live = live;
+  }
+
+  /** Entries of the recent log looked at so far. */
+  public long scanned() {
+    return scanned;
+  }
+
+  @Override
+  public List<FeedEntry> older(long olderThan, int count) {
+    var found = new ArrayList<FeedEntry>(count);
+    long cursor = olderThan;
+    boolean ended = false;
+    while (found.size() < count && !ended) {
+      Slice slice = stepDown(cursor, count);
+      keep(slice.entries(), found, count);
+      cursor = slice.reached();
+      ended = slice.ended();
+    }
+    return List.copyOf(found);
+  }
+
+  @Override
+  public List<FeedEntry> newer(long newerThan, int count) {
+    var found = new ArrayList<FeedEntry>(count);
+    long cursor = newerThan;
+    boolean ended = false;
+    while (found.size() < count && !ended) {
+      boolean inRecent = cursor >= recent.missingUpTo();
+      Slice slice = inRecent ? scanUp(cursor, count) : logs.newer(reader, cursor, count);
+      keep(slice.entries(), found, count);
+      if (inRecent) {
+        ended = slice.ended();
+        cursor = slice.reached();
+      } else if (slice.ended()) {
+        cursor = Math.max(lastId(slice, cursor), recent.missingUpTo());
+      } else {
+        cursor = slice.reached();
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private Slice stepDown(long cursor, int count) {
+    if (cursor - 1 > recent.missingUpTo() && scanned < SCANNED_ENTRIES_MAX) {
+      RecentEntries.Scan scan =
+          recent.scanDown(reader, cursor, count, (int) (SCANNED_ENTRIES_MAX - scanned));
+      scanned += scan.scanned();
+      return scan.found();
+    }
+    return logs.older(reader, cursor, count);
+  }
+
+  private Slice scanUp(long cursor, int count) {
+    RecentEntries.Scan scan = recent.scanUp(reader, cursor, count);
+    scanned += scan.scanned();
+    return scan.found();
+  }
+
+  private static long lastId(Slice slice, long otherwise) {
+    return slice.entries().isEmpty() ? otherwise : slice.entries().getLast().id();
+  }
+
+  private void keep(List<FeedEntry> entries, List<FeedEntry> found, int count) {
+    var passed = new ArrayList<FeedEntry>(entries.size());
+    for (FeedEntry entry : entries) {
+      if (HomeDefinition.isCandidate(entry, reader, restrictions)) {
+        passed.add(entry);
+      }
+    }
+    Set<Long> alive = live.among(originals(passed));
+    for (FeedEntry entry : passed) {
+      if (found.size() < count && (!entry.isBoost() || alive.contains(entry.originalId()))) {
+        found.add(entry);
+      }
+    }
+  }
+
+  private static Set<Long> originals(List<FeedEntry> entries) {
+    var ids = new HashSet<Long>();
+    for (FeedEntry entry : entries) {
+      if (entry.isBoost()) {
+        ids.add(entry.originalId());
+      }
+    }
+    return ids;
+  }
+}

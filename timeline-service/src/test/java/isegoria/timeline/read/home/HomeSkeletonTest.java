@@ -1,0 +1,105 @@
+package isegoria.timeline.read.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.timeline.memory.RecentLog;
+import isegoria.timeline.read.feed.EntrySource;
+import isegoria.timeline.read.feed.FeedEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+final class HomeSkeletonTest {
+
+  private static final int WORLDS = 120;
+
+  @Test
+  void the_pages_down_to_the_last_are_the_definition() {
+    World.everywhere(WORLDS, seed -> () -> comparePagesDown(seed));
+  }
+
+  @Test
+  void the_pages_up_from_the_oldest_are_the_definition() {
+    World.everywhere(WORLDS, seed -> () -> comparePagesUp(seed));
+  }
+
+  @Test
+  void every_cut_between_two_ids_is_a_cut_of_the_definition() {
+    World.everywhere(WORLDS, seed -> () -> compareCuts(seed));
+  }
+
+  private static void comparePagesDown(long seed) {
+    var random = new SplittableRandom(seed);
+    var world = new World(random, 40 + random.nextInt(400));
+    RecentLog recent = recent(world, random);
+    for (int i = 0; i < 4; i++) {
+      PlainReader reader = world.reader();
+      int limit = 1 + random.nextInt(40);
+      var read = new ArrayList<Long>();
+      List<FeedEntry> page;
+      long cursor = Long.MAX_VALUE;
+      do {
+        page = HomeSkeleton.newest(source(world, recent, reader), cursor, 0, limit);
+        page.forEach(e -> read.add(e.id()));
+        cursor = page.isEmpty() ? 0 : page.getLast().id();
+      } while (!page.isEmpty());
+      assertThat(read).isEqualTo(world.home(reader));
+    }
+  }
+
+  private static void comparePagesUp(long seed) {
+    var random = new SplittableRandom(seed);
+    var world = new World(random, 40 + random.nextInt(400));
+    RecentLog recent = recent(world, random);
+    for (int i = 0; i < 4; i++) {
+      PlainReader reader = world.reader();
+      int limit = 1 + random.nextInt(40);
+      var read = new ArrayList<Long>();
+      List<FeedEntry> page;
+      long cursor = 0;
+      do {
+        page = HomeSkeleton.oldest(source(world, recent, reader), Long.MAX_VALUE, cursor, limit);
+        page.reversed().forEach(e -> read.add(e.id()));
+        cursor = page.isEmpty() ? 0 : page.getFirst().id();
+      } while (!page.isEmpty());
+      assertThat(read.reversed()).isEqualTo(world.home(reader));
+    }
+  }
+
+  private static void compareCuts(long seed) {
+    var random = new SplittableRandom(seed);
+    var world = new World(random, 40 + random.nextInt(200));
+    RecentLog recent = recent(world, random);
+    for (int i = 0; i < 20; i++) {
+      PlainReader reader = world.reader();
+      long newerThan = random.nextLong(900, world.lastId());
+      long olderThan = newerThan + random.nextLong(1, 500);
+      int limit = 1 + random.nextInt(40);
+      List<Long> within =
+          world.home(reader).stream().filter(e -> newerThan < e && e < olderThan).toList();
+      int size = Math.min(limit, within.size());
+      EntrySource source = source(world, recent, reader);
+      assertThat(HomeSkeleton.newest(source, olderThan, newerThan, limit))
+          .extracting(FeedEntry::id)
+          .isEqualTo(within.subList(0, size));
+      assertThat(HomeSkeleton.oldest(source, olderThan, newerThan, limit))
+          .extracting(FeedEntry::id)
+          .isEqualTo(within.subList(within.size() - size, within.size()));
+    }
+  }
+
+  private static EntrySource source(World world, RecentLog recent, PlainReader reader) {
+    return new HomeCandidates(reader, world, recent, world, world);
+  }
+
+  /** A log that holds everything, or only the newest part. */
+  private static RecentLog recent(World world, SplittableRandom random) {
+    var log = new RecentLog(random.nextBoolean() ? 10_000 : 5 + random.nextInt(60));
+    world.facts.forEach(log::accept);
+    if (random.nextInt(3) == 0) {
+      log.missing(1_000 + random.nextLong(300));
+    }
+    return log;
+  }
+}

@@ -1,0 +1,36 @@
+package isegoria.timeline.read.home;
+
+import isegoria.timeline.read.feed.Reader;
+import isegoria.timeline.read.relation.Follow;
+import java.util.Map;
+import java.util.Set;
+
+/** A reader as plain sets: the follows, whom blocks part the reader from, whom the reader mutes. */
+record PlainReader(long id, Map<Long, Follow> follows, Set<Long> blocks, Set<Long> mutes)
+    implements Reader {
+
+  @Override
+  public boolean follows(long accountId) {
+    return follows.containsKey(accountId);
+  }
+
+  @Override
+  public boolean showsBoostsOf(long accountId) {
+    return follows.containsKey(accountId) && follows.get(accountId).boosts();
+  }
+
+  @Override
+  public boolean showsLanguageOf(long accountId, String language) {
+    return follows.containsKey(accountId) && follows.get(accountId).shows(language);
+  }
+
+  @Override
+  public boolean hides(long accountId) {
+    return isBlockedFrom(accountId) || mutes.contains(accountId);
+  }
+
+  @Override
+  public boolean isBlockedFrom(long accountId) {
+    return blocks.contains(accountId);
+  }
+}
