@@ -59,6 +59,11 @@ public sealed interface Post {
   /** A moderator took it down; it comes back as it was when the sanction is lifted. */
   record Removed(Live content, String sanctionId) implements Post {}
 
-  /** It is gone, and its words with it. */
-  record Deleted() implements Post {}
+  /** It is gone, and its words with it; where it stood is known still. */
+  record Deleted(PostId id, AccountId author, Placement placement) implements Post {
+
+    static Deleted of(Live post) {
+      return new Deleted(post.id(), post.author(), post.placement());
+    }
+  }
 }

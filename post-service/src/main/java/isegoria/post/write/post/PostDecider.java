@@ -105,10 +105,10 @@ public final class PostDecider {
               e.at(),
               null);
       case PostEdited e -> live(post).edited(e.words(), e.revision(), e.at());
-      case PostDeleted _ -> new Deleted();
+      case PostDeleted _ -> Deleted.of(content(post));
       case PostRemoved e -> new Removed(live(post), e.sanctionId());
       case PostRestored _ -> removed(post).content();
-      case PostErased _ -> new Deleted();
+      case PostErased _ -> Deleted.of(content(post));
     };
   }
 
@@ -124,6 +124,15 @@ public final class PostDecider {
       return removed;
     }
     throw new IllegalStateException("post: " + shape(post) + " (expected: Removed)");
+  }
+
+  private static Live content(Post post) {
+    return switch (post) {
+      case Live live -> live;
+      case Removed removed -> removed.content();
+      case Unpublished _, Deleted _ ->
+          throw new IllegalStateException("post: " + shape(post) + " (expected: Live or Removed)");
+    };
   }
 
   /** Never the words: this may end up in a log. */

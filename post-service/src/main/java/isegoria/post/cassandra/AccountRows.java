@@ -1,0 +1,155 @@
+package isegoria.post.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Writes;
+import isegoria.events.AccountId;
+import isegoria.post.read.account.AccountNumbers;
+import isegoria.post.read.account.AccountRow;
+import isegoria.post.read.account.AccountRow.FieldRow;
+import isegoria.post.read.account.AccountTable;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Tables {@code account} and {@code account_by_name}. */
+public final class AccountRows implements AccountTable {
+
+  private final CqlSession session;
+  private final Writes writes;
+  private final PreparedStatement select;
+  private final PreparedStatement selectName;
+  private final PreparedStatement selectPosts;
+  private final PreparedStatement selectFollows;
+  private final PreparedStatement insert;
+  private final PreparedStatement insertName;
+  private final PreparedStatement delete;
+
+  public AccountRows(CqlSession session, Writes writes) {
+    this.session = session;
+    this.writes = writes;
+    this.select = session.prepare("SELECT * FROM account WHERE account_id = ?");
+    this.selectName = session.prepare("SELECT * FROM account_by_name WHERE name = ?");
+    this.selectPosts = session.prepare("SELECT * FROM account_posts WHERE account_id = ?");
+    this.selectFollows = session.prepare("SELECT * FROM account_follows WHERE account_id = ?");
+    this.insert =
+        session.prepare(
+            "INSERT INTO account (account_id, username, display_name, note, field_names,"
+                + " field_values, avatar, header, locked, bot, discoverable, indexable,"
+                + " hide_collections, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                + " USING TIMESTAMP ?");
+    this.insertName =
+        session.prepare(
+            "INSERT INTO account_by_name (name, account_id) VALUES (?, ?) USING TIMESTAMP ?");
+    this.delete = session.prepare("DELETE FROM account USING TIMESTAMP ? WHERE account_id = ?");
+  }
+
+  @Override
+  public Map<AccountId, AccountRow> findAll(Collection<AccountId> ids) {
+    var found = new HashMap<AccountId, AccountRow>();
+    for (Row row : Reads.each(session, Set.copyOf(ids), id -> select.bind(id.value()))) {
+      if (row.getString("username") != null) {
+        AccountRow account = read(row);
+        found.put(account.id(), account);
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public Map<AccountId, AccountNumbers> numbersOf(Collection<AccountId> ids) {
+    var posts = new HashMap<AccountId, AccountNumbers>();
+    Set<AccountId> once = Set.copyOf(ids);
+    for (Row row : Reads.each(session, once, id -> selectPosts.bind(id.value()))) {
+      posts.put(
+          new AccountId(row.getLong("account_id")),
+          new AccountNumbers(row.getLong("posts"), row.getInstant("last_post_at"), 0, 0));
+    }
+    for (Row row : Reads.each(session, once, id -> selectFollows.bind(id.value()))) {
+      posts.merge(
+          new AccountId(row.getLong("account_id")),
+          new AccountNumbers(0, null, row.getLong("followers"), row.getLong("following")),
+          (p, f) -> new AccountNumbers(p.posts(), p.lastPostAt(), f.followers(), f.following()));
+    }
+    return posts;
+  }
+
+  @Override
+  public Map<String, AccountId> named(Collection<String> lowerCaseNames) {
+    var found = new HashMap<String, AccountId>();
+    for (Row row : Reads.each(session, Set.copyOf(lowerCaseNames), selectName::bind)) {
+      found.put(PostRows.text(row, "name"), new AccountId(row.getLong("account_id")));
+    }
+    return found;
+  }
+
+  public CompletionStage<Void> put(AccountRow account, long micros) {
+    var names = account.fields().stream().map(FieldRow::name).toList();
+    var values = account.fields().stream().map(FieldRow::value).toList();
+    return writes.writeAll(
+        List.of(
+            Reads.bound(
+                insert,
+                account.id().value(),
+                account.username(),
+                account.displayName(),
+                account.note(),
+                names,
+                values,
+                account.avatar(),
+                account.header(),
+                account.locked(),
+                account.bot(),
+                account.discoverable(),
+                account.indexable(),
+                account.hideCollections(),
+                account.createdAt(),
+                micros),
+            insertName.bind(
+                account.username().toLowerCase(Locale.ROOT), account.id().value(), micros)));
+  }
+
+  /** Names are never given to anybody else, so a name that leads to nobody may stay. */
+  public CompletionStage<Void> remove(AccountId account, long micros) {
+    return writes.write(delete.bind(micros, account.value()));
+  }
+
+  private static AccountRow read(Row row) {
+    List<String> names = PostRows.list(row, "field_names", String.class);
+    List<String> values = PostRows.list(row, "field_values", String.class);
+    var fields = new ArrayList<FieldRow>();
+    for (int i = 0; i < names.size(); i++) {
+      fields.add(new FieldRow(names.get(i), values.get(i)));
+    }
+    return new AccountRow(
+        new AccountId(row.getLong("account_id")),
+        PostRows.text(row, "username"),
+        PostRows.text(row, "display_name"),
+        PostRows.text(row, "note"),
+        fields,
+        PostRows.text(row, "avatar"),
+        PostRows.text(row, "header"),
+        row.getBoolean("locked"),
+        row.getBoolean("bot"),
+        flag(row, "discoverable"),
+        row.getBoolean("indexable"),
+        flag(row, "hide_collections"),
+        createdAt(row));
+  }
+
+  private static Instant createdAt(Row row) {
+    return PostRows.instant(row, "created_at");
+  }
+
+  private static @Nullable Boolean flag(Row row, String column) {
+    return row.isNull(column) ? null : (Boolean) row.getBoolean(column);
+  }
+}

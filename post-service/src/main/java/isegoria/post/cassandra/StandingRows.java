@@ -1,0 +1,81 @@
+package isegoria.post.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Writes;
+import isegoria.events.AccountId;
+import isegoria.post.read.relationship.Standing;
+import isegoria.post.read.relationship.StandingTable;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/** Table {@code standing}: one row for each of the two whom a relationship binds. */
+public final class StandingRows implements StandingTable {
+
+  private final CqlSession session;
+  private final Writes writes;
+  private final PreparedStatement select;
+  private final PreparedStatement insert;
+  private final PreparedStatement delete;
+
+  public StandingRows(CqlSession session, Writes writes) {
+    this.session = session;
+    this.writes = writes;
+    this.select = session.prepare("SELECT * FROM standing WHERE viewer_id = ? AND other_id IN ?");
+    this.insert =
+        session.prepare(
+            "INSERT INTO standing (viewer_id, other_id, follows, blocks, blocked_by, mutes,"
+                + " muted_until) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
+    this.delete =
+        session.prepare(
+            "DELETE FROM standing USING TIMESTAMP ? WHERE viewer_id = ? AND other_id = ?");
+  }
+
+  @Override
+  public Map<AccountId, Standing> of(AccountId viewer, Collection<AccountId> others) {
+    var found = new HashMap<AccountId, Standing>();
+    List<List<Long>> asked =
+        Reads.chunks(
+            Set.copyOf(others).stream().map(AccountId::value).toList(),
+            Reads.KEYS_PER_STATEMENT_MAX);
+    for (Row row : Reads.each(session, asked, ids -> select.bind(viewer.value(), ids))) {
+      found.put(
+          new AccountId(row.getLong("other_id")),
+          new Standing(
+              row.getBoolean("follows"),
+              row.getBoolean("blocks"),
+              row.getBoolean("blocked_by"),
+              row.getBoolean("mutes"),
+              row.getInstant("muted_until")));
+    }
+    return found;
+  }
+
+  /** Writes both sides, or removes the one of which nothing is left. */
+  public CompletionStage<Void> put(
+      AccountId low, Standing ofLow, AccountId high, Standing ofHigh, long micros) {
+    return writes.writeAll(
+        List.of(side(low, high, ofLow, micros), side(high, low, ofHigh, micros)));
+  }
+
+  private BoundStatement side(AccountId viewer, AccountId other, Standing standing, long micros) {
+    return standing.isNothing()
+        ? delete.bind(micros, viewer.value(), other.value())
+        : Reads.bound(
+            insert,
+            viewer.value(),
+            other.value(),
+            standing.follows(),
+            standing.blocks(),
+            standing.blockedBy(),
+            standing.mutes(),
+            standing.mutedUntil(),
+            micros);
+  }
+}

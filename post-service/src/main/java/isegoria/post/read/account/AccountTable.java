@@ -1,0 +1,18 @@
+package isegoria.post.read.account;
+
+import isegoria.events.AccountId;
+import java.util.Collection;
+import java.util.Map;
+
+/** Accounts by identity and by name. */
+public interface AccountTable {
+
+  /** Those that exist. */
+  Map<AccountId, AccountRow> findAll(Collection<AccountId> ids);
+
+  /** What they have gathered; an account without numbers is left out. */
+  Map<AccountId, AccountNumbers> numbersOf(Collection<AccountId> ids);
+
+  /** Whom the names mean, by the name in lower case; those that mean nobody are left out. */
+  Map<String, AccountId> named(Collection<String> lowerCaseNames);
+}
