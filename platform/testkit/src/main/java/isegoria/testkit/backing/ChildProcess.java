@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /**
  * A JVM that this one started and that ends with it: its standard input is a pipe whose other end
@@ -30,6 +31,7 @@ public final class ChildProcess {
 
   private static final Duration POLL = Duration.ofMillis(50);
   private static final int LOG_LINES_SHOWN = 15;
+  private static final int LOG_LINE_LENGTH_SHOWN = 400;
 
   private final Command command;
   private final Process process;
@@ -182,9 +184,9 @@ public final class ChildProcess {
   public String logTail() {
     try {
       List<String> lines = Files.readAllLines(command.log());
-      return String.join(
-          System.lineSeparator(),
-          lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
+      return lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()).stream()
+          .map(line -> line.substring(0, Math.min(line.length(), LOG_LINE_LENGTH_SHOWN)))
+          .collect(Collectors.joining(System.lineSeparator()));
     } catch (IOException e) {
       return "(unreadable: " + e.getMessage() + ")";
     }

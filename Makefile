@@ -1,0 +1,92 @@
+# The only entry points. Everything thick is in Maven and Java.
+SHELL := bash
+.DEFAULT_GOAL := help
+
+JAVA_HOME := $(shell bin/java-home 25)
+export JAVA_HOME
+JAVA := $(JAVA_HOME)/bin/java
+MVN := mvn -B --no-transfer-progress $(MVNFLAGS)
+ROOT := $(CURDIR)
+export ROOT
+
+# What the running system is built from; tests are built when they are run.
+MODULES := events api platform infra gateway-service account-service post-service timeline-service moderation-service
+SOURCES := $(shell find pom.xml $(MODULES) -path '*/target' -prune -o -path '*/src/test' -prune -o -type f \
+	\( -path '*/src/main/*' -o -name pom.xml \) -print)
+BUILT := target/built-dev
+TESTS_BUILT := target/built-tests
+
+INFRA = $(JAVA) -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
+	--sun-misc-unsafe-memory-access=allow -cp infra/target/classes:$$(cat infra/target/classpath)
+TESTS = $(JAVA) -Xmx$(or $(HEAP),1g) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+	--sun-misc-unsafe-memory-access=allow -cp tests/target/classes:$$(cat tests/target/classpath)
+
+.PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world replay bench mutate build jdk
+
+help: ## Lists these targets.
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+dev: build ## Starts everything, seeded; PORT, PROFILE, INSTANCES, BASE, DATA, BIND change what.
+	@exec $(INFRA) isegoria.infra.Dev start
+
+stop: ## Stops what make dev started; data stay.
+	@$(INFRA) isegoria.infra.Dev stop
+
+status: ## Shows memory, CPU and disk of every process.
+	@$(INFRA) isegoria.infra.Dev status
+
+reset: ## Drops the data of make dev; refuses while it runs.
+	@$(INFRA) isegoria.infra.Dev reset
+
+seed: ## Signs up the seed's people in a running system.
+	@$(INFRA) isegoria.infra.Dev seed
+
+tail: ## Prints a topic's records as JSON: TOPIC=post.events.v1; ONCE=1 ends at its end.
+	@$(INFRA) isegoria.infra.Tail $(if $(ONCE),--once) $(TOPIC)
+
+check: jdk ## Format, compile, every test at its small size: what CI runs.
+	$(MVN) verify
+
+quick: jdk ## Formats, compiles, and runs the tests that need no processes.
+	$(MVN) verify -Dspotless.goal=apply -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+
+prove: $(TESTS_BUILT) ## Runs the proofs at full size.
+	@$(TESTS) isegoria.tests.Prove $(ARGS)
+
+world: $(TESTS_BUILT) ## Loads a graph and checks every home: GRAPH=<edge list> POSTS=<n>.
+	@$(TESTS) isegoria.tests.World $(ARGS)
+
+replay: $(TESTS_BUILT) ## Drops the read models, rebuilds them from the topics, compares answers.
+	@$(TESTS) isegoria.tests.Replay $(ARGS)
+
+bench: $(TESTS_BUILT) ## Measures posts and home pages: p50, p99, CPU.
+	@$(TESTS) isegoria.tests.Bench $(ARGS)
+
+fmt: jdk ## Formats sources and poms.
+	$(MVN) -q spotless:apply
+
+golden: jdk ## Rewrites the golden files and shows what changed.
+	$(MVN) -q test -Dgolden.update=true -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+	git --no-pager diff --stat -- '*/golden/*' docs/generated
+
+docs: golden ## Renders docs/generated, which is golden.
+
+mutate: jdk ## Mutates the rules (write/**) and shows which mutants live.
+	$(MVN) -q test-compile org.pitest:pitest-maven:1.30.0:mutationCoverage \
+		-pl account-service,post-service,moderation-service -am -DfailWhenNoMutations=false
+
+build: $(BUILT)
+
+jdk:
+	@bin/java-home 25 > /dev/null && bin/java-home 17 > /dev/null
+	@command -v mvn > /dev/null || { echo 'mvn: not found; install Maven 3.8.7 or newer' >&2; exit 1; }
+
+$(BUILT): $(SOURCES) | jdk
+	@echo 'building what is stale'
+	@$(MVN) -q package -DskipTests -Dspotless.goal=check -pl '!tests'
+	@mkdir -p $(@D) && touch $@
+
+$(TESTS_BUILT): $(SOURCES) $(shell find tests/src tests/pom.xml -type f 2> /dev/null) | jdk
+	@echo 'building what is stale'
+	@$(MVN) -q package -DskipTests
+	@mkdir -p $(@D) && touch $(BUILT) $@

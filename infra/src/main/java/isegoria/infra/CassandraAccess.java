@@ -1,0 +1,84 @@
+package isegoria.infra;
+
+import com.datastax.oss.driver.api.core.AllNodesFailedException;
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.auth.AuthenticationException;
+import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
+import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One Cassandra role per service, with its own keyspace and nothing else, and an operator's role
+ * instead of the one that every node is born with.
+ */
+final class CassandraAccess {
+  /** The role of a fresh node: its password is known to everybody, so it is locked. */
+  private static final String BORN = "cassandra";
+
+  /** A fresh node makes its first role a moment after it answers. */
+  private static final Duration FIRST_ROLE_MAX = Duration.ofSeconds(30);
+
+  private CassandraAccess() {}
+
+  static void bringUp(DevConfig config, Secrets secrets) {
+    try (CqlSession session = operator(config, secrets)) {
+      for (ServiceKind kind : ServiceKind.behindTheGateway()) {
+        String name = kind.label();
+        session.execute(
+            "CREATE KEYSPACE IF NOT EXISTS %s WITH replication =".formatted(name)
+                + " {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
+        session.execute(
+            "CREATE ROLE IF NOT EXISTS %s WITH LOGIN = true AND PASSWORD = '%s'"
+                .formatted(name, secrets.password(name)));
+        session.execute("GRANT ALL PERMISSIONS ON KEYSPACE %s TO %s".formatted(name, name));
+      }
+    }
+  }
+
+  private static CqlSession operator(DevConfig config, Secrets secrets) {
+    String password = secrets.password(Secrets.OPERATOR);
+    Instant deadline = Instant.now().plus(FIRST_ROLE_MAX);
+    while (Instant.now().isBefore(deadline)) {
+      Optional<CqlSession> operator = connect(config, Secrets.OPERATOR, password);
+      if (operator.isPresent()) {
+        return operator.get();
+      }
+      Optional<CqlSession> born = connect(config, BORN, BORN);
+      if (born.isPresent()) {
+        try (CqlSession session = born.get()) {
+          session.execute(
+              "CREATE ROLE IF NOT EXISTS %s WITH SUPERUSER = true AND LOGIN = true AND PASSWORD = '%s'"
+                  .formatted(Secrets.OPERATOR, password));
+        }
+        CqlSession session = connect(config, Secrets.OPERATOR, password).orElseThrow();
+        session.execute("ALTER ROLE %s WITH SUPERUSER = false AND LOGIN = false".formatted(BORN));
+        return session;
+      }
+    }
+    throw new DevException(
+        "cassandra: no role can log in (expected: the operator of %s; run make reset)"
+            .formatted(config.secretsDirectory()));
+  }
+
+  private static Optional<CqlSession> connect(DevConfig config, String role, String password) {
+    try {
+      return Optional.of(
+          CqlSession.builder()
+              .addContactPoint(new InetSocketAddress("127.0.0.1", config.cassandraPort()))
+              .withLocalDatacenter("datacenter1")
+              .withAuthCredentials(role, password)
+              .withConfigLoader(
+                  DriverConfigLoader.programmaticBuilder()
+                      .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(20))
+                      .withInt(DefaultDriverOption.NETTY_IO_SIZE, 1)
+                      .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
+                      .build())
+              .build());
+    } catch (AllNodesFailedException | AuthenticationException e) {
+      return Optional.empty();
+    }
+  }
+}
