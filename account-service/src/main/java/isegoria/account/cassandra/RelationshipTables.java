@@ -1,0 +1,123 @@
+package isegoria.account.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.account.read.relationship.RelationshipWrite;
+import isegoria.account.read.relationship.RelationshipWrite.PutEntry;
+import isegoria.account.read.relationship.RelationshipWrite.PutPair;
+import isegoria.account.read.relationship.RelationshipWrite.RemoveEntry;
+import isegoria.account.read.relationship.RelationshipWrite.RemovePair;
+import isegoria.account.read.relationship.Relationships;
+import isegoria.account.read.relationship.TieList;
+import isegoria.account.read.relationship.TieRow;
+import isegoria.account.write.relationship.Pair;
+import isegoria.account.write.relationship.Relationship;
+import isegoria.api.paging.Page;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Writes;
+import isegoria.events.AccountId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** The pairs, one row each, and the lists that they stand in. */
+public final class RelationshipTables implements Relationships {
+
+  /** Where the write time stands among the values of the widest insert. */
+  private static final int TIMESTAMP_AT = 18;
+
+  private final CqlSession session;
+  private final Writes writes;
+  private final PreparedStatement put;
+  private final PreparedStatement remove;
+  private final PreparedStatement byPair;
+  private final Map<TieList, ListTable> lists = new EnumMap<>(TieList.class);
+
+  public RelationshipTables(Cassandra cassandra) {
+    this.session = cassandra.session();
+    this.writes = cassandra.writes();
+    this.put =
+        cassandra.prepare(
+            """
+            INSERT INTO relationship (low, high,
+              low_tie, low_since, low_boosts, low_notifies, low_languages,
+              low_mute_since, low_mute_notifications, low_mute_until,
+              high_tie, high_since, high_boosts, high_notifies, high_languages,
+              high_mute_since, high_mute_notifications, high_mute_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?\
+            """);
+    this.remove =
+        cassandra.prepare("DELETE FROM relationship USING TIMESTAMP ? WHERE low = ? AND high = ?");
+    this.byPair = cassandra.prepare("SELECT * FROM relationship WHERE low = ? AND high = ?");
+    lists.put(TieList.FOLLOWING, new PlainList(cassandra, "following"));
+    lists.put(TieList.BLOCKING, new PlainList(cassandra, "blocking"));
+    lists.put(TieList.MUTING, new PlainList(cassandra, "muting"));
+    lists.put(TieList.FOLLOWER, new HourlyList(cassandra, "follower"));
+    lists.put(TieList.REQUESTER, new HourlyList(cassandra, "requester"));
+  }
+
+  /** Applies the changes under the time of the fact that caused them. */
+  public CompletionStage<?> apply(List<RelationshipWrite> changes, long micros) {
+    List<BoundStatement> statements = new ArrayList<>();
+    for (RelationshipWrite change : changes) {
+      switch (change) {
+        case PutPair(Pair pair, Relationship state) -> statements.add(put(pair, state, micros));
+        case RemovePair(Pair pair) ->
+            statements.add(remove.bind(micros, pair.low().value(), pair.high().value()));
+        case PutEntry(TieList list, AccountId owner, AccountId other, var since) ->
+            statements.addAll(table(list).put(owner, TieRow.of(owner, other, since), micros));
+        case RemoveEntry(TieList list, AccountId owner, AccountId other, var since) ->
+            statements.add(table(list).remove(owner, TieRow.of(owner, other, since), micros));
+      }
+    }
+    return writes.writeAll(statements);
+  }
+
+  private ListTable table(TieList list) {
+    ListTable table = lists.get(list);
+    if (table == null) {
+      throw new IllegalStateException("list: " + list + " (expected: one of " + lists + ")");
+    }
+    return table;
+  }
+
+  private BoundStatement put(Pair pair, Relationship state, long micros) {
+    BoundStatement statement =
+        put.bind().setLong("low", pair.low().value()).setLong("high", pair.high().value());
+    statement = SideColumns.LOW.into(statement, state.low());
+    statement = SideColumns.HIGH.into(statement, state.high());
+    return statement.setLong(TIMESTAMP_AT, micros);
+  }
+
+  @Override
+  public Map<Pair, Relationship> of(Collection<Pair> pairs) {
+    Map<Pair, Relationship> found = new HashMap<>();
+    List<BoundStatement> statements =
+        pairs.stream()
+            .distinct()
+            .map(pair -> byPair.bind(pair.low().value(), pair.high().value()))
+            .toList();
+    for (Row row : Reads.firstOfEach(session, statements)) {
+      if (row != null) {
+        Pair pair = new Pair(new AccountId(row.getLong("low")), new AccountId(row.getLong("high")));
+        found.put(
+            pair,
+            new Relationship(
+                SideColumns.LOW.from(row, pair.low(), pair.high()),
+                SideColumns.HIGH.from(row, pair.high(), pair.low())));
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public List<TieRow> page(TieList list, AccountId owner, Page page) {
+    return table(list).page(owner, page);
+  }
+}

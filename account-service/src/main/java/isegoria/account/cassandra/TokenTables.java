@@ -1,0 +1,166 @@
+package isegoria.account.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.account.read.login.AccessToken;
+import isegoria.account.read.login.AuthorizationCode;
+import isegoria.account.read.login.Tokens;
+import isegoria.cassandra.Cassandra;
+import isegoria.events.AccountId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Codes, tokens and sessions, found by their hashes. */
+public final class TokenTables implements Tokens {
+
+  private final CqlSession session;
+  private final PreparedStatement put;
+  private final PreparedStatement putByAccount;
+  private final PreparedStatement byHash;
+  private final PreparedStatement byAccount;
+  private final PreparedStatement remove;
+  private final PreparedStatement removeByAccount;
+  private final PreparedStatement putCode;
+  private final PreparedStatement code;
+  private final PreparedStatement takeCode;
+  private final PreparedStatement putSession;
+  private final PreparedStatement sessionByHash;
+  private final PreparedStatement removeSession;
+
+  public TokenTables(Cassandra cassandra) {
+    this.session = cassandra.session();
+    this.put =
+        cassandra.prepare(
+            """
+            INSERT INTO access_token
+              (token_hash, account_id, app_id, client_id, scopes, created_at)
+            VALUES (?, ?, ?, ?, ?, ?)\
+            """);
+    this.putByAccount =
+        cassandra.prepare(
+            "INSERT INTO access_token_by_account (account_id, token_hash, client_id, scopes)"
+                + " VALUES (?, ?, ?, ?)");
+    this.byHash = cassandra.prepare("SELECT * FROM access_token WHERE token_hash = ?");
+    this.byAccount =
+        cassandra.prepare("SELECT token_hash FROM access_token_by_account WHERE account_id = ?");
+    this.remove = cassandra.prepare("DELETE FROM access_token WHERE token_hash = ?");
+    this.removeByAccount =
+        cassandra.prepare(
+            "DELETE FROM access_token_by_account WHERE account_id = ? AND token_hash = ?");
+    this.putCode =
+        cassandra.prepare(
+            """
+            INSERT INTO authorization_code
+              (code_hash, client_id, account_id, redirect_uri, scopes, challenge)
+            VALUES (?, ?, ?, ?, ?, ?) IF NOT EXISTS\
+            """);
+    this.code = cassandra.prepare("SELECT * FROM authorization_code WHERE code_hash = ?");
+    this.takeCode =
+        cassandra.prepare("DELETE FROM authorization_code WHERE code_hash = ? IF EXISTS");
+    this.putSession =
+        cassandra.prepare("INSERT INTO login_session (session_hash, account_id) VALUES (?, ?)");
+    this.sessionByHash =
+        cassandra.prepare("SELECT account_id FROM login_session WHERE session_hash = ?");
+    this.removeSession = cassandra.prepare("DELETE FROM login_session WHERE session_hash = ?");
+  }
+
+  @Override
+  public void put(AccessToken token) {
+    AccountId account = token.accountId();
+    if (account != null) {
+      session.execute(
+          putByAccount.bind(
+              account.value(), token.hash(), token.clientId(), token.scopes().toString()));
+    }
+    session.execute(
+        Binding.of(
+            put,
+            token.hash(),
+            account == null ? null : account.value(),
+            token.appId(),
+            token.clientId(),
+            token.scopes().toString(),
+            token.createdAt()));
+  }
+
+  @Override
+  public Optional<AccessToken> byHash(String hash) {
+    Row row = session.execute(byHash.bind(hash)).one();
+    if (row == null || row.getString("client_id") == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AccessToken(
+            hash,
+            row.isNull("account_id") ? null : new AccountId(row.getLong("account_id")),
+            row.getLong("app_id"),
+            Objects.requireNonNull(row.getString("client_id")),
+            AppTables.scopes(row),
+            Objects.requireNonNull(row.getInstant("created_at"))));
+  }
+
+  @Override
+  public List<AccessToken> of(AccountId account) {
+    List<AccessToken> tokens = new ArrayList<>();
+    for (Row row : session.execute(byAccount.bind(account.value()))) {
+      byHash(Objects.requireNonNull(row.getString(0))).ifPresent(tokens::add);
+    }
+    return tokens;
+  }
+
+  @Override
+  public void remove(AccessToken token) {
+    session.execute(remove.bind(token.hash()));
+    AccountId account = token.accountId();
+    if (account != null) {
+      session.execute(removeByAccount.bind(account.value(), token.hash()));
+    }
+  }
+
+  @Override
+  public void putCode(String hash, AuthorizationCode granted) {
+    session.execute(
+        Binding.of(
+            putCode,
+            hash,
+            granted.clientId(),
+            granted.accountId().value(),
+            granted.redirectUri(),
+            granted.scopes().toString(),
+            granted.challenge()));
+  }
+
+  @Override
+  public Optional<AuthorizationCode> takeCode(String hash) {
+    Row row = session.execute(code.bind(hash)).one();
+    if (row == null || !session.execute(takeCode.bind(hash)).wasApplied()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new AuthorizationCode(
+            Objects.requireNonNull(row.getString("client_id")),
+            new AccountId(row.getLong("account_id")),
+            Objects.requireNonNull(row.getString("redirect_uri")),
+            AppTables.scopes(row),
+            row.getString("challenge")));
+  }
+
+  @Override
+  public void putSession(String hash, AccountId account) {
+    session.execute(putSession.bind(hash, account.value()));
+  }
+
+  @Override
+  public Optional<AccountId> session(String hash) {
+    return Optional.ofNullable(session.execute(sessionByHash.bind(hash)).one())
+        .map(row -> new AccountId(row.getLong(0)));
+  }
+
+  @Override
+  public void removeSession(String hash) {
+    session.execute(removeSession.bind(hash));
+  }
+}

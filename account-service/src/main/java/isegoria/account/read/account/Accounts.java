@@ -1,0 +1,22 @@
+package isegoria.account.read.account;
+
+import isegoria.account.write.account.Account;
+import isegoria.events.AccountId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tables of accounts: what they can be asked. Names are in lower case. */
+public interface Accounts {
+
+  Optional<Account.Open> byId(AccountId id);
+
+  /** Those of the ids that are open. */
+  Map<AccountId, Account.Open> byIds(Collection<AccountId> ids);
+
+  Optional<AccountId> byName(String name);
+
+  /** Accounts whose names begin so, by name; a beginning has at least two characters. */
+  List<AccountId> byPrefix(String beginning, int limit);
+}

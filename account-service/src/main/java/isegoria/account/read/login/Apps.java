@@ -1,0 +1,17 @@
+package isegoria.account.read.login;
+
+import isegoria.api.scope.Scopes;
+import isegoria.events.AccountId;
+import java.util.Optional;
+
+/** The tables of apps and of what people have allowed them. */
+public interface Apps {
+
+  void put(App app);
+
+  Optional<App> byClientId(String clientId);
+
+  void allow(AccountId account, String clientId, Scopes scopes);
+
+  Optional<Scopes> allowed(AccountId account, String clientId);
+}
