@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.CqlSessionBuilder;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.InvalidKeyspaceException;
+import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import java.io.IOException;
@@ -193,8 +194,15 @@ public final class Cassandra implements AutoCloseable {
     }
   }
 
-  private static boolean mayPass(RuntimeException failed) {
-    return failed instanceof AllNodesFailedException || Writes.mayPass(failed);
+  /** Whether this failure says that the database is away or overloaded, and may be back. */
+  public static boolean mayPass(Throwable failed) {
+    return switch (failed) {
+      case AllNodesFailedException all ->
+          all.getAllErrors().values().stream()
+              .flatMap(List::stream)
+              .noneMatch(AuthenticationException.class::isInstance);
+      default -> Writes.mayPass(failed);
+    };
   }
 
   private static String reason(Throwable failed) {

@@ -1,0 +1,92 @@
+package isegoria.edge;
+
+import isegoria.events.AccountId;
+import isegoria.eventsourcing.CommandContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stamps commands with what the request says: the client's idempotency key in the scope of account
+ * and route, else an id minted here, the trace, the time and the patience.
+ */
+public final class CommandContexts {
+
+  static final String IDEMPOTENCY_HEADER = "Idempotency-Key";
+
+  /** Hexadecimal digits of a command id: 128 bits, which no two keys share by chance. */
+  private static final int ID_DIGITS = 32;
+
+  private final Clock clock;
+  private final Duration patience;
+
+  public CommandContexts(Clock clock, Duration patience) {
+    this.clock = clock;
+    this.patience = patience;
+  }
+
+  /** For the one command of a request. */
+  public CommandContext of(HttpServletRequest request, Viewer viewer) {
+    return of(request, viewer, "");
+  }
+
+  /**
+   * For one of several commands of a request.
+   *
+   * @param step what tells it from the others, the same when the request is repeated
+   */
+  public CommandContext of(HttpServletRequest request, Viewer viewer, String step) {
+    AccountId account = viewer.accountId();
+    String actor = account == null ? "" : account.toString();
+    return new CommandContext(
+        commandId(request, viewer, step),
+        actor,
+        RequestTrace.of(request).header(),
+        now(),
+        patience);
+  }
+
+  /** For what no request asked: an import, a sweep, an operator. */
+  public CommandContext of(String commandId, String actor) {
+    return new CommandContext(commandId, actor, Trace.of(null).header(), now(), patience);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static String commandId(HttpServletRequest request, Viewer viewer, String step) {
+    @Nullable String key = request.getHeader(IDEMPOTENCY_HEADER);
+    if (key == null || key.isBlank()) {
+      return minted();
+    }
+    String scope = viewer.accountId() == null ? viewer.appId() : viewer.accountId().toString();
+    return digest(
+        "%s\n%s %s\n%s\n%s"
+            .formatted(scope, request.getMethod(), request.getRequestURI(), step, key));
+  }
+
+  /** An id nobody asked for before. */
+  public static String minted() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+
+  /** An id that is the same for the same text. */
+  public static String digest(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash).substring(0, ID_DIGITS);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException(missing);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package isegoria.edge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.config.MeterFilter;
+import isegoria.api.ApiJson;
+import isegoria.api.Origin;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.CassandraProperties;
+import isegoria.eventsourcing.Barrier;
+import java.time.Clock;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything a service gets by having this module on its class path. A service that declares a bean
+ * of the same type replaces the one here.
+ *
+ * <p>Cassandra is opened, and ids are minted, only where {@code isegoria.cassandra.contact-points}
+ * is set: a test of resources alone needs neither.
+ */
+@AutoConfiguration(
+    beforeName = {
+      "org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration",
+      "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
+    })
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@EnableConfigurationProperties(EdgeProperties.class)
+public class Edge {
+
+  private static final String CONTACT_POINTS = "isegoria.cassandra.contact-points";
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Origin origin(EdgeProperties properties) {
+    return new Origin(properties.origin());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  JsonMapper apiJson() {
+    return ApiJson.MAPPER;
+  }
+
+  @Bean
+  ProblemAdvice problemAdvice() {
+    return new ProblemAdvice();
+  }
+
+  @Bean
+  ErrorPage errorPage() {
+    return new ErrorPage();
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrors() {
+    return factory ->
+        factory.addContextCustomizers(context -> {
+          if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(JsonErrorValve.class.getName());
+          }
+        });
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  RequestTrace requestTrace() {
+    return new RequestTrace();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  PhantomTokens phantomTokens(EdgeProperties properties, Clock clock) {
+    return new PhantomTokens(properties.secretsDir(), clock);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  CommandContexts commandContexts(EdgeProperties properties, Clock clock) {
+    return new CommandContexts(clock, properties.commandPatience());
+  }
+
+  @Bean
+  WebMvcConfigurer edgeMvc(
+      EdgeProperties properties,
+      PhantomTokens tokens,
+      CommandContexts contexts,
+      ObjectProvider<Barrier> barrier,
+      MeterRegistry meters) {
+    return new EdgeMvc(
+        new TokenCheck(tokens),
+        new InternalSecret(properties.secretsDir()),
+        new ReadBarrier(barrier.getIfAvailable(), properties.readWaitMax(), meters),
+        contexts);
+  }
+
+  @Bean
+  MeterFilter serviceAndInstance(ServiceName service, EdgeProperties properties) {
+    return MeterFilter.commonTags(
+        List.of(
+            Tag.of("service", service.value()),
+            Tag.of("instance", Integer.toString(properties.instance()))));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ServiceName serviceName(EdgeProperties properties, Environment environment) {
+    return ServiceName.of(
+        properties.service(), environment.getProperty("spring.application.name", "unknown"));
+  }
+
+  /** The bean's name is what the readiness group includes. */
+  @Bean("checks")
+  Readiness readiness(List<ReadinessCheck> checks) {
+    return new Readiness(checks);
+  }
+
+  @Bean
+  ReadinessCheck tokenKeysReadable(PhantomTokens tokens) {
+    return new ReadinessCheck("token keys", tokens::hasKeys);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnProperty(CONTACT_POINTS)
+  CassandraProperties cassandraProperties(Environment environment) {
+    return Binder.get(environment).bindOrCreate("isegoria.cassandra", CassandraProperties.class);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnProperty(CONTACT_POINTS)
+  Cassandra cassandra(CassandraProperties properties, ServiceName service) {
+    return Cassandra.open(properties, service.value());
+  }
+
+  @Bean
+  @ConditionalOnProperty(CONTACT_POINTS)
+  ReadinessCheck cassandraAnswers(Cassandra cassandra) {
+    return new ReadinessCheck("cassandra", cassandra::answers);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnProperty(CONTACT_POINTS)
+  Ids ids(Cassandra cassandra) {
+    return Ids.leased(cassandra.session());
+  }
+}
