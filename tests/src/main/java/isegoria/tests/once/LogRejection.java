@@ -1,0 +1,6 @@
+package isegoria.tests.once;
+
+/** Why a log may refuse a line. */
+public sealed interface LogRejection {
+  record EmptyLine() implements LogRejection {}
+}
