@@ -35,7 +35,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
 
@@ -189,16 +188,23 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
     return upstream == Upstream.TIMELINE ? Caller.of(exchange).account().orElse(null) : null;
   }
 
+  /**
+   * From the request's own text, not from a URI that was taken apart and encoded again: queries
+   * such as {@code id[]=1} must arrive as they came.
+   */
   private static void aimAt(URI instance, ServerWebExchange exchange) {
-    URI asked = exchange.getRequiredAttribute(GATEWAY_REQUEST_URL_ATTR);
-    URI aimed =
-        UriComponentsBuilder.fromUri(asked)
-            .scheme(instance.getScheme())
-            .host(instance.getHost())
-            .port(instance.getPort())
-            .build(true)
-            .toUri();
-    exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, aimed);
+    URI asked = exchange.getRequest().getURI();
+    String query = asked.getRawQuery();
+    exchange
+        .getAttributes()
+        .put(
+            GATEWAY_REQUEST_URL_ATTR,
+            URI.create(
+                instance.getScheme()
+                    + "://"
+                    + instance.getRawAuthority()
+                    + asked.getRawPath()
+                    + (query == null ? "" : "?" + query)));
   }
 
   private static boolean isRead(ServerWebExchange exchange) {

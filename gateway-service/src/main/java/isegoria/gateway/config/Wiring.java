@@ -7,6 +7,7 @@ import isegoria.gateway.auth.Auth;
 import isegoria.gateway.auth.AuthFilter;
 import isegoria.gateway.auth.PhantomTokens;
 import isegoria.gateway.call.BoundedCalls;
+import isegoria.gateway.call.ClientAddressHeader;
 import isegoria.gateway.call.UpstreamCall;
 import isegoria.gateway.degrade.Guards;
 import isegoria.gateway.http.AccessLog;
@@ -144,6 +145,11 @@ public class Wiring {
   @Bean
   UpstreamCall upstreamCall(Upstreams upstreams, Guards guards, Positions positions) {
     return new UpstreamCall(upstreams, guards, positions);
+  }
+
+  @Bean
+  ClientAddressHeader clientAddressHeader() {
+    return new ClientAddressHeader();
   }
 
   @Bean

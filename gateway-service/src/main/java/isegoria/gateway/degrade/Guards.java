@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
@@ -87,13 +88,15 @@ public final class Guards {
   /** Answers in an upstream's place. */
   public Mono<Void> answerInstead(Upstream upstream, ServerWebExchange exchange) {
     var request = exchange.getRequest();
-    Optional<String> text =
-        Optional.ofNullable(DEGRADED.get(upstream))
-            .flatMap(degraded ->
-                degraded.to(
-                    request.getMethod(), request.getPath().pathWithinApplication().value()));
-    return text.map(json -> answer(exchange, json))
+    return instead(upstream, request.getMethod(), request.getPath().pathWithinApplication().value())
+        .map(json -> answer(exchange, json))
         .orElseGet(() -> Problem.UNAVAILABLE.answer(exchange));
+  }
+
+  /** What is served in an upstream's place; empty means 503. */
+  public static Optional<String> instead(Upstream upstream, HttpMethod method, String path) {
+    return Optional.ofNullable(DEGRADED.get(upstream))
+        .flatMap(degraded -> degraded.to(method, path));
   }
 
   public CircuitBreaker breakerOf(Upstream upstream) {

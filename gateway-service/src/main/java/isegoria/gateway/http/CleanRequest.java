@@ -1,6 +1,7 @@
 package isegoria.gateway.http;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpHeaders;
@@ -12,10 +13,25 @@ final class CleanRequest {
   private static final List<String> OURS =
       List.of("forwarded", "x-real-ip", "x-request-id", "traceparent", "tracestate", "baggage");
 
+  private static final List<String> AMBIGUOUS =
+      List.of("//", ";", "\\", "%2f", "%5c", "%25", "%3b", "%00", "%0a", "%0d");
+
   private CleanRequest() {}
 
-  static ServerHttpRequest of(
-      ServerHttpRequest request, Trace trace, ClientAddress address, String publicHost) {
+  /**
+   * Whether a path means the same to us and to the service behind: no dot segments, encoded
+   * separators, parameters or empty segments, with which a request could be routed as one path and
+   * answered as another.
+   */
+  static boolean isPlain(String rawPath) {
+    String path = rawPath.toLowerCase(Locale.ROOT);
+    return path.startsWith("/")
+        && AMBIGUOUS.stream().noneMatch(path::contains)
+        && Arrays.stream(path.replace("%2e", ".").split("/"))
+            .noneMatch(segment -> segment.equals(".") || segment.equals(".."));
+  }
+
+  static ServerHttpRequest of(ServerHttpRequest request, Trace trace, String publicHost) {
     return request
         .mutate()
         .uri(withoutTrailingSlash(request.getURI()))
@@ -25,7 +41,6 @@ final class CleanRequest {
               .toList()
               .forEach(headers::remove);
           headers.set(HttpHeaders.HOST, publicHost);
-          headers.set("X-Forwarded-For", address.text());
           headers.set("X-Request-Id", trace.requestId());
           headers.set("traceparent", trace.traceparent());
         })

@@ -42,7 +42,7 @@ public final class Edge implements WebFilter, Ordered {
     Trace trace = Trace.of(client.getRequest().getHeaders().getFirst("traceparent"));
     ClientAddress address = ClientAddress.of(client, trustedProxies);
     ServerHttpRequest cleaned =
-        CleanRequest.of(client.getRequest(), trace, address, origin.getRawAuthority());
+        CleanRequest.of(client.getRequest(), trace, origin.getRawAuthority());
     ServerWebExchange exchange = client.mutate().request(bodyLimit.limited(cleaned)).build();
     address.attachTo(exchange);
     String path = cleaned.getPath().pathWithinApplication().value();
@@ -63,6 +63,9 @@ public final class Edge implements WebFilter, Ordered {
       Cors.answerPreflight(request.getHeaders(), exchange.getResponse().getHeaders());
       exchange.getResponse().setStatusCode(HttpStatus.OK);
       return exchange.getResponse().setComplete();
+    }
+    if (!CleanRequest.isPlain(request.getURI().getRawPath())) {
+      return Problem.NOT_FOUND.answer(exchange);
     }
     if (bodyLimit.refuses(request)) {
       return Problem.TOO_LARGE.answer(exchange);

@@ -1,7 +1,6 @@
 package isegoria.gateway.instance;
 
-import static isegoria.gateway.instance.InstanceEntities.object;
-
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,5 +88,14 @@ final class Discovery {
 
   private static Map<String, @Nullable Object> link(String rel, String type, String href) {
     return object("rel", rel, "type", type, "href", href);
+  }
+
+  /** Names and values in turn, kept in that order. */
+  private static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      object.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return object;
   }
 }

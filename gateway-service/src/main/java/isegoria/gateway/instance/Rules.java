@@ -1,5 +1,6 @@
 package isegoria.gateway.instance;
 
+import isegoria.api.entity.Rule;
 import isegoria.gateway.upstream.Upstream;
 import isegoria.gateway.upstream.UpstreamClient;
 import java.time.Clock;
@@ -21,7 +22,7 @@ final class Rules {
   private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private record Known(List<Object> rules, Instant until) {}
+  private record Known(List<Rule> rules, Instant until) {}
 
   private final UpstreamClient client;
   private final Clock clock;
@@ -33,7 +34,7 @@ final class Rules {
     this.clock = clock;
   }
 
-  Mono<List<Object>> current() {
+  Mono<List<Rule>> current() {
     Known now = known.get();
     if (clock.instant().isBefore(now.until())) {
       return Mono.just(now.rules());
@@ -47,14 +48,14 @@ final class Rules {
         .onErrorResume(_ -> Mono.fromSupplier(() -> keep(now.rules(), RETRY_AFTER)));
   }
 
-  private List<Object> keep(List<Object> rules, Duration freshFor) {
+  private List<Rule> keep(List<Rule> rules, Duration freshFor) {
     known.set(new Known(rules, clock.instant().plus(freshFor)));
     return rules;
   }
 
-  private static List<Object> parse(String body) {
+  private static List<Rule> parse(String body) {
     try {
-      return JSON.readValue(body, new TypeReference<List<Object>>() {});
+      return JSON.readValue(body, new TypeReference<List<Rule>>() {});
     } catch (JacksonException e) {
       return List.of();
     }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -48,6 +49,15 @@ public final class LimitFilter implements WebFilter, Ordered, AuthFilter.Strange
   @Override
   public int getOrder() {
     return Ordered.HIGHEST_PRECEDENCE + 300;
+  }
+
+  /** The names of the limits that a path's requests count against. */
+  public static List<String> limitsAt(String path) {
+    return StockLimits.covers(path)
+        ? StockLimits.reachableAt(path).stream()
+            .map(limit -> limit.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .toList()
+        : List.of();
   }
 
   public long subjects() {

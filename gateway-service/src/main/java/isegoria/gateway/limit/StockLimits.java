@@ -2,6 +2,7 @@ package isegoria.gateway.limit;
 
 import isegoria.gateway.auth.Caller;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,6 +49,19 @@ final class StockLimits {
       }
     }
     return charges;
+  }
+
+  /** All limits that some request to a path counts against: for people who read the table. */
+  static Set<Limit> reachableAt(String path) {
+    Set<Limit> limits = EnumSet.noneOf(Limit.class);
+    for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.DELETE)) {
+      for (Caller caller :
+          List.of(new Caller.Anonymous(), new Caller.Bearer("sid", "account", "jwt"))) {
+        of(new Asked(method, path, Set.of(), caller, "address", true))
+            .forEach(charge -> limits.add(charge.limit()));
+      }
+    }
+    return limits;
   }
 
   private static void addForCaller(Asked asked, Caller.Bearer bearer, List<Charge> charges) {
