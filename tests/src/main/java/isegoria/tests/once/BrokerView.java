@@ -54,11 +54,13 @@ final class BrokerView implements AutoCloseable {
                     .toCompletableFuture())
             .get(Appending.DECIDER_GROUP);
     var partitions = new TreeSet<Integer>();
+    // Streams adds the number of the thread to the name of the member.
+    String prefix = Appending.DECIDER_GROUP + "-" + instance + "-";
     if (group == null) {
       return partitions;
     }
     for (MemberDescription member : group.members()) {
-      if (member.groupInstanceId().orElse("").contains("-" + instance)) {
+      if (member.groupInstanceId().orElse("").startsWith(prefix)) {
         for (TopicPartition partition : member.assignment().topicPartitions()) {
           if (partition.topic().equals(Appending.TOPICS.commands().name())) {
             partitions.add(partition.partition());

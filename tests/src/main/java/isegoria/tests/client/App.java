@@ -1,0 +1,74 @@
+package isegoria.tests.client;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** A registered application with a token of its own: where every client begins. */
+public record App(Api api, String clientId, String clientSecret, String token) {
+  public static final String SCOPES = "read write follow push";
+  private static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
+
+  public static App register(Api api) {
+    Answer app =
+        api.ok(
+            Call.post("/api/v1/apps")
+                .json(
+                    Map.of(
+                        "client_name", "journey",
+                        "redirect_uris", OUT_OF_BAND,
+                        "scopes", SCOPES)));
+    Answer token =
+        api.ok(
+            Call.post("/oauth/token")
+                .form(
+                    Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        app.text("client_id"),
+                        "client_secret",
+                        app.text("client_secret"),
+                        "redirect_uri",
+                        OUT_OF_BAND,
+                        "scope",
+                        SCOPES)));
+    return new App(
+        api, app.text("client_id"), app.text("client_secret"), token.text("access_token"));
+  }
+
+  /** The call that signs somebody up. */
+  public Call signingUp(String name, String email, String password) {
+    return Call.post("/api/v1/accounts")
+        .as(token)
+        .json(
+            Map.of(
+                "username", name,
+                "email", email,
+                "password", password,
+                "agreement", true,
+                "locale", "en"));
+  }
+
+  public Person signUp(String name) {
+    Answer answer = api.ok(signingUp(name, name + "@example.org", passwordOf(name)));
+    return Person.of(api, answer.text("access_token"));
+  }
+
+  /** A token by name and password, which the compat profile grants. */
+  public Answer logIn(String email, String password, String scope) throws IOException {
+    return api.send(
+        Call.post("/oauth/token")
+            .form(
+                Map.of(
+                    "grant_type", "password",
+                    "client_id", clientId,
+                    "client_secret", clientSecret,
+                    "username", email,
+                    "password", password,
+                    "scope", scope)));
+  }
+
+  public static String passwordOf(String name) {
+    return "a long password of " + name;
+  }
+}
