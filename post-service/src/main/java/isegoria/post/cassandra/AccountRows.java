@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
+import isegoria.post.read.account.AccountCopy;
 import isegoria.post.read.account.AccountNumbers;
 import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountRow.FieldRow;
@@ -21,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code account} and {@code account_by_name}. */
-public final class AccountRows implements AccountTable {
+public final class AccountRows implements AccountTable, AccountCopy {
 
   private final CqlSession session;
   private final Writes writes;
@@ -91,6 +92,7 @@ public final class AccountRows implements AccountTable {
     return found;
   }
 
+  @Override
   public CompletionStage<Void> put(AccountRow account, long micros) {
     var names = account.fields().stream().map(FieldRow::name).toList();
     var values = account.fields().stream().map(FieldRow::value).toList();
@@ -118,6 +120,7 @@ public final class AccountRows implements AccountTable {
   }
 
   /** Names are never given to anybody else, so a name that leads to nobody may stay. */
+  @Override
   public CompletionStage<Void> remove(AccountId account, long micros) {
     return writes.write(delete.bind(micros, account.value()));
   }

@@ -6,6 +6,7 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
+import isegoria.post.read.counts.NumbersCopy;
 import isegoria.post.read.counts.PostNumbers;
 import isegoria.post.read.counts.PostNumbersTable;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * time of its own that rises with every change, so rows are written with the offset of the record:
  * within a partition it does.
  */
-public final class NumberRows implements PostNumbersTable {
+public final class NumberRows implements PostNumbersTable, NumbersCopy {
 
   private final CqlSession session;
   private final Writes writes;
@@ -69,30 +70,36 @@ public final class NumberRows implements PostNumbersTable {
     return found;
   }
 
+  @Override
   public CompletionStage<Void> putPost(PostId post, PostNumbers numbers, long offset) {
     return writes.write(
         insertPost.bind(
             post.value(), numbers.favourites(), numbers.boosts(), numbers.replies(), offset));
   }
 
+  @Override
   public CompletionStage<Void> removePost(PostId post, long offset) {
     return writes.write(deletePost.bind(offset, post.value()));
   }
 
+  @Override
   public CompletionStage<Void> putPosts(
       AccountId account, long posts, @Nullable Instant lastPostAt, long offset) {
     return writes.write(Reads.bound(insertPosts, account.value(), posts, lastPostAt, offset));
   }
 
+  @Override
   public CompletionStage<Void> removePosts(AccountId account, long offset) {
     return writes.write(deletePosts.bind(offset, account.value()));
   }
 
+  @Override
   public CompletionStage<Void> putFollows(
       AccountId account, long followers, long following, long offset) {
     return writes.write(insertFollows.bind(account.value(), followers, following, offset));
   }
 
+  @Override
   public CompletionStage<Void> removeFollows(AccountId account, long offset) {
     return writes.write(deleteFollows.bind(offset, account.value()));
   }

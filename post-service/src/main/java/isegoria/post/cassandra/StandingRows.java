@@ -7,6 +7,7 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.post.read.relationship.Standing;
+import isegoria.post.read.relationship.StandingCopy;
 import isegoria.post.read.relationship.StandingTable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** Table {@code standing}: one row for each of the two whom a relationship binds. */
-public final class StandingRows implements StandingTable {
+public final class StandingRows implements StandingTable, StandingCopy {
 
   private final CqlSession session;
   private final Writes writes;
@@ -58,6 +59,7 @@ public final class StandingRows implements StandingTable {
   }
 
   /** Writes both sides, or removes the one of which nothing is left. */
+  @Override
   public CompletionStage<Void> put(
       AccountId low, Standing ofLow, AccountId high, Standing ofHigh, long micros) {
     return writes.writeAll(

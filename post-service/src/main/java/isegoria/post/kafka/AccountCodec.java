@@ -1,0 +1,75 @@
+package isegoria.post.kafka;
+
+import isegoria.events.AccountId;
+import isegoria.events.AvroCodec;
+import isegoria.events.Topics;
+import isegoria.events.account.AccountCounts;
+import isegoria.events.account.AccountState;
+import isegoria.events.account.MuteState;
+import isegoria.events.account.RelationshipSide;
+import isegoria.events.account.RelationshipState;
+import isegoria.post.read.account.AccountRow;
+import isegoria.post.read.account.AccountRow.FieldRow;
+import isegoria.post.read.relationship.Standing;
+
+/** What this service reads of accounts: profiles, how they stand to each other, their numbers. */
+final class AccountCodec {
+
+  private final AvroCodec<AccountState> states =
+      AvroCodec.of(Topics.ACCOUNT_STATES, AccountState.class);
+  private final AvroCodec<RelationshipState> relationships =
+      AvroCodec.of(Topics.ACCOUNT_PRIVATE_STATES, RelationshipState.class);
+  private final AvroCodec<AccountCounts> counts =
+      AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
+
+  /** How two accounts stand to each other, by side. */
+  record Pair(Standing ofLow, Standing ofHigh) {
+
+    static final Pair NOTHING = new Pair(Standing.STRANGERS, Standing.STRANGERS);
+  }
+
+  /** How many follow an account, and how many it follows. */
+  record Follows(AccountId account, long followers, long following) {}
+
+  AccountRow account(byte[] bytes) {
+    AccountState state = states.decode(bytes);
+    return new AccountRow(
+        AccountId.of(state.getAccountId()),
+        state.getUsername(),
+        state.getDisplayName(),
+        state.getNote(),
+        state.getFields().stream()
+            .map(field -> new FieldRow(field.getName(), field.getValue()))
+            .toList(),
+        state.getAvatar(),
+        state.getHeader(),
+        state.getLocked(),
+        state.getBot(),
+        state.getDiscoverable(),
+        state.getIndexable(),
+        state.getHideCollections(),
+        state.getCreatedAt());
+  }
+
+  Pair pair(byte[] bytes) {
+    RelationshipState state = relationships.decode(bytes);
+    return new Pair(
+        standing(state.getLow(), state.getHigh()), standing(state.getHigh(), state.getLow()));
+  }
+
+  private static Standing standing(RelationshipSide viewer, RelationshipSide other) {
+    MuteState mute = viewer.getMute();
+    return new Standing(
+        viewer.getFollow() != null,
+        viewer.getBlockedAt() != null,
+        other.getBlockedAt() != null,
+        mute != null,
+        mute == null ? null : mute.getUntil());
+  }
+
+  Follows follows(byte[] bytes) {
+    AccountCounts numbers = counts.decode(bytes);
+    return new Follows(
+        AccountId.of(numbers.getAccountId()), numbers.getFollowers(), numbers.getFollowing());
+  }
+}

@@ -1,0 +1,94 @@
+package isegoria.post.kafka;
+
+import static isegoria.events.Topics.ACCOUNT_COUNTS;
+import static isegoria.events.Topics.ACCOUNT_PRIVATE_STATES;
+import static isegoria.events.Topics.ACCOUNT_STATES;
+import static isegoria.events.Topics.POST_COUNTS;
+
+import isegoria.events.AccountId;
+import isegoria.events.Partitioning;
+import isegoria.events.PostId;
+import isegoria.events.Topic;
+import isegoria.eventsourcing.RecordHeader;
+import isegoria.eventsourcing.RowWriter;
+import isegoria.post.read.account.AccountCopy;
+import isegoria.post.read.counts.NumbersCopy;
+import isegoria.post.read.relationship.StandingCopy;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** What this service copies of other topics into its own tables, record by record. */
+public final class Copies implements RowWriter {
+
+  /** Everything that is copied. */
+  public static final List<Topic> TOPICS =
+      List.of(ACCOUNT_STATES, ACCOUNT_PRIVATE_STATES, ACCOUNT_COUNTS, POST_COUNTS);
+
+  private final AccountCodec accounts = new AccountCodec();
+  private final NumbersCodec numbers = new NumbersCodec();
+  private final AccountCopy accountRows;
+  private final StandingCopy standingRows;
+  private final NumbersCopy numberRows;
+
+  public Copies(AccountCopy accountRows, StandingCopy standingRows, NumbersCopy numberRows) {
+    this.accountRows = accountRows;
+    this.standingRows = standingRows;
+    this.numberRows = numberRows;
+  }
+
+  @Override
+  public CompletionStage<?> write(ConsumerRecord<String, byte[]> change) {
+    String owner = Partitioning.ownerOf(change.key());
+    byte[] value = change.value();
+    return switch (change.topic()) {
+      case String topic when topic.equals(ACCOUNT_STATES.name()) ->
+          value == null
+              ? accountRows.remove(AccountId.of(owner), micros(change))
+              : accountRows.put(accounts.account(value), micros(change));
+      case String topic when topic.equals(ACCOUNT_PRIVATE_STATES.name()) -> pair(owner, change);
+      case String topic when topic.equals(ACCOUNT_COUNTS.name()) -> follows(owner, change);
+      case String topic when topic.equals(POST_COUNTS.name()) -> counts(owner, change);
+      default ->
+          throw new IllegalStateException(
+              "topic: " + change.topic() + " (expected: one of " + TOPICS + ")");
+    };
+  }
+
+  private CompletionStage<Void> pair(String owner, ConsumerRecord<String, byte[]> change) {
+    int tilde = owner.indexOf('~');
+    AccountId low = AccountId.of(owner.substring(0, tilde));
+    AccountId high = AccountId.of(owner.substring(tilde + 1));
+    AccountCodec.Pair pair =
+        change.value() == null ? AccountCodec.Pair.NOTHING : accounts.pair(change.value());
+    return standingRows.put(low, pair.ofLow(), high, pair.ofHigh(), micros(change));
+  }
+
+  private CompletionStage<Void> follows(String owner, ConsumerRecord<String, byte[]> change) {
+    if (change.value() == null) {
+      return numberRows.removeFollows(AccountId.of(owner), time(change));
+    }
+    AccountCodec.Follows follows = accounts.follows(change.value());
+    return numberRows.putFollows(
+        follows.account(), follows.followers(), follows.following(), time(change));
+  }
+
+  private CompletionStage<Void> counts(String owner, ConsumerRecord<String, byte[]> change) {
+    if (change.value() != null) {
+      return numbers.write(change.value(), time(change), numberRows);
+    }
+    return change.key().endsWith("/post")
+        ? numberRows.removePost(PostId.of(owner), time(change))
+        : numberRows.removePosts(AccountId.of(owner), time(change));
+  }
+
+  /** A number has no time that rises with each change; its offset does. */
+  private static long time(ConsumerRecord<String, byte[]> change) {
+    return change.offset() + 1;
+  }
+
+  private static long micros(ConsumerRecord<String, byte[]> change) {
+    String recordedAt = RecordHeader.text(change.headers(), RecordHeader.RECORDED_AT);
+    return recordedAt == null ? change.timestamp() * 1_000 : Long.parseLong(recordedAt);
+  }
+}

@@ -1,0 +1,121 @@
+package isegoria.post.kafka;
+
+import isegoria.events.AccountId;
+import isegoria.events.Partitioning;
+import isegoria.events.PostId;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.Commands;
+import isegoria.eventsourcing.DueRule;
+import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.Policy;
+import isegoria.eventsourcing.Reply;
+import isegoria.eventsourcing.ServiceTopics;
+import isegoria.post.write.engagement.Engagement;
+import isegoria.post.write.engagement.EngagementCommand;
+import isegoria.post.write.engagement.EngagementDecider;
+import isegoria.post.write.engagement.EngagementEvent;
+import isegoria.post.write.engagement.EngagementRejection;
+import isegoria.post.write.pins.Pins;
+import isegoria.post.write.pins.PinsCommand;
+import isegoria.post.write.pins.PinsDecider;
+import isegoria.post.write.pins.PinsEvent;
+import isegoria.post.write.pins.PinsRejection;
+import isegoria.post.write.post.Post;
+import isegoria.post.write.post.PostCommand;
+import isegoria.post.write.post.PostDecider;
+import isegoria.post.write.post.PostEvent;
+import isegoria.post.write.post.PostRejection;
+import java.util.List;
+
+/** The kinds of aggregates of this service, and how each is asked. */
+public final class PostCommands {
+
+  /** What this service's decider reads and writes. */
+  public static final ServiceTopics TOPICS =
+      new ServiceTopics(
+          "post",
+          Topics.POST_COMMANDS,
+          Topics.POST_DEAD,
+          Topics.POST_OUTCOMES,
+          Topics.POST_REPLIES,
+          Topics.POST_PROGRESS,
+          List.of(
+              Topics.POST_EVENTS,
+              Topics.POST_PRIVATE_EVENTS,
+              Topics.POST_STATES,
+              Topics.POST_PRIVATE_STATES));
+
+  private final Families families;
+  private final Commands commands;
+
+  public PostCommands(Families families, Commands commands) {
+    this.families = families;
+    this.commands = commands;
+  }
+
+  /** The three kinds, as the runtime knows them. */
+  public record Families(
+      Family<PostCommand, Post, PostEvent, PostRejection> post,
+      Family<EngagementCommand, Engagement, EngagementEvent, EngagementRejection> engagement,
+      Family<PinsCommand, Pins, PinsEvent, PinsRejection> pins) {
+
+    public static Families with(WordsHash hash) {
+      return new Families(
+          new Family<>(
+              "post",
+              PostDecider.POST,
+              PostCommand.class,
+              Post.class,
+              PostEvent.class,
+              PostRejection.class,
+              new PostCodec(hash),
+              DueRule.nothing(),
+              Policy.none()),
+          new Family<>(
+              "engagement",
+              EngagementDecider.ENGAGEMENT,
+              EngagementCommand.class,
+              Engagement.class,
+              EngagementEvent.class,
+              EngagementRejection.class,
+              new EngagementCodec(),
+              DueRule.nothing(),
+              Policy.none()),
+          new Family<>(
+              "pins",
+              PinsDecider.PINS,
+              PinsCommand.class,
+              Pins.class,
+              PinsEvent.class,
+              PinsRejection.class,
+              new PinsCodec(),
+              DueRule.nothing(),
+              Policy.none()));
+    }
+
+    public List<Family<?, ?, ?, ?>> all() {
+      return List.of(post, engagement, pins);
+    }
+  }
+
+  public Reply<Post, PostEvent, PostRejection> ask(
+      AccountId author, PostId post, PostCommand command, CommandContext context)
+      throws InterruptedException {
+    String key = Partitioning.key(author.toString(), "post/" + post);
+    return commands.ask(families.post(), key, command, context);
+  }
+
+  public Reply<Engagement, EngagementEvent, EngagementRejection> ask(
+      AccountId actor, PostId post, EngagementCommand command, CommandContext context)
+      throws InterruptedException {
+    String key = Partitioning.key(actor.toString(), "engagement/" + post);
+    return commands.ask(families.engagement(), key, command, context);
+  }
+
+  public Reply<Pins, PinsEvent, PinsRejection> ask(
+      AccountId author, PinsCommand command, CommandContext context) throws InterruptedException {
+    String key = Partitioning.key(author.toString(), "pins");
+    return commands.ask(families.pins(), key, command, context);
+  }
+}

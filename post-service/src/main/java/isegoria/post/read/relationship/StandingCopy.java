@@ -1,0 +1,12 @@
+package isegoria.post.read.relationship;
+
+import isegoria.events.AccountId;
+import java.util.concurrent.CompletionStage;
+
+/** Where the copy of relationships is written; the time is when the change was recorded, µs. */
+public interface StandingCopy {
+
+  /** Both sides of one pair. */
+  CompletionStage<Void> put(
+      AccountId low, Standing ofLow, AccountId high, Standing ofHigh, long micros);
+}
