@@ -8,7 +8,6 @@ import com.datastax.oss.driver.api.core.RequestThrottlingException;
 import com.datastax.oss.driver.api.core.connection.BusyConnectionException;
 import com.datastax.oss.driver.api.core.connection.ClosedConnectionException;
 import com.datastax.oss.driver.api.core.connection.HeartbeatException;
-import com.datastax.oss.driver.api.core.cql.AsyncResultSet;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import com.datastax.oss.driver.api.core.servererrors.BootstrappingException;
 import com.datastax.oss.driver.api.core.servererrors.OverloadedException;
@@ -47,7 +46,7 @@ public final class Writes {
   /** Continuations leave the network threads, so that they may wait for the next write. */
   private static final Executor CONTINUATION = task -> Thread.ofVirtual().start(task);
 
-  private final Function<Statement<?>, CompletionStage<AsyncResultSet>> send;
+  private final Function<Statement<?>, CompletionStage<?>> send;
   private final int inFlightMax;
   private final Duration retryWindow;
   private final Semaphore permits;
@@ -57,10 +56,7 @@ public final class Writes {
     this(session::executeAsync, IN_FLIGHT_MAX, RETRY_WINDOW);
   }
 
-  Writes(
-      Function<Statement<?>, CompletionStage<AsyncResultSet>> send,
-      int inFlightMax,
-      Duration retryWindow) {
+  Writes(Function<Statement<?>, CompletionStage<?>> send, int inFlightMax, Duration retryWindow) {
     this.send = send;
     this.inFlightMax = inFlightMax;
     this.permits = new Semaphore(inFlightMax);
@@ -100,7 +96,7 @@ public final class Writes {
   @SuppressWarnings("NullAway")
   private void attempt(
       Statement<?> statement, CompletableFuture<Void> done, Duration backOff, long startedNanos) {
-    CompletionStage<AsyncResultSet> answer;
+    CompletionStage<?> answer;
     try {
       answer = send.apply(statement);
     } catch (RuntimeException refused) {
