@@ -5,7 +5,11 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,29 +27,39 @@ final class CassandraAccess {
 
   private CassandraAccess() {}
 
+  /** Does it once per data directory and password: a session costs a start two seconds. */
   static void bringUp(DevConfig config, Secrets secrets) {
-    try (CqlSession session = operator(config, secrets)) {
-      for (ServiceKind kind : ServiceKind.behindTheGateway()) {
-        String name = kind.label();
-        session.execute(
-            "CREATE KEYSPACE IF NOT EXISTS %s WITH replication =".formatted(name)
-                + " {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
-        session.execute(
-            "CREATE ROLE IF NOT EXISTS %s WITH LOGIN = true AND PASSWORD = '%s'"
-                .formatted(name, secrets.password(name)));
-        session.execute("GRANT ALL PERMISSIONS ON KEYSPACE %s TO %s".formatted(name, name));
+    Path done = config.data().resolve("cassandra").resolve("access");
+    String wanted = Integer.toHexString(secrets.passwords().hashCode());
+    try {
+      if (Files.exists(done) && Files.readString(done).equals(wanted)) {
+        return;
       }
+      try (CqlSession session = operator(config, secrets)) {
+        for (ServiceKind kind : ServiceKind.behindTheGateway()) {
+          grant(session, kind.label(), secrets.password(kind.label()));
+        }
+      }
+      Files.writeString(done, wanted);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private static void grant(CqlSession session, String service, String password) {
+    session.execute(
+        "CREATE KEYSPACE IF NOT EXISTS %s WITH replication =".formatted(service)
+            + " {'class': 'NetworkTopologyStrategy', 'datacenter1': 1}");
+    session.execute(
+        "CREATE ROLE IF NOT EXISTS %s WITH LOGIN = true AND PASSWORD = '%s'"
+            .formatted(service, password));
+    session.execute("GRANT ALL PERMISSIONS ON KEYSPACE %s TO %s".formatted(service, service));
   }
 
   private static CqlSession operator(DevConfig config, Secrets secrets) {
     String password = secrets.password(Secrets.OPERATOR);
     Instant deadline = Instant.now().plus(FIRST_ROLE_MAX);
     while (Instant.now().isBefore(deadline)) {
-      Optional<CqlSession> operator = connect(config, Secrets.OPERATOR, password);
-      if (operator.isPresent()) {
-        return operator.get();
-      }
       Optional<CqlSession> born = connect(config, BORN, BORN);
       if (born.isPresent()) {
         try (CqlSession session = born.get()) {
@@ -53,9 +67,13 @@ final class CassandraAccess {
               "CREATE ROLE IF NOT EXISTS %s WITH SUPERUSER = true AND LOGIN = true AND PASSWORD = '%s'"
                   .formatted(Secrets.OPERATOR, password));
         }
-        CqlSession session = connect(config, Secrets.OPERATOR, password).orElseThrow();
-        session.execute("ALTER ROLE %s WITH SUPERUSER = false AND LOGIN = false".formatted(BORN));
-        return session;
+      }
+      Optional<CqlSession> operator = connect(config, Secrets.OPERATOR, password);
+      if (operator.isPresent()) {
+        operator
+            .get()
+            .execute("ALTER ROLE %s WITH SUPERUSER = false AND LOGIN = false".formatted(BORN));
+        return operator.get();
       }
     }
     throw new DevException(

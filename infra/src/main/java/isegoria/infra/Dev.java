@@ -31,11 +31,7 @@ public final class Dev {
   public static void main(String[] args) {
     var line = new CommandLine(new Dev());
     line.setExecutionExceptionHandler((failure, _, _) -> {
-      if (failure instanceof DevException || failure instanceof IllegalArgumentException) {
-        System.err.println(failure.getMessage());
-      } else {
-        failure.printStackTrace();
-      }
+      System.err.println(failure.getMessage());
       return 1;
     });
     System.exit(line.execute(args));

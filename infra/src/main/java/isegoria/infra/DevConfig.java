@@ -217,6 +217,9 @@ public record DevConfig(
       return EnumSet.allOf(ServiceKind.class);
     }
     var chosen = EnumSet.noneOf(ServiceKind.class);
+    if (names.get().equals("none")) {
+      return chosen;
+    }
     for (String name : names.get().split(",")) {
       chosen.add(ServiceKind.valueOf(name.strip().toUpperCase(Locale.ROOT)));
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -216,8 +216,7 @@ public final class DevSystem implements AutoCloseable {
       FileChannel channel =
           FileChannel.open(
               config.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock held = channel.tryLock();
-      if (held == null) {
+      if (!isLocked(channel)) {
         channel.close();
         throw new DevException(
             config.data() + ": in use by a running system; run make stop, or set DATA and BASE");
@@ -225,6 +224,15 @@ public final class DevSystem implements AutoCloseable {
       lockFile = channel;
     } catch (IOException e) {
       throw new DevException(config.data() + ": cannot be written; set DATA elsewhere", e);
+    }
+  }
+
+  /** Kept until the channel is closed; a lock of this JVM is an exception, of another one null. */
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
     }
   }
 

@@ -24,6 +24,7 @@ public final class Tether {
   }
 
   static void tie() {
+    ignoreTerminal();
     var watcher = new Thread(Tether::awaitParent, "tether");
     watcher.setDaemon(true);
     watcher.start();
@@ -43,6 +44,25 @@ public final class Tether {
     halt.setDaemon(true);
     halt.start();
     System.exit(143);
+  }
+
+  /**
+   * Ctrl-C and a closed terminal reach every process of the terminal, but it is the parent that
+   * decides in which order its children end. The API has no other name than this in any JDK.
+   */
+  private static void ignoreTerminal() {
+    try {
+      Class<?> signal = Class.forName("sun.misc.Signal");
+      Class<?> handler = Class.forName("sun.misc.SignalHandler");
+      Object ignore = handler.getField("SIG_IGN").get(null);
+      for (String name : new String[] {"INT", "HUP"}) {
+        signal
+            .getMethod("handle", signal, handler)
+            .invoke(null, signal.getConstructor(String.class).newInstance(name), ignore);
+      }
+    } catch (ReflectiveOperationException e) {
+      System.err.println("tether: signals of the terminal are not ignored: " + e);
+    }
   }
 
   private static void readToEnd() {
