@@ -17,6 +17,8 @@ public final class AppTables implements Apps {
 
   private final CqlSession session;
   private final PreparedStatement put;
+  private final PreparedStatement putClientId;
+  private final PreparedStatement byId;
   private final PreparedStatement byClientId;
   private final PreparedStatement allow;
   private final PreparedStatement allowed;
@@ -27,14 +29,17 @@ public final class AppTables implements Apps {
         cassandra.prepare(
             """
             INSERT INTO app
-              (client_id, id, name, website, redirect_uris, scopes, secret_hash, created_at)
+              (id, client_id, name, website, redirect_uris, scopes, secret_hash, created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
             """);
-    this.byClientId = cassandra.prepare("SELECT * FROM app WHERE client_id = ?");
+    this.putClientId =
+        cassandra.prepare("INSERT INTO app_by_client_id (client_id, id) VALUES (?, ?)");
+    this.byClientId = cassandra.prepare("SELECT id FROM app_by_client_id WHERE client_id = ?");
+    this.byId = cassandra.prepare("SELECT * FROM app WHERE id = ?");
     this.allow =
-        cassandra.prepare("INSERT INTO consent (account_id, client_id, scopes) VALUES (?, ?, ?)");
+        cassandra.prepare("INSERT INTO consent (account_id, app_id, scopes) VALUES (?, ?, ?)");
     this.allowed =
-        cassandra.prepare("SELECT scopes FROM consent WHERE account_id = ? AND client_id = ?");
+        cassandra.prepare("SELECT scopes FROM consent WHERE account_id = ? AND app_id = ?");
   }
 
   @Override
@@ -42,27 +47,34 @@ public final class AppTables implements Apps {
     session.execute(
         Binding.of(
             put,
-            app.clientId(),
             app.id(),
+            app.clientId(),
             app.name(),
             app.website(),
             app.redirectUris(),
             app.scopes().toString(),
             app.secretHash(),
             app.createdAt()));
+    session.execute(putClientId.bind(app.clientId(), app.id()));
   }
 
   @Override
   public Optional<App> byClientId(String clientId) {
-    Row row = session.execute(byClientId.bind(clientId)).one();
+    return Optional.ofNullable(session.execute(byClientId.bind(clientId)).one())
+        .flatMap(row -> byId(row.getLong(0)));
+  }
+
+  @Override
+  public Optional<App> byId(long id) {
+    Row row = session.execute(byId.bind(id)).one();
     if (row == null) {
       return Optional.empty();
     }
     List<String> redirectUris = row.getList("redirect_uris", String.class);
     return Optional.of(
         new App(
-            row.getLong("id"),
-            clientId,
+            id,
+            Objects.requireNonNull(row.getString("client_id")),
             Objects.requireNonNull(row.getString("name")),
             row.getString("website"),
             redirectUris == null ? List.of() : redirectUris,
@@ -72,13 +84,13 @@ public final class AppTables implements Apps {
   }
 
   @Override
-  public void allow(AccountId account, String clientId, Scopes scopes) {
-    session.execute(allow.bind(account.value(), clientId, scopes.toString()));
+  public void allow(AccountId account, long appId, Scopes scopes) {
+    session.execute(allow.bind(account.value(), appId, scopes.toString()));
   }
 
   @Override
-  public Optional<Scopes> allowed(AccountId account, String clientId) {
-    return Optional.ofNullable(session.execute(allowed.bind(account.value(), clientId)).one())
+  public Optional<Scopes> allowed(AccountId account, long appId) {
+    return Optional.ofNullable(session.execute(allowed.bind(account.value(), appId)).one())
         .map(AppTables::scopes);
   }
 

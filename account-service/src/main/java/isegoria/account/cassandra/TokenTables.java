@@ -36,13 +36,12 @@ public final class TokenTables implements Tokens {
         cassandra.prepare(
             """
             INSERT INTO access_token
-              (token_hash, account_id, app_id, client_id, scopes, created_at)
-            VALUES (?, ?, ?, ?, ?, ?)\
+              (token_hash, account_id, app_id, scopes, created_at)
+            VALUES (?, ?, ?, ?, ?)\
             """);
     this.putByAccount =
         cassandra.prepare(
-            "INSERT INTO access_token_by_account (account_id, token_hash, client_id, scopes)"
-                + " VALUES (?, ?, ?, ?)");
+            "INSERT INTO access_token_by_account (account_id, token_hash) VALUES (?, ?)");
     this.byHash = cassandra.prepare("SELECT * FROM access_token WHERE token_hash = ?");
     this.byAccount =
         cassandra.prepare("SELECT token_hash FROM access_token_by_account WHERE account_id = ?");
@@ -54,7 +53,7 @@ public final class TokenTables implements Tokens {
         cassandra.prepare(
             """
             INSERT INTO authorization_code
-              (code_hash, client_id, account_id, redirect_uri, scopes, challenge)
+              (code_hash, app_id, account_id, redirect_uri, scopes, challenge)
             VALUES (?, ?, ?, ?, ?, ?) IF NOT EXISTS\
             """);
     this.code = cassandra.prepare("SELECT * FROM authorization_code WHERE code_hash = ?");
@@ -71,9 +70,7 @@ public final class TokenTables implements Tokens {
   public void put(AccessToken token) {
     AccountId account = token.accountId();
     if (account != null) {
-      session.execute(
-          putByAccount.bind(
-              account.value(), token.hash(), token.clientId(), token.scopes().toString()));
+      session.execute(putByAccount.bind(account.value(), token.hash()));
     }
     session.execute(
         Binding.of(
@@ -81,7 +78,6 @@ public final class TokenTables implements Tokens {
             token.hash(),
             account == null ? null : account.value(),
             token.appId(),
-            token.clientId(),
             token.scopes().toString(),
             token.createdAt()));
   }
@@ -89,7 +85,7 @@ public final class TokenTables implements Tokens {
   @Override
   public Optional<AccessToken> byHash(String hash) {
     Row row = session.execute(byHash.bind(hash)).one();
-    if (row == null || row.getString("client_id") == null) {
+    if (row == null || row.isNull("app_id")) {
       return Optional.empty();
     }
     return Optional.of(
@@ -97,7 +93,6 @@ public final class TokenTables implements Tokens {
             hash,
             row.isNull("account_id") ? null : new AccountId(row.getLong("account_id")),
             row.getLong("app_id"),
-            Objects.requireNonNull(row.getString("client_id")),
             AppTables.scopes(row),
             Objects.requireNonNull(row.getInstant("created_at"))));
   }
@@ -126,7 +121,7 @@ public final class TokenTables implements Tokens {
         Binding.of(
             putCode,
             hash,
-            granted.clientId(),
+            granted.appId(),
             granted.accountId().value(),
             granted.redirectUri(),
             granted.scopes().toString(),
@@ -141,7 +136,7 @@ public final class TokenTables implements Tokens {
     }
     return Optional.of(
         new AuthorizationCode(
-            Objects.requireNonNull(row.getString("client_id")),
+            row.getLong("app_id"),
             new AccountId(row.getLong("account_id")),
             Objects.requireNonNull(row.getString("redirect_uri")),
             AppTables.scopes(row),

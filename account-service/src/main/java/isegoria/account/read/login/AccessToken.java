@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param accountId null for a token of the app itself
  */
 public record AccessToken(
-    String hash,
-    @Nullable AccountId accountId,
-    long appId,
-    String clientId,
-    Scopes scopes,
-    Instant createdAt) {
+    String hash, @Nullable AccountId accountId, long appId, Scopes scopes, Instant createdAt) {
 
   private static final int SID_LENGTH = 32;
 

@@ -9,9 +9,11 @@ public interface Apps {
 
   void put(App app);
 
+  Optional<App> byId(long id);
+
   Optional<App> byClientId(String clientId);
 
-  void allow(AccountId account, String clientId, Scopes scopes);
+  void allow(AccountId account, long appId, Scopes scopes);
 
-  Optional<Scopes> allowed(AccountId account, String clientId);
+  Optional<Scopes> allowed(AccountId account, long appId);
 }

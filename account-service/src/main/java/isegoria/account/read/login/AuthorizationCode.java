@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a code on its way to an app stands for. */
 public record AuthorizationCode(
-    String clientId,
+    long appId,
     AccountId accountId,
     String redirectUri,
     Scopes scopes,

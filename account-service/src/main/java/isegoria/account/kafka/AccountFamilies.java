@@ -1,0 +1,85 @@
+package isegoria.account.kafka;
+
+import isegoria.account.policy.WhenMuteIsDueThenLapse;
+import isegoria.account.policy.WhenNameClaimedThenOpenAccount;
+import isegoria.account.write.account.Account;
+import isegoria.account.write.account.AccountCommand;
+import isegoria.account.write.account.AccountDecider;
+import isegoria.account.write.account.AccountEvent;
+import isegoria.account.write.account.AccountRejection;
+import isegoria.account.write.name.Name;
+import isegoria.account.write.name.NameCommand;
+import isegoria.account.write.name.NameDecider;
+import isegoria.account.write.name.NameEvent;
+import isegoria.account.write.name.NameRejection;
+import isegoria.account.write.relationship.Relationship;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.account.write.relationship.RelationshipDecider;
+import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.account.write.relationship.RelationshipRejection;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.DueRule;
+import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.Policy;
+import isegoria.eventsourcing.ServiceTopics;
+import java.util.List;
+
+/** The aggregates of this service as the runtime knows them, and the topics they write. */
+public record AccountFamilies(
+    Family<AccountCommand, Account, AccountEvent, AccountRejection> account,
+    Family<NameCommand, Name, NameEvent, NameRejection> name,
+    Family<RelationshipCommand, Relationship, RelationshipEvent, RelationshipRejection>
+        relationship) {
+
+  public static final ServiceTopics TOPICS =
+      new ServiceTopics(
+          "account",
+          Topics.ACCOUNT_COMMANDS,
+          Topics.ACCOUNT_DEAD,
+          Topics.ACCOUNT_OUTCOMES,
+          Topics.ACCOUNT_REPLIES,
+          Topics.ACCOUNT_PROGRESS,
+          List.of(
+              Topics.ACCOUNT_EVENTS,
+              Topics.ACCOUNT_PRIVATE_EVENTS,
+              Topics.ACCOUNT_STATES,
+              Topics.ACCOUNT_PRIVATE_STATES));
+
+  public static AccountFamilies with(WordsHash hash) {
+    return new AccountFamilies(
+        new Family<>(
+            "account",
+            AccountDecider.ACCOUNT,
+            AccountCommand.class,
+            Account.class,
+            AccountEvent.class,
+            AccountRejection.class,
+            new AccountCodec(hash),
+            DueRule.nothing(),
+            Policy.none()),
+        new Family<>(
+            "name",
+            NameDecider.NAME,
+            NameCommand.class,
+            Name.class,
+            NameEvent.class,
+            NameRejection.class,
+            recorded -> List.of(),
+            DueRule.nothing(),
+            new WhenNameClaimedThenOpenAccount()),
+        new Family<>(
+            "relationship",
+            RelationshipDecider.RELATIONSHIP,
+            RelationshipCommand.class,
+            Relationship.class,
+            RelationshipEvent.class,
+            RelationshipRejection.class,
+            new RelationshipCodec(),
+            new WhenMuteIsDueThenLapse(),
+            Policy.none()));
+  }
+
+  public List<Family<?, ?, ?, ?>> all() {
+    return List.of(account, name, relationship);
+  }
+}

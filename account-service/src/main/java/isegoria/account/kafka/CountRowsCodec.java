@@ -1,0 +1,50 @@
+package isegoria.account.kafka;
+
+import isegoria.account.read.account.Counts;
+import isegoria.events.AccountId;
+import isegoria.events.AvroCodec;
+import isegoria.events.Topics;
+import isegoria.events.account.AccountCounts;
+import isegoria.events.post.CountsOfAccount;
+import isegoria.events.post.PostCounts;
+import isegoria.eventsourcing.RowWriter;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Counts of follows, our own, and of posts, another service's, to one row per account. */
+public final class CountRowsCodec implements RowWriter {
+
+  private static final AvroCodec<AccountCounts> FOLLOWS =
+      AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
+  private static final AvroCodec<PostCounts> POSTS =
+      AvroCodec.of(Topics.POST_COUNTS, PostCounts.class);
+  private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
+  private static final long MICROS_PER_MS = 1_000;
+
+  private final Counts counts;
+
+  public CountRowsCodec(Counts counts) {
+    this.counts = counts;
+  }
+
+  @Override
+  public CompletionStage<?> write(ConsumerRecord<String, byte[]> change) {
+    byte[] value = change.value();
+    if (value == null) {
+      return NOTHING;
+    }
+    // Records of one millisecond stand in the order of their offsets: the last one wins.
+    long micros = change.timestamp() * MICROS_PER_MS + change.offset() % MICROS_PER_MS;
+    if (change.topic().equals(Topics.ACCOUNT_COUNTS.name())) {
+      AccountCounts of = FOLLOWS.decode(value);
+      return counts.putFollows(
+          AccountId.of(of.getAccountId()), of.getFollowers(), of.getFollowing(), micros);
+    }
+    CountsOfAccount of = POSTS.decode(value).getAccount();
+    return of == null
+        ? NOTHING
+        : counts.putPosts(
+            AccountId.of(of.getAccountId()), of.getPosts(), of.getLastPostAt(), micros);
+  }
+}

@@ -1,0 +1,24 @@
+package isegoria.account.kafka;
+
+import isegoria.events.Meta;
+import isegoria.eventsourcing.Recorded;
+
+/** What every fact carries beside itself. */
+final class MetaCodec {
+
+  private MetaCodec() {}
+
+  /** The meta of one of the facts, counted from 0. */
+  static Meta meta(Recorded<?, ?> recorded, int index) {
+    return new Meta(
+        recorded.commandId() + "-" + index,
+        recorded.key(),
+        recorded.sequence() + index,
+        recorded.occurredAt(),
+        recorded.recordedAt(),
+        recorded.actor(),
+        recorded.commandId(),
+        "",
+        recorded.correlation());
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * The log: how facts and states are written for other services, how follows are counted, and what
+ * is read of other services' topics. Start reading at {@link
+ * isegoria.account.kafka.AccountFamilies}.
+ */
+@NullMarked
+package isegoria.account.kafka;
+
+import org.jspecify.annotations.NullMarked;
