@@ -2,6 +2,7 @@ package isegoria.timeline.memory;
 
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Reader;
+import isegoria.timeline.read.feed.Readers;
 import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One thread writes. A page takes a {@link Reader} once, so that its follows do not change in
  * the middle; blocks against the reader are looked up as they are, in the blocker's own table.
  */
-public final class RelationGraph {
+public final class RelationGraph implements Readers {
 
   private final InstantSource clock;
   private final Long2ObjectOpenHashMap<Ties> byAccount = new Long2ObjectOpenHashMap<>();
@@ -48,7 +49,7 @@ public final class RelationGraph {
     }
   }
 
-  /** The reader's relations now; {@link FeedEntry#NOBODY} has none. */
+  @Override
   public Reader reader(long accountId) {
     lock.readLock().lock();
     try {

@@ -1,0 +1,15 @@
+package isegoria.timeline;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the timelines. */
+@SpringBootApplication(
+    scanBasePackages = {"isegoria.timeline.http", "isegoria.timeline.config"},
+    proxyBeanMethods = false)
+public class TimelineService {
+
+  public static void main(String[] args) {
+    SpringApplication.run(TimelineService.class, args);
+  }
+}

@@ -1,0 +1,163 @@
+package isegoria.timeline.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Cassandra;
+import isegoria.timeline.read.author.AuthorLog;
+import isegoria.timeline.read.feed.Buckets;
+import isegoria.timeline.read.feed.EntryLog;
+import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.Reader;
+import isegoria.timeline.read.feed.Visibility;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+
+/**
+ * What authors published, each in a log of their own, by month; merged in order of ids for a reader
+ * of many.
+ *
+ * <p>One step looks at one month. From an author it takes a handful of entries; where there were
+ * more, the step ends at the last of them that is certain to be followed by nothing unseen.
+ */
+public final class AuthorLogs implements EntryLog, AuthorLog {
+
+  /** Entries taken from one author in one step: a page seldom shows more of one. */
+  static final int ENTRIES_PER_AUTHOR = 20;
+
+  private final CqlSession session;
+  private final LongFunction<long[]> followed;
+  private final PreparedStatement selectMonths;
+  private final PreparedStatement selectDown;
+  private final PreparedStatement selectUp;
+
+  /** Takes whom a reader follows, to know whose logs to read. */
+  public AuthorLogs(Cassandra cassandra, LongFunction<long[]> followed) {
+    this.session = cassandra.session();
+    this.followed = followed;
+    String columns =
+        "SELECT author, id, original, original_author, reply_to, visibility, language, media,"
+            + " mentions FROM author_entry WHERE author = ? AND month = ? AND ";
+    this.selectMonths = cassandra.prepare("SELECT month FROM author_month WHERE author = ?");
+    this.selectDown = cassandra.prepare(columns + "id < ? ORDER BY id DESC LIMIT ?");
+    this.selectUp = cassandra.prepare(columns + "id > ? ORDER BY id ASC LIMIT ?");
+  }
+
+  @Override
+  public Slice older(Reader reader, long olderThan, int wanted) {
+    return older(authors(reader), olderThan, ENTRIES_PER_AUTHOR);
+  }
+
+  @Override
+  public Slice newer(Reader reader, long newerThan, int wanted) {
+    return newer(authors(reader), newerThan, ENTRIES_PER_AUTHOR);
+  }
+
+  @Override
+  public Slice olderOf(long author, long olderThan, int wanted) {
+    return older(new long[] {author}, olderThan, wanted);
+  }
+
+  @Override
+  public Slice newerOf(long author, long newerThan, int wanted) {
+    return newer(new long[] {author}, newerThan, wanted);
+  }
+
+  private long[] authors(Reader reader) {
+    long[] others = followed.apply(reader.id());
+    long[] all = Arrays.copyOf(others, others.length + 1);
+    all[others.length] = reader.id();
+    return all;
+  }
+
+  private Slice older(long[] authors, long olderThan, int perAuthor) {
+    var months = months(authors).headMap(Buckets.monthOf(olderThan), true).descendingMap();
+    for (var month : months.entrySet()) {
+      var questions = questions(selectDown, month.getValue(), month.getKey(), olderThan, perAuthor);
+      List<FeedEntry> found = new ArrayList<>();
+      long reached = Long.MIN_VALUE;
+      for (List<Row> rows : Asks.all(session, questions)) {
+        rows.forEach(row -> found.add(entry(row)));
+        if (rows.size() == perAuthor) {
+          reached = Math.max(reached, rows.getLast().getLong("id"));
+        }
+      }
+      if (!found.isEmpty()) {
+        long from = Math.max(reached, Buckets.firstIdOfMonth(month.getKey()));
+        return slice(found, from, true);
+      }
+    }
+    return new Slice(List.of(), 0, true);
+  }
+
+  private Slice newer(long[] authors, long newerThan, int perAuthor) {
+    var months = months(authors).tailMap(Buckets.monthOf(newerThan), true);
+    for (var month : months.entrySet()) {
+      var questions = questions(selectUp, month.getValue(), month.getKey(), newerThan, perAuthor);
+      List<FeedEntry> found = new ArrayList<>();
+      long reached = Long.MAX_VALUE;
+      for (List<Row> rows : Asks.all(session, questions)) {
+        rows.forEach(row -> found.add(entry(row)));
+        if (rows.size() == perAuthor) {
+          reached = Math.min(reached, rows.getLast().getLong("id"));
+        }
+      }
+      if (!found.isEmpty()) {
+        long to = Math.min(reached, Buckets.firstIdOfMonth(month.getKey() + 1) - 1);
+        return slice(found, to, false);
+      }
+    }
+    return new Slice(List.of(), Long.MAX_VALUE, true);
+  }
+
+  /** Only what lies on this side of where the step ends; the rest comes with the next step. */
+  private static Slice slice(List<FeedEntry> found, long reached, boolean down) {
+    List<FeedEntry> certain =
+        found.stream()
+            .filter(e -> down ? e.id() >= reached : e.id() <= reached)
+            .sorted(down ? FeedEntry.NEWEST_FIRST : FeedEntry.NEWEST_FIRST.reversed())
+            .toList();
+    return new Slice(certain, reached, false);
+  }
+
+  private NavigableMap<Integer, List<Long>> months(long[] authors) {
+    var questions = new ArrayList<BoundStatement>(authors.length);
+    for (long author : authors) {
+      questions.add(selectMonths.bind(author));
+    }
+    var byMonth = new TreeMap<Integer, List<Long>>();
+    int at = 0;
+    for (List<Row> rows : Asks.all(session, questions)) {
+      long author = authors[at++];
+      for (Row row : rows) {
+        byMonth.computeIfAbsent(row.getInt("month"), _ -> new ArrayList<>()).add(author);
+      }
+    }
+    return byMonth;
+  }
+
+  private static List<BoundStatement> questions(
+      PreparedStatement select, List<Long> authors, int month, long cursor, int perAuthor) {
+    return authors.stream().map(author -> select.bind(author, month, cursor, perAuthor)).toList();
+  }
+
+  private static FeedEntry entry(Row row) {
+    List<Long> mentions = row.getList("mentions", Long.class);
+    String language = row.getString("language");
+    return new FeedEntry(
+        row.getLong("id"),
+        row.getLong("author"),
+        row.getLong("original"),
+        row.getLong("original_author"),
+        row.getLong("reply_to"),
+        Visibility.ofCode(row.getByte("visibility")),
+        language == null ? "" : language,
+        row.getBoolean("media"),
+        mentions == null ? List.of() : mentions);
+  }
+}

@@ -1,0 +1,131 @@
+package isegoria.timeline.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Cassandra;
+import isegoria.timeline.read.feed.Buckets;
+import isegoria.timeline.read.post.Engagement;
+import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostTables;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** Copies of posts, by id: the words, the counts, the viewer's marks, the pins. */
+public final class CassandraPosts implements PostTables {
+
+  /** How the kept state of a post is read. */
+  public interface States {
+    PostCopy post(byte[] state, boolean isRestricted);
+  }
+
+  private final CqlSession session;
+  private final States states;
+  private final PreparedStatement selectPosts;
+  private final PreparedStatement selectLive;
+  private final PreparedStatement selectCounts;
+  private final PreparedStatement selectEngagements;
+  private final PreparedStatement selectPins;
+
+  public CassandraPosts(Cassandra cassandra, States states) {
+    this.session = cassandra.session();
+    this.states = states;
+    this.selectPosts = cassandra.prepare("SELECT id, restricted, state FROM post WHERE id IN ?");
+    this.selectLive = cassandra.prepare("SELECT id FROM post WHERE id IN ?");
+    this.selectCounts =
+        cassandra.prepare("SELECT id, favourites, boosts, replies FROM post_counts WHERE id IN ?");
+    this.selectEngagements =
+        cassandra.prepare(
+            "SELECT post, favourited, boosted, bookmarked, muted FROM engagement"
+                + " WHERE actor = ? AND month = ? AND post IN ?");
+    this.selectPins = cassandra.prepare("SELECT posts FROM pins WHERE author = ?");
+  }
+
+  @Override
+  public Map<Long, PostCopy> posts(Collection<Long> postIds) {
+    var posts = new HashMap<Long, PostCopy>();
+    each(
+        selectPosts,
+        postIds,
+        (id, row) -> {
+          ByteBuffer state = row.getByteBuffer("state");
+          if (state != null) {
+            byte[] bytes = new byte[state.remaining()];
+            state.get(bytes);
+            posts.put(id, states.post(bytes, row.getBoolean("restricted")));
+          }
+        });
+    return posts;
+  }
+
+  @Override
+  public Set<Long> among(Set<Long> postIds) {
+    var live = new HashSet<Long>();
+    each(selectLive, postIds, (id, _) -> live.add(id));
+    return live;
+  }
+
+  @Override
+  public Map<Long, PostCounts> counts(Collection<Long> postIds) {
+    var counts = new HashMap<Long, PostCounts>();
+    each(
+        selectCounts,
+        postIds,
+        (id, row) ->
+            counts.put(
+                id,
+                new PostCounts(
+                    row.getLong("favourites"), row.getLong("boosts"), row.getLong("replies"))));
+    return counts;
+  }
+
+  @Override
+  public Map<Long, Engagement> engagements(long actorId, Collection<Long> postIds) {
+    var byMonth = new TreeMap<Integer, List<Long>>();
+    for (Long id : postIds) {
+      byMonth.computeIfAbsent(Buckets.monthOf(id), _ -> new ArrayList<>()).add(id);
+    }
+    var questions = new ArrayList<BoundStatement>();
+    byMonth.forEach((month, ids) -> questions.add(selectEngagements.bind(actorId, month, ids)));
+    var engagements = new HashMap<Long, Engagement>();
+    for (List<Row> rows : Asks.all(session, questions)) {
+      for (Row row : rows) {
+        engagements.put(
+            row.getLong("post"),
+            new Engagement(
+                row.getBoolean("favourited"),
+                row.getBoolean("boosted"),
+                row.getBoolean("bookmarked"),
+                row.getBoolean("muted")));
+      }
+    }
+    return engagements;
+  }
+
+  @Override
+  public List<Long> pins(long authorId) {
+    for (Row row : Asks.one(session, selectPins.bind(authorId)).join()) {
+      List<Long> posts = row.getList("posts", Long.class);
+      return posts == null ? List.of() : List.copyOf(posts);
+    }
+    return List.of();
+  }
+
+  private void each(PreparedStatement select, Collection<Long> ids, BiConsumer<Long, Row> found) {
+    List<BoundStatement> questions =
+        Asks.inPortions(ids).stream().map(portion -> select.bind(portion)).toList();
+    for (List<Row> rows : Asks.all(session, questions)) {
+      rows.forEach(row -> found.accept(row.getLong("id"), row));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package isegoria.timeline.config;
+
+import isegoria.timeline.memory.RecentLog;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What one might tune: the keys {@code isegoria.timeline.*}.
+ *
+ * @param recentLogEntriesMax entries of the recent log that this instance holds, 1 to 10,000,000;
+ *     0: as many as a quarter of its memory takes
+ * @param standbys copies of every store on other instances
+ */
+@ConfigurationProperties("isegoria.timeline")
+public record TimelineProperties(
+    @DefaultValue("0") int recentLogEntriesMax, @DefaultValue("0") int standbys) {
+
+  /** Bytes of one entry in the log, with the slack of its block. */
+  private static final int BYTES_PER_ENTRY = 40;
+
+  private static final int SHARE_OF_MEMORY = 4;
+
+  public TimelineProperties {
+    if (recentLogEntriesMax < 0 || recentLogEntriesMax > RecentLog.ENTRIES_MAX) {
+      throw new IllegalArgumentException(
+          "isegoria.timeline.recent-log-entries-max: "
+              + recentLogEntriesMax
+              + " (expected: 0 to "
+              + RecentLog.ENTRIES_MAX
+              + ")");
+    }
+  }
+
+  int recentLogEntries(long memoryBytes) {
+    long fitting = memoryBytes / SHARE_OF_MEMORY / BYTES_PER_ENTRY;
+    return recentLogEntriesMax > 0
+        ? recentLogEntriesMax
+        : Math.clamp(fitting, 1, RecentLog.ENTRIES_MAX);
+  }
+}

@@ -1,0 +1,221 @@
+package isegoria.timeline.config;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import isegoria.api.Origin;
+import isegoria.cassandra.Cassandra;
+import isegoria.edge.EdgeProperties;
+import isegoria.edge.ReadinessCheck;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.Barrier;
+import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.Tail;
+import isegoria.eventsourcing.ViewConsumer;
+import isegoria.timeline.cassandra.AccountRows;
+import isegoria.timeline.cassandra.AuthorLogs;
+import isegoria.timeline.cassandra.CassandraAccounts;
+import isegoria.timeline.cassandra.CassandraPosts;
+import isegoria.timeline.cassandra.CassandraSharedFeeds;
+import isegoria.timeline.cassandra.PostRows;
+import isegoria.timeline.http.GetHome;
+import isegoria.timeline.http.PageTimes;
+import isegoria.timeline.http.Pages;
+import isegoria.timeline.kafka.AccountStateCodec;
+import isegoria.timeline.kafka.AccountView;
+import isegoria.timeline.kafka.FeedStreams;
+import isegoria.timeline.kafka.FeedTopology;
+import isegoria.timeline.kafka.PostStateCodec;
+import isegoria.timeline.kafka.PostView;
+import isegoria.timeline.kafka.RecentLogTail;
+import isegoria.timeline.kafka.RelationTail;
+import isegoria.timeline.kafka.SanctionTail;
+import isegoria.timeline.memory.RecentLog;
+import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.read.post.PostTables;
+import isegoria.timeline.read.shared.SharedFeeds;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Every part of the service and what it is given, by hand: top to bottom as a page is read. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TimelineProperties.class)
+class Wiring {
+
+  /** What Cassandra may have lost when it comes back after its last node was gone. */
+  private static final Duration REWIND = Duration.ofSeconds(30);
+
+  @Bean
+  KafkaSettings kafkaSettings(EdgeProperties edge, TimelineProperties timeline) {
+    return new KafkaSettings(
+        edge.kafka().bootstrapServers(),
+        edge.kafka().username(),
+        edge.kafka().password(),
+        edge.kafka().partitions(),
+        "timeline",
+        edge.instance(),
+        edge.stateDir(),
+        timeline.standbys());
+  }
+
+  @Bean
+  Barrier barrier() {
+    return new Barrier();
+  }
+
+  @Bean
+  RecentLog recentLog(TimelineProperties timeline, MeterRegistry meters) {
+    var log = new RecentLog(timeline.recentLogEntries(Runtime.getRuntime().maxMemory()));
+    Gauge.builder("feeds.recent.entries", log, RecentLog::size)
+        .description("Entries of the recent log in memory")
+        .register(meters);
+    return log;
+  }
+
+  @Bean
+  RelationGraph relationGraph(Clock clock, MeterRegistry meters) {
+    var graph = new RelationGraph(clock);
+    Gauge.builder("feeds.follows", graph, RelationGraph::follows)
+        .description("Follows in memory")
+        .register(meters);
+    return graph;
+  }
+
+  @Bean
+  SanctionBook sanctionBook(Clock clock) {
+    return new SanctionBook(clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  FeedStreams feedStreams(KafkaSettings kafka) {
+    return new FeedStreams(kafka, FeedTopology.build());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  RecentLogTail recentLogTail(
+      KafkaSettings kafka, RecentLog log, Barrier barrier, Clock clock, MeterRegistry meters) {
+    return new RecentLogTail(kafka, log, barrier, clock, meters);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Tail relationTail(KafkaSettings kafka, RelationGraph graph, Barrier barrier) {
+    return RelationTail.of(kafka, graph, barrier);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Tail sanctionTail(KafkaSettings kafka, SanctionBook book, Barrier barrier) {
+    return SanctionTail.of(kafka, book, barrier);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer postView(KafkaSettings kafka, Cassandra cassandra, Barrier barrier) {
+    var rows = new PostRows(cassandra);
+    var view =
+        new ViewConsumer(
+            kafka,
+            "posts",
+            List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
+            Topics.TIMELINE_PROGRESS,
+            new PostView(new PostStateCodec(), rows::apply),
+            barrier);
+    cassandra.onReturn(() -> view.rewind(REWIND));
+    return view;
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer accountView(KafkaSettings kafka, Cassandra cassandra, Barrier barrier) {
+    var view =
+        new ViewConsumer(
+            kafka,
+            "accounts",
+            List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+            Topics.TIMELINE_PROGRESS,
+            new AccountView(new AccountRows(cassandra)),
+            barrier);
+    cassandra.onReturn(() -> view.rewind(REWIND));
+    return view;
+  }
+
+  @Bean
+  CassandraPosts postTables(Cassandra cassandra) {
+    var states = new PostStateCodec();
+    return new CassandraPosts(cassandra, states::post);
+  }
+
+  @Bean
+  CassandraAccounts accountTables(Cassandra cassandra) {
+    var states = new AccountStateCodec();
+    return new CassandraAccounts(cassandra, states::account);
+  }
+
+  @Bean
+  SharedFeeds sharedFeeds(Cassandra cassandra) {
+    return new CassandraSharedFeeds(cassandra);
+  }
+
+  @Bean
+  AuthorLogs authorLogs(Cassandra cassandra, RelationGraph graph) {
+    return new AuthorLogs(cassandra, graph::followedBy);
+  }
+
+  @Bean(destroyMethod = "shutdown")
+  ExecutorService questions() {
+    return Executors.newVirtualThreadPerTaskExecutor();
+  }
+
+  @Bean
+  PageTimes pageTimes(MeterRegistry meters) {
+    return new PageTimes(meters);
+  }
+
+  @Bean
+  Pages pages(
+      PostTables posts,
+      AccountTables accounts,
+      ExecutorService questions,
+      SanctionBook sanctions,
+      Origin origin,
+      PageTimes times) {
+    return Pages.of(posts, accounts, questions, sanctions, origin, times);
+  }
+
+  @Bean
+  GetHome getHome(
+      RelationGraph graph,
+      SanctionBook sanctions,
+      RecentLog recent,
+      AuthorLogs logs,
+      PostTables posts,
+      Pages pages,
+      PageTimes times) {
+    return new GetHome(graph, sanctions, recent, logs, posts, pages, times);
+  }
+
+  @Bean
+  ReadinessCheck streamsRun(FeedStreams streams) {
+    return new ReadinessCheck("feed streams", streams::isRunning);
+  }
+
+  @Bean
+  ReadinessCheck recentLogRead(RecentLogTail tail) {
+    return new ReadinessCheck("recent log", tail::caughtUp);
+  }
+
+  @Bean
+  ReadinessCheck tailsRead(List<Tail> tails) {
+    return new ReadinessCheck(
+        "relations and sanctions", () -> tails.stream().allMatch(Tail::caughtUp));
+  }
+
+  @Bean
+  ReadinessCheck viewsHealthy(List<ViewConsumer> views) {
+    return new ReadinessCheck("views", () -> views.stream().allMatch(ViewConsumer::healthy));
+  }
+}

@@ -1,0 +1,23 @@
+package isegoria.timeline.http;
+
+import isegoria.timeline.read.account.AccountCopy;
+import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.post.Engagement;
+import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostCounts;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything a page shows, loaded.
+ *
+ * @param engagements of the reader; empty for somebody who is not signed in
+ * @param pinned posts that the reader keeps on top of their own profile
+ */
+record Loaded(
+    Map<Long, PostCopy> posts,
+    Map<Long, PostCounts> counts,
+    Map<Long, AccountCopy> accounts,
+    Map<Long, AccountCounts> accountCounts,
+    Map<Long, Engagement> engagements,
+    Set<Long> pinned) {}

@@ -1,0 +1,122 @@
+package isegoria.timeline.http;
+
+import isegoria.api.Origin;
+import isegoria.api.entity.Status;
+import isegoria.api.paging.LinkHeader;
+import isegoria.api.paging.Page;
+import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.read.feed.Reader;
+import isegoria.timeline.read.feed.Restrictions;
+import isegoria.timeline.read.feed.Skeleton;
+import isegoria.timeline.read.feed.Slot;
+import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRules;
+import isegoria.timeline.read.post.PostTables;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.function.BiPredicate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Builds a page in its four steps: skeleton, hydrate, rules, view. What the rules leave out is made
+ * up for by reading on, until the page is full or the feed ends.
+ */
+public final class Pages {
+
+  private final Hydration hydration;
+  private final StatusView view;
+  private final Restrictions restrictions;
+  private final Origin origin;
+  private final PageTimes times;
+
+  private Pages(
+      Hydration hydration,
+      StatusView view,
+      Restrictions restrictions,
+      Origin origin,
+      PageTimes times) {
+    this.hydration = hydration;
+    this.view = view;
+    this.restrictions = restrictions;
+    this.origin = origin;
+    this.times = times;
+  }
+
+  /** Puts the steps together; {@code questions} runs those of one page side by side. */
+  public static Pages of(
+      PostTables posts,
+      AccountTables accounts,
+      ExecutorService questions,
+      Restrictions restrictions,
+      Origin origin,
+      PageTimes times) {
+    return new Pages(
+        new Hydration(posts, accounts, questions),
+        new StatusView(origin, new AccountView(origin, restrictions)),
+        restrictions,
+        origin,
+        times);
+  }
+
+  /** A page of any feed; {@code more} says what of it this feed shows beyond the common rules. */
+  List<Status> read(Skeleton skeleton, Page page, Reader reader, BiPredicate<Slot, PostCopy> more) {
+    var shown = new ArrayList<Status>(page.limit());
+    Page rest = page;
+    while (rest.limit() > 0) {
+      Page step = rest;
+      List<Slot> slots = times.skeleton(() -> skeleton.cut(step));
+      List<Status> found = show(slots, reader, more);
+      shown.addAll(page.fromOldest() ? 0 : shown.size(), found);
+      if (slots.size() < step.limit()) {
+        break;
+      }
+      rest = after(page, slots, page.limit() - shown.size());
+    }
+    return List.copyOf(shown);
+  }
+
+  /** The places given, as far as the reader may see them, in their order. */
+  List<Status> show(List<Slot> slots, Reader reader, BiPredicate<Slot, PostCopy> more) {
+    if (slots.isEmpty()) {
+      return List.of();
+    }
+    Loaded loaded = times.hydrate(() -> hydration.load(slots, reader.id()));
+    return times.view(() -> {
+      var shown = new ArrayList<Status>(slots.size());
+      for (Slot slot : slots) {
+        PostCopy post = loaded.posts().get(slot.postId());
+        if (post != null
+            && PostRules.isShown(slot, post, reader, restrictions)
+            && more.test(slot, post)) {
+          Status status = view.of(slot, loaded, reader.id());
+          if (status != null) {
+            shown.add(status);
+          }
+        }
+      }
+      return shown;
+    });
+  }
+
+  /** The answer with the Link header that leads to the pages around it. */
+  ResponseEntity<List<Status>> answer(HttpServletRequest request, List<Status> statuses) {
+    var params = new LinkedHashMap<String, List<String>>();
+    request.getParameterMap().forEach((name, values) -> params.put(name, Arrays.asList(values)));
+    List<String> ids = statuses.stream().map(Status::id).toList();
+    var answer = ResponseEntity.ok();
+    LinkHeader.ofEntries(origin.at(request.getRequestURI()), params, ids)
+        .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
+    return answer.body(statuses);
+  }
+
+  private static Page after(Page page, List<Slot> slots, int limit) {
+    return page.fromOldest()
+        ? new Page(limit, page.olderThan(), slots.getFirst().id(), true)
+        : new Page(limit, slots.getLast().id(), page.newerThan(), false);
+  }
+}

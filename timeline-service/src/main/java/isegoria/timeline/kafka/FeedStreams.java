@@ -1,0 +1,57 @@
+package isegoria.timeline.kafka;
+
+import isegoria.eventsourcing.KafkaSettings;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Streams application of the feeds, started and stopped as one.
+ *
+ * <p>It delivers at least once, not exactly once: an entry that comes twice is one entry, and a
+ * record is readable at once instead of at the next commit.
+ */
+public final class FeedStreams implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FeedStreams.class);
+
+  private final KafkaStreams streams;
+
+  public FeedStreams(KafkaSettings kafka, Topology topology) {
+    this.streams = new KafkaStreams(topology, config(kafka));
+    streams.setUncaughtExceptionHandler(failure -> {
+      LOG.error("feed thread failed and is replaced", failure);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    });
+  }
+
+  private static Properties config(KafkaSettings kafka) {
+    Properties config = kafka.folding(FeedTopology.APPLICATION);
+    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+    config.put(StreamsConfig.POLL_MS_CONFIG, 10);
+    // What a decider gave up must never show, though this app itself is not transactional.
+    config.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+    return config;
+  }
+
+  public void start() {
+    streams.start();
+  }
+
+  public boolean isRunning() {
+    KafkaStreams.State state = streams.state();
+    return state == KafkaStreams.State.RUNNING || state == KafkaStreams.State.REBALANCING;
+  }
+
+  @Override
+  public void close() {
+    streams.close(Duration.ofSeconds(5));
+  }
+}

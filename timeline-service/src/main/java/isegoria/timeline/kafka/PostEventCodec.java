@@ -1,0 +1,102 @@
+package isegoria.timeline.kafka;
+
+import isegoria.events.AvroCodec;
+import isegoria.events.Topics;
+import isegoria.events.post.PostBoosted;
+import isegoria.events.post.PostDeleted;
+import isegoria.events.post.PostEdited;
+import isegoria.events.post.PostEvent;
+import isegoria.events.post.PostPrivateEvent;
+import isegoria.events.post.PostPublished;
+import isegoria.events.post.PostUnboosted;
+import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedFact;
+import isegoria.timeline.read.feed.Visibility;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Events of posts, public and private, cut down to facts of the slim log. */
+final class PostEventCodec {
+
+  private final AvroCodec<PostEvent> open = AvroCodec.of(Topics.POST_EVENTS, PostEvent.class);
+  private final AvroCodec<PostPrivateEvent> restricted =
+      AvroCodec.of(Topics.POST_PRIVATE_EVENTS, PostPrivateEvent.class);
+
+  /** The fact, or null where the event changes no feed. */
+  @Nullable FeedFact decode(String topic, byte[] value) {
+    return topic.equals(Topics.POST_EVENTS.name())
+        ? fact(open.decode(value))
+        : fact(restricted.decode(value));
+  }
+
+  private static @Nullable FeedFact fact(PostEvent event) {
+    return switch (event.getType()) {
+      case "published" -> published(event.getPublished());
+      case "deleted" -> deleted(event.getDeleted());
+      case "boosted" -> boosted(event.getBoosted());
+      case "unboosted" -> unboosted(event.getUnboosted());
+      default -> null;
+    };
+  }
+
+  private static @Nullable FeedFact fact(PostPrivateEvent event) {
+    return switch (event.getType()) {
+      case "published" -> published(event.getPublished());
+      case "edited" -> edited(event.getEdited());
+      case "deleted" -> deleted(event.getDeleted());
+      case "boosted" -> boosted(event.getBoosted());
+      case "unboosted" -> unboosted(event.getUnboosted());
+      default -> null;
+    };
+  }
+
+  private static FeedFact published(PostPublished event) {
+    Visibility visibility = Visibility.of(event.getVisibility());
+    String language = event.getLanguage();
+    return new FeedFact.Appeared(
+        new FeedEntry(
+            Long.parseLong(event.getPostId()),
+            Long.parseLong(event.getAuthorId()),
+            0,
+            0,
+            answered(event.getInReplyToId(), event.getInReplyToAccountId()),
+            visibility,
+            language == null ? "" : language,
+            event.getMediaCount() > 0,
+            visibility.isOpen() ? List.of() : ids(event.getMentionedIds())));
+  }
+
+  private static FeedFact edited(PostEdited event) {
+    return new FeedFact.Readdressed(
+        Long.parseLong(event.getPostId()), ids(event.getMentionedIds()));
+  }
+
+  private static FeedFact deleted(PostDeleted event) {
+    return new FeedFact.Removed(Long.parseLong(event.getPostId()));
+  }
+
+  private static FeedFact boosted(PostBoosted event) {
+    return new FeedFact.Appeared(
+        FeedEntry.boost(
+            Long.parseLong(event.getBoostId()),
+            Long.parseLong(event.getActorId()),
+            Long.parseLong(event.getPostId()),
+            Long.parseLong(event.getAuthorId()),
+            Visibility.of(event.getVisibility())));
+  }
+
+  private static FeedFact unboosted(PostUnboosted event) {
+    return new FeedFact.Removed(Long.parseLong(event.getBoostId()));
+  }
+
+  static long answered(@Nullable String postId, @Nullable String accountId) {
+    if (accountId != null && !accountId.isEmpty()) {
+      return Long.parseLong(accountId);
+    }
+    return postId == null || postId.isEmpty() ? FeedEntry.NOBODY : FeedEntry.SOMEBODY;
+  }
+
+  private static List<Long> ids(List<String> decimals) {
+    return decimals.stream().map(Long::valueOf).toList();
+  }
+}

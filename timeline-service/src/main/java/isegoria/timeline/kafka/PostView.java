@@ -1,0 +1,53 @@
+package isegoria.timeline.kafka;
+
+import isegoria.eventsourcing.RecordHeader;
+import isegoria.eventsourcing.RowWriter;
+import isegoria.timeline.read.post.PostChange;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** States of posts into the copies of posts and the feeds on disk. */
+public final class PostView implements RowWriter {
+
+  /** Where the changes are kept. */
+  public interface Rows {
+
+    /**
+     * Writes what a change changes; complete when it is durable.
+     *
+     * @param state the record's bytes, kept for posts
+     * @param isRestricted whether they came from the restricted topic
+     * @param writtenAt microseconds; the newest of a row wins
+     */
+    CompletionStage<?> apply(
+        PostChange change, byte @Nullable [] state, boolean isRestricted, long writtenAt);
+  }
+
+  private static final long MICROS_PER_MILLI = 1_000;
+
+  private final PostStateCodec codec;
+  private final Rows rows;
+
+  public PostView(PostStateCodec codec, Rows rows) {
+    this.codec = codec;
+    this.rows = rows;
+  }
+
+  @Override
+  public CompletionStage<?> write(ConsumerRecord<String, byte[]> state) {
+    boolean isRestricted = state.topic().equals(isegoria.events.Topics.POST_PRIVATE_STATES.name());
+    return rows.apply(
+        codec.change(state.topic(), state.key(), state.value()),
+        state.value(),
+        isRestricted,
+        writtenAt(state.headers(), state.timestamp()));
+  }
+
+  /** When the fact was recorded, in microseconds: rows are written with it, so the newest wins. */
+  static long writtenAt(Headers headers, long timestampMillis) {
+    String recordedAt = RecordHeader.text(headers, RecordHeader.RECORDED_AT);
+    return recordedAt == null ? timestampMillis * MICROS_PER_MILLI : Long.parseLong(recordedAt);
+  }
+}

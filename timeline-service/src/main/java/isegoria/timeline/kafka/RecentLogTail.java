@@ -1,0 +1,85 @@
+package isegoria.timeline.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.Barrier;
+import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.Position;
+import isegoria.eventsourcing.Progress;
+import isegoria.eventsourcing.RecordHeader;
+import isegoria.eventsourcing.Tail;
+import isegoria.timeline.memory.RecentLog;
+import isegoria.timeline.read.feed.Buckets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Fills the recent log of this instance from the slim log.
+ *
+ * <p>Its progress is told in positions of the events themselves, which slim records carry: whoever
+ * posted waits until the post is in the log, not until the log has read some offset.
+ */
+public final class RecentLogTail implements AutoCloseable {
+
+  /** How much later than by its id a record may have been written by a clock that differs. */
+  private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
+
+  private final RecentLog log;
+  private final Tail tail;
+  private final Progress progress = new Progress("recent-log");
+  private final Clock clock;
+  private final Timer visible;
+  private boolean begun;
+
+  public RecentLogTail(
+      KafkaSettings kafka, RecentLog log, Barrier barrier, Clock clock, MeterRegistry meters) {
+    this.log = log;
+    this.clock = clock;
+    this.visible =
+        Timer.builder("feeds.visible")
+            .description("Time from an event's record to its entry in this instance's memory")
+            .register(meters);
+    this.tail = new Tail(kafka, "recent-log", List.of(Topics.TIMELINE_FEED_POSTS), this::read);
+    barrier.register(Topics.POST_EVENTS.name(), progress);
+    barrier.register(Topics.POST_PRIVATE_EVENTS.name(), progress);
+  }
+
+  public void start() {
+    tail.start();
+  }
+
+  public boolean caughtUp() {
+    return tail.caughtUp();
+  }
+
+  void read(ConsumerRecord<String, byte[]> slim) {
+    if (slim.partition() != Multicast.TAILED) {
+      return;
+    }
+    if (!begun && slim.offset() > 0) {
+      log.missing(Buckets.firstIdAt(Instant.ofEpochMilli(slim.timestamp()).plus(CLOCK_SLACK)));
+    }
+    begun = true;
+    if (slim.value() != null && slim.value().length > 0) {
+      log.accept(FeedFactCodec.decode(slim.value()));
+    }
+    if (tail.caughtUp()) {
+      visible.record(Duration.between(Instant.ofEpochMilli(slim.timestamp()), clock.instant()));
+    }
+    String source = RecordHeader.text(slim.headers(), SlimProcessor.SOURCE);
+    if (source != null) {
+      for (Position position : Position.parse(source)) {
+        progress.advance(position.topic(), position.partition(), position.offset());
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    tail.close();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * This service's copy of accounts, as authors of what a page shows. Start reading at {@link
+ * isegoria.timeline.read.account.AccountCopy}.
+ */
+@NullMarked
+package isegoria.timeline.read.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package isegoria.timeline.read.feed;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+
+/**
+ * Which partition of a table an id belongs to. Ids carry their time, so whoever knows an id knows
+ * its bucket, and a feed is read bucket by bucket in order of time.
+ */
+public final class Buckets {
+
+  /** Milliseconds stand above these bits of an id. */
+  private static final int SEQUENCE_BITS = 16;
+
+  private static final int MONTHS_PER_YEAR = 12;
+  private static final long HOUR_MILLIS = 3_600_000;
+
+  private Buckets() {}
+
+  public static Instant timeOf(long id) {
+    return Instant.ofEpochMilli(id >> SEQUENCE_BITS);
+  }
+
+  /** The smallest id of that time. */
+  public static long firstIdAt(Instant time) {
+    return time.toEpochMilli() << SEQUENCE_BITS;
+  }
+
+  /** Months since the year 0, in UTC: the bucket of authors' logs. */
+  public static int monthOf(long id) {
+    ZonedDateTime time = timeOf(id).atZone(ZoneOffset.UTC);
+    return time.getYear() * MONTHS_PER_YEAR + time.getMonthValue() - 1;
+  }
+
+  /** The smallest id of that month; below zero for one before 1970. */
+  public static long firstIdOfMonth(int month) {
+    return firstIdAt(
+        ZonedDateTime.of(
+                Math.floorDiv(month, MONTHS_PER_YEAR),
+                Math.floorMod(month, MONTHS_PER_YEAR) + 1,
+                1,
+                0,
+                0,
+                0,
+                0,
+                ZoneOffset.UTC)
+            .toInstant());
+  }
+
+  /** Hours since 1970: the bucket of feeds that everybody shares. */
+  public static int hourOf(long id) {
+    return (int) ((id >> SEQUENCE_BITS) / HOUR_MILLIS);
+  }
+
+  /** Spreads one hour of one feed over so many partitions, evenly. */
+  public static int shardOf(long id, int shards) {
+    return (int) ((id >> SEQUENCE_BITS) % shards);
+  }
+}

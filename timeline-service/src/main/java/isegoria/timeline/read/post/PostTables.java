@@ -1,0 +1,19 @@
+package isegoria.timeline.read.post;
+
+import isegoria.timeline.read.feed.LivePosts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Where the copies of posts are kept, for pages. Ids that are not there are left out. */
+public interface PostTables extends LivePosts {
+
+  Map<Long, PostCopy> posts(Collection<Long> postIds);
+
+  Map<Long, PostCounts> counts(Collection<Long> postIds);
+
+  Map<Long, Engagement> engagements(long actorId, Collection<Long> postIds);
+
+  /** The posts an author keeps on top, newest pin first. */
+  List<Long> pins(long authorId);
+}
