@@ -72,6 +72,18 @@ final class ParamReader {
     return params;
   }
 
+  static Params ofForm(String form) {
+    var reader = new ParamReader();
+    reader.readForm(form);
+    return new Params(reader.fields, reader.uploads);
+  }
+
+  static Params ofJson(String json) {
+    var reader = new ParamReader();
+    reader.readJson(json.getBytes(StandardCharsets.UTF_8));
+    return new Params(reader.fields, reader.uploads);
+  }
+
   private void read(HttpServletRequest request) throws IOException {
     String query = request.getQueryString();
     if (query != null) {

@@ -40,6 +40,16 @@ public final class Params {
     this.uploads = uploads;
   }
 
+  /** What a form or a query says. */
+  public static Params ofForm(String form) {
+    return ParamReader.ofForm(form);
+  }
+
+  /** What a JSON object says. */
+  public static Params ofJson(String json) {
+    return ParamReader.ofJson(json);
+  }
+
   /** Whether anything was sent under this name, be it empty. */
   public boolean has(String name) {
     return at(name) != null || uploads.containsKey(name);

@@ -51,7 +51,11 @@ public final class PhantomTokens {
   private volatile Keys keys = new Keys(0, "", Map.of());
 
   public PhantomTokens(Path secretsDir, Clock clock) {
-    this.file = new SecretFile(secretsDir, "jwks.json");
+    this(new SecretFile(secretsDir, "jwks.json"), clock);
+  }
+
+  PhantomTokens(SecretFile file, Clock clock) {
+    this.file = file;
     this.clock = clock;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +20,24 @@ final class SecretFile {
   static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
   private final Path path;
+  private final LongSupplier nanos;
   private @Nullable String text;
   private @Nullable FileTime modified;
-  private long lookedNanos = System.nanoTime() - LOOK_INTERVAL.toNanos();
+  private long lookedNanos;
 
   SecretFile(Path folder, String name) {
+    this(folder, name, System::nanoTime);
+  }
+
+  SecretFile(Path folder, String name, LongSupplier nanos) {
     this.path = folder.resolve(name);
+    this.nanos = nanos;
+    this.lookedNanos = nanos.getAsLong() - LOOK_INTERVAL.toNanos();
   }
 
   /** The content without white space around it, or null while there is no such file. */
   synchronized @Nullable String text() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (now - lookedNanos >= LOOK_INTERVAL.toNanos()) {
       lookedNanos = now;
       look();

@@ -3,7 +3,7 @@ package isegoria.edge;
 /** Stack traces by classes and lines only: a message may quote a token, a password or a text. */
 final class StackTraces {
 
-  private static final int FRAMES_MAX = 40;
+  private static final int FRAMES_MAX = 25;
 
   private static final int CAUSES_MAX = 5;
 

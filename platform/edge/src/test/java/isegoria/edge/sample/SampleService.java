@@ -1,0 +1,103 @@
+package isegoria.edge.sample;
+
+import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import isegoria.edge.Answers;
+import isegoria.edge.Params;
+import isegoria.edge.ReadinessCheck;
+import isegoria.edge.Viewer;
+import isegoria.events.AccountId;
+import isegoria.eventsourcing.Barrier;
+import isegoria.eventsourcing.CommandContext;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One resource of each kind. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class SampleService {
+
+  public static final AtomicBoolean ready = new AtomicBoolean(true);
+
+  /** What was understood of a request. */
+  public record Echo(@Nullable String text, List<String> options, String viewer) {}
+
+  @Bean
+  Barrier barrier() {
+    return new Barrier();
+  }
+
+  @Bean
+  ReadinessCheck sampleReady() {
+    return new ReadinessCheck("sample", ready::get);
+  }
+
+  /** The routes. */
+  @RestController
+  public static class Things {
+
+    @RequestMapping(
+        path = "/api/v1/echo",
+        method = {RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH})
+    Echo echo(Params params, Viewer viewer) {
+      return new Echo(params.text("text"), params.list("poll[options]"), viewer.toString());
+    }
+
+    @GetMapping("/api/v1/things/{id}")
+    Map<String, String> getThing(@PathVariable AccountId id) {
+      return Map.of("id", id.toString());
+    }
+
+    @DeleteMapping("/api/v1/things/{id}")
+    Map<String, String> deleteThing(@PathVariable AccountId id, Params params) {
+      return Map.of("id", id.toString(), "text", params.text("text", ""));
+    }
+
+    @GetMapping("/api/v1/typed")
+    Map<String, String> getTyped(Params params) {
+      params.integer("limit");
+      params.flag("only", false);
+      return Map.of("q", params.required("q"));
+    }
+
+    @GetMapping("/api/v1/mine")
+    Map<String, String> getMine(Viewer viewer) {
+      return Map.of("id", viewer.require("write:statuses").toString());
+    }
+
+    @GetMapping("/api/v1/broken")
+    Map<String, String> getBroken(Params params) {
+      throw new IllegalStateException(params.text("secret"));
+    }
+
+    @GetMapping("/api/v1/away")
+    Map<String, String> getAway() {
+      throw new DriverTimeoutException("late");
+    }
+
+    @GetMapping("/api/v1/command")
+    Map<String, String> getCommand(CommandContext context) {
+      return Map.of("id", context.commandId(), "trace", context.correlation());
+    }
+
+    @GetMapping("/api/v1/written")
+    Map<String, String> getWritten() {
+      Answers.tell("post.states.v1/3@7");
+      Answers.tell("post.states.v1/4@8");
+      return Map.of();
+    }
+
+    @GetMapping("/internal/ping")
+    Map<String, String> getPing() {
+      return Map.of();
+    }
+  }
+}
