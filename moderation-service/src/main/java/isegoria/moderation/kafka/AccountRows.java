@@ -9,6 +9,7 @@ import isegoria.moderation.read.account.AccountTable;
 import isegoria.moderation.read.account.Profile;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ public final class AccountRows implements RowWriter {
 
   private final AccountTable accounts;
   private final ListingTable listings;
+  private final SaltedHash hash;
   private final Function<AccountId, CompletionStage<?>> forget;
   private final AccountStateCodec states = new AccountStateCodec();
   private final CountsCodec counts = new CountsCodec();
@@ -33,9 +35,11 @@ public final class AccountRows implements RowWriter {
   public AccountRows(
       AccountTable accounts,
       ListingTable listings,
+      SaltedHash hash,
       Function<AccountId, CompletionStage<?>> forget) {
     this.accounts = accounts;
     this.listings = listings;
+    this.hash = hash;
     this.forget = forget;
   }
 
@@ -60,7 +64,12 @@ public final class AccountRows implements RowWriter {
     Profile profile = states.decode(change.value());
     return CompletableFuture.allOf(
         accounts.put(profile, micros).toCompletableFuture(),
-        listings.add(Scope.ACCOUNTS, profile.id().value(), micros).toCompletableFuture());
+        listings.add(Scope.ACCOUNTS, profile.id().value(), micros).toCompletableFuture(),
+        listings.add(named(profile), profile.id().value(), micros).toCompletableFuture());
+  }
+
+  private Scope named(Profile profile) {
+    return Scope.named(hash.ofName(profile.username().toLowerCase(Locale.ROOT)));
   }
 
   private CompletionStage<?> follows(ConsumerRecord<String, byte[]> change) {

@@ -20,6 +20,11 @@ public final class SaltedHash {
     this.salt = new SecretKeySpec(salt, ALGORITHM);
   }
 
+  /** How a name stands where it may be looked for but not kept. */
+  public String ofName(String name) {
+    return of("name", name);
+  }
+
   public String of(String stream, String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

@@ -9,6 +9,11 @@ public record Scope(String name) {
   public static final Scope REPORTS = new Scope("reports");
   public static final Scope SANCTIONS = new Scope("sanctions");
 
+  /** Accounts of that name, which stands here as a salted hash: an erased name is not kept. */
+  public static Scope named(String nameHash) {
+    return new Scope("accounts named " + nameHash);
+  }
+
   public static Scope reportsBy(AccountId reporter) {
     return new Scope("reports by " + reporter);
   }

@@ -1,0 +1,214 @@
+package isegoria.moderation.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import isegoria.api.ApiJson;
+import isegoria.api.Origin;
+import isegoria.api.entity.Rule;
+import isegoria.cassandra.Cassandra;
+import isegoria.edge.CommandContexts;
+import isegoria.edge.EdgeProperties;
+import isegoria.edge.Ids;
+import isegoria.edge.ReadinessCheck;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.Barrier;
+import isegoria.eventsourcing.DeciderApp;
+import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.ViewConsumer;
+import isegoria.moderation.cassandra.CassandraAccounts;
+import isegoria.moderation.cassandra.CassandraListings;
+import isegoria.moderation.cassandra.CassandraReports;
+import isegoria.moderation.cassandra.CassandraSanctions;
+import isegoria.moderation.http.AccountEntities;
+import isegoria.moderation.http.AccountFilter;
+import isegoria.moderation.http.Acts;
+import isegoria.moderation.http.Desk;
+import isegoria.moderation.http.Drafts;
+import isegoria.moderation.http.Pages;
+import isegoria.moderation.http.Records;
+import isegoria.moderation.http.RuleBook;
+import isegoria.moderation.kafka.AccountRows;
+import isegoria.moderation.kafka.Forgetting;
+import isegoria.moderation.kafka.ModerationFamilies;
+import isegoria.moderation.kafka.ModerationRows;
+import isegoria.moderation.kafka.SaltedHash;
+import isegoria.moderation.read.account.AccountTable;
+import isegoria.moderation.read.listing.ListingTable;
+import isegoria.moderation.read.report.ReportTable;
+import isegoria.moderation.read.sanction.SanctionTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the parts of this service are made and joined. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ModerationProperties.class)
+public class Wiring {
+
+  /** What a database that came back may have lost. */
+  private static final Duration REWIND = Duration.ofSeconds(30);
+
+  /** A copy of every store on another instance, where there is one. */
+  private static final int STANDBYS = 1;
+
+  private record RuleFile(int version, List<Rule> rules) {}
+
+  @Bean
+  KafkaSettings kafkaSettings(EdgeProperties edge) {
+    EdgeProperties.Kafka kafka = edge.kafka();
+    return new KafkaSettings(
+        kafka.bootstrapServers(),
+        kafka.username(),
+        kafka.password(),
+        kafka.partitions(),
+        ModerationFamilies.TOPICS.service(),
+        edge.instance(),
+        edge.stateDir(),
+        STANDBYS);
+  }
+
+  @Bean
+  SaltedHash saltedHash(EdgeProperties edge) throws IOException {
+    String pepper = Files.readString(edge.secretsDir().resolve("pepper")).strip();
+    return new SaltedHash(Base64.getDecoder().decode(pepper));
+  }
+
+  @Bean
+  ModerationFamilies families(SaltedHash hash) {
+    return ModerationFamilies.with(hash);
+  }
+
+  @Bean
+  ReportTable reportTable(Cassandra cassandra) {
+    return new CassandraReports(cassandra);
+  }
+
+  @Bean
+  SanctionTable sanctionTable(Cassandra cassandra) {
+    return new CassandraSanctions(cassandra);
+  }
+
+  @Bean
+  AccountTable accountTable(Cassandra cassandra) {
+    return new CassandraAccounts(cassandra);
+  }
+
+  @Bean
+  ListingTable listingTable(Cassandra cassandra) {
+    return new CassandraListings(cassandra);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  DeciderApp deciderApp(
+      KafkaSettings kafka,
+      ModerationFamilies families,
+      ModerationProperties properties,
+      ReportTable reports,
+      SanctionTable sanctions,
+      ListingTable listings,
+      Cassandra cassandra,
+      MeterRegistry meters) {
+    DeciderApp app =
+        new DeciderApp(
+            kafka,
+            ModerationFamilies.TOPICS,
+            families.all(),
+            new ModerationRows(reports, sanctions, listings),
+            properties.dedupeWindow(),
+            meters);
+    cassandra.onReturn(() -> app.projector().rewind(REWIND));
+    return app;
+  }
+
+  @Bean
+  Barrier barrier() {
+    return new Barrier();
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer accountCopy(
+      KafkaSettings kafka,
+      Barrier barrier,
+      AccountTable accounts,
+      ListingTable listings,
+      SaltedHash hash,
+      DeciderApp app,
+      ModerationFamilies families,
+      Cassandra cassandra) {
+    ViewConsumer copy =
+        new ViewConsumer(
+            kafka,
+            "accounts",
+            List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+            Topics.MODERATION_PROGRESS,
+            new AccountRows(
+                accounts, listings, hash, new Forgetting(app.commands(), families, listings)),
+            barrier);
+    cassandra.onReturn(() -> copy.rewind(REWIND));
+    return copy;
+  }
+
+  @Bean
+  ReadinessCheck deciderReady(DeciderApp app) {
+    return new ReadinessCheck("decider", app::ready);
+  }
+
+  @Bean
+  ReadinessCheck accountCopyReady(ViewConsumer accountCopy) {
+    return new ReadinessCheck("account copy", accountCopy::healthy);
+  }
+
+  @Bean
+  RuleBook ruleBook(ModerationProperties properties) throws IOException {
+    try (InputStream in = properties.rules().getInputStream()) {
+      RuleFile file = ApiJson.MAPPER.readValue(in, RuleFile.class);
+      return new RuleBook(file.version(), file.rules());
+    }
+  }
+
+  @Bean
+  Records records(
+      AccountTable accounts,
+      ReportTable reports,
+      SanctionTable sanctions,
+      ListingTable listings,
+      Clock clock) {
+    return new Records(accounts, reports, sanctions, listings, clock);
+  }
+
+  @Bean
+  Acts acts(DeciderApp app, ModerationFamilies families, CommandContexts contexts, Ids ids) {
+    return new Acts(app.commands(), families, contexts, ids);
+  }
+
+  @Bean
+  Desk desk(Records records) {
+    return new Desk(records);
+  }
+
+  @Bean
+  Drafts drafts(RuleBook rules) {
+    return new Drafts(rules);
+  }
+
+  @Bean
+  Pages pages(Origin origin) {
+    return new Pages(origin);
+  }
+
+  @Bean
+  AccountFilter accountFilter(Records records, SaltedHash hash) {
+    return new AccountFilter(records, hash::ofName);
+  }
+
+  @Bean
+  AccountEntities accountEntities(Origin origin) {
+    return new AccountEntities(origin);
+  }
+}

@@ -1,0 +1,61 @@
+package isegoria.moderation.http;
+
+import isegoria.api.error.Problem;
+import isegoria.edge.Refused;
+import isegoria.moderation.write.report.ReportRejection;
+import isegoria.moderation.write.sanction.Draft.Gap;
+import isegoria.moderation.write.sanction.SanctionRejection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What clients are told for every reason to refuse. */
+final class Problems {
+
+  private Problems() {}
+
+  static Refused of(ReportRejection rejection) {
+    return switch (rejection) {
+      case ReportRejection.AboutOneself _ -> Refused.invalid("Target account is your own");
+      case ReportRejection.NotFiled _ -> Refused.notFound();
+      case ReportRejection.NotAModerator _ -> new Refused(Problem.NOT_ALLOWED);
+      case ReportRejection.OwnCase _ -> new Refused(Problem.NOT_ALLOWED);
+      case ReportRejection.IdTaken _ -> Refused.unavailable();
+      case ReportRejection.Gone _ -> Refused.notFound();
+    };
+  }
+
+  static Refused of(SanctionRejection rejection) {
+    return switch (rejection) {
+      case SanctionRejection.NotAModerator _ -> new Refused(Problem.NOT_ALLOWED);
+      case SanctionRejection.OwnCase _ -> new Refused(Problem.NOT_ALLOWED);
+      case SanctionRejection.SubjectOutranks _ -> new Refused(Problem.NOT_ALLOWED);
+      case SanctionRejection.TermOver _ ->
+          Refused.invalid("ends_at or review_at must be in the future");
+      case SanctionRejection.TermTooLong r ->
+          Refused.invalid(
+              "ends_at or review_at must be within " + r.daysMax() + " days: nothing is for ever");
+      case SanctionRejection.NotImposed _ -> Refused.notFound();
+      case SanctionRejection.NotYetDue _ -> Refused.invalid("Sanction is not due yet");
+      case SanctionRejection.IdTaken _ -> Refused.unavailable();
+      case SanctionRejection.Gone _ -> Refused.notFound();
+    };
+  }
+
+  /** Everything that a sanction lacks, in one answer. */
+  static Refused of(List<Gap> gaps) {
+    return Refused.invalid(gaps.stream().map(Problems::clause).collect(Collectors.joining(", ")));
+  }
+
+  private static String clause(Gap gap) {
+    return switch (gap) {
+      case KIND_MISSING -> "kind must be limit, freeze, suspend or remove_post";
+      case RULE_MISSING -> "rule_id must name a published rule";
+      case REASON_BLANK -> "text can't be blank: a sanction states its reason";
+      case REASON_TOO_LONG -> "text is too long (maximum is 5000 characters)";
+      case TERM_MISSING -> "ends_at or review_at must be given: nothing is for ever";
+      case TERM_TWICE -> "only one of ends_at and review_at can be given";
+      case POST_MISSING -> "post_id must name the post";
+      case POST_NOT_EXPECTED -> "post_id can only be given to remove_post";
+    };
+  }
+}
