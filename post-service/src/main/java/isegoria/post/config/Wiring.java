@@ -1,0 +1,166 @@
+package isegoria.post.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import isegoria.cassandra.Cassandra;
+import isegoria.edge.EdgeProperties;
+import isegoria.edge.ReadinessCheck;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.Barrier;
+import isegoria.eventsourcing.DeciderApp;
+import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.Tail;
+import isegoria.eventsourcing.ViewConsumer;
+import isegoria.post.cassandra.AccountRows;
+import isegoria.post.cassandra.CassandraRows;
+import isegoria.post.cassandra.EngagementRows;
+import isegoria.post.cassandra.MarkRows;
+import isegoria.post.cassandra.NumberRows;
+import isegoria.post.cassandra.PinsRows;
+import isegoria.post.cassandra.PostRows;
+import isegoria.post.cassandra.ReplyRows;
+import isegoria.post.cassandra.StandingRows;
+import isegoria.post.kafka.Copies;
+import isegoria.post.kafka.CountsApp;
+import isegoria.post.kafka.EnforcementCodec;
+import isegoria.post.kafka.PostCommands;
+import isegoria.post.kafka.PostCommands.Families;
+import isegoria.post.kafka.WordsHash;
+import isegoria.post.read.Projections;
+import isegoria.post.read.sanction.Sanctions;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Every bean of the service but its resources. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PostProperties.class)
+@Import(Tables.class)
+public class Wiring {
+
+  /** What Cassandra may have forgotten when it comes back after a kill. */
+  private static final Duration REWIND = Duration.ofSeconds(30);
+
+  @Bean
+  KafkaSettings kafkaSettings(EdgeProperties edge, PostProperties post) {
+    EdgeProperties.Kafka kafka = edge.kafka();
+    return new KafkaSettings(
+        kafka.bootstrapServers(),
+        kafka.username(),
+        kafka.password(),
+        kafka.partitions(),
+        "post",
+        edge.instance(),
+        edge.stateDir(),
+        post.standbys());
+  }
+
+  @Bean
+  Barrier barrier() {
+    return new Barrier();
+  }
+
+  @Bean
+  Sanctions sanctions() {
+    return new Sanctions();
+  }
+
+  @Bean
+  Families families(EdgeProperties edge) {
+    return Families.with(new WordsHash(Pepper.in(edge.secretsDir())));
+  }
+
+  @Bean
+  CassandraRows cassandraRows(
+      Cassandra cassandra,
+      PostRows posts,
+      ReplyRows replies,
+      EngagementRows engagements,
+      MarkRows marks,
+      PinsRows pins) {
+    return new CassandraRows(cassandra.writes(), posts, replies, engagements, marks, pins);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  DeciderApp deciderApp(
+      KafkaSettings kafka,
+      Families families,
+      CassandraRows rows,
+      PostProperties post,
+      MeterRegistry meters) {
+    return new DeciderApp(
+        kafka,
+        PostCommands.TOPICS,
+        families.all(),
+        outcome -> rows.apply(Projections.rows(outcome), outcome.recordedMicros()),
+        post.dedupeWindow(),
+        meters);
+  }
+
+  @Bean
+  PostCommands postCommands(Families families, DeciderApp app) {
+    return new PostCommands(families, app.commands());
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  CountsApp countsApp(KafkaSettings kafka) {
+    return new CountsApp(kafka);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer copies(
+      KafkaSettings kafka,
+      AccountRows accounts,
+      StandingRows standings,
+      NumberRows numbers,
+      Barrier barrier) {
+    return new ViewConsumer(
+        kafka,
+        "copies",
+        Copies.TOPICS,
+        Topics.POST_PROGRESS,
+        new Copies(accounts, standings, numbers),
+        barrier);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Tail enforcement(KafkaSettings kafka, Sanctions sanctions, Barrier barrier) {
+    var codec = new EnforcementCodec(sanctions);
+    return new Tail(kafka, "enforcement", List.of(Topics.MODERATION_ENFORCEMENT), codec::apply)
+        .registerAt(barrier);
+  }
+
+  @Bean
+  Rewind rewind(Cassandra cassandra, DeciderApp app, ViewConsumer copies) {
+    cassandra.onReturn(() -> {
+      app.projector().rewind(REWIND);
+      copies.rewind(REWIND);
+    });
+    return new Rewind();
+  }
+
+  /** Stands for the rewinding above: it has nothing to say of itself. */
+  static final class Rewind {}
+
+  @Bean
+  ReadinessCheck commandsDecided(DeciderApp app) {
+    return new ReadinessCheck("commands", app::ready);
+  }
+
+  @Bean
+  ReadinessCheck countsRunning(CountsApp app) {
+    return new ReadinessCheck("counts", app::ready);
+  }
+
+  @Bean
+  ReadinessCheck copiesHealthy(ViewConsumer copies) {
+    return new ReadinessCheck("copies", copies::healthy);
+  }
+
+  @Bean
+  ReadinessCheck sanctionsKnown(Tail enforcement) {
+    return new ReadinessCheck("sanctions", enforcement::caughtUp);
+  }
+}

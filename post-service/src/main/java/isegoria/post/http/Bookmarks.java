@@ -1,0 +1,82 @@
+package isegoria.post.http;
+
+import isegoria.api.entity.Status;
+import isegoria.api.paging.PageLimit;
+import isegoria.edge.Answers;
+import isegoria.edge.Ids;
+import isegoria.edge.Params;
+import isegoria.edge.Viewer;
+import isegoria.events.AccountId;
+import isegoria.events.PostId;
+import isegoria.eventsourcing.CommandContext;
+import isegoria.post.kafka.PostCommands;
+import isegoria.post.read.engagement.MarkKind;
+import isegoria.post.read.post.PostRow;
+import isegoria.post.write.engagement.EngagementCommand;
+import isegoria.post.write.engagement.EngagementCommand.Bookmark;
+import isegoria.post.write.engagement.EngagementCommand.Unbookmark;
+import isegoria.post.write.engagement.Mark;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Bookmarks: only their owner ever sees them. */
+@RestController
+class Bookmarks {
+
+  private final PostCommands commands;
+  private final Writers writers;
+  private final Sightings sightings;
+  private final PostViews views;
+  private final MarkLists lists;
+  private final Ids ids;
+
+  Bookmarks(
+      PostCommands commands,
+      Writers writers,
+      Sightings sightings,
+      PostViews views,
+      MarkLists lists,
+      Ids ids) {
+    this.commands = commands;
+    this.writers = writers;
+    this.sightings = sightings;
+    this.views = views;
+    this.lists = lists;
+    this.ids = ids;
+  }
+
+  @PostMapping("/api/v1/statuses/{id}/bookmark")
+  Status bookmarkPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
+      throws InterruptedException {
+    AccountId actor = writers.require(viewer, "write:bookmarks");
+    PostRow post = sightings.require(id, actor);
+    var mark = new Mark(new PostId(ids.next()), context.occurredAt());
+    return ask(post, actor, new Bookmark(actor, Sightings.target(post), mark), context);
+  }
+
+  @PostMapping("/api/v1/statuses/{id}/unbookmark")
+  Status unbookmarkPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
+      throws InterruptedException {
+    AccountId actor = writers.require(viewer, "write:bookmarks");
+    return ask(sightings.require(id, actor), actor, new Unbookmark(), context);
+  }
+
+  private Status ask(
+      PostRow post, AccountId actor, EngagementCommand command, CommandContext context)
+      throws InterruptedException {
+    Answers.state(commands.ask(actor, post.id(), command, context), Problems::of);
+    return views.of(post, actor);
+  }
+
+  @GetMapping("/api/v1/bookmarks")
+  ResponseEntity<List<Status>> getBookmarks(
+      Params params, Viewer viewer, HttpServletRequest request) {
+    AccountId actor = viewer.require("read:bookmarks");
+    return lists.ofActor(MarkKind.BOOKMARK, actor, params.page(PageLimit.POSTS), request);
+  }
+}

@@ -1,0 +1,209 @@
+package isegoria.post.http;
+
+import isegoria.api.Origin;
+import isegoria.api.entity.Account;
+import isegoria.api.error.Problem;
+import isegoria.api.text.Hashtag;
+import isegoria.api.text.Mention;
+import isegoria.api.text.PostText;
+import isegoria.api.text.TextRefusal;
+import isegoria.edge.Params;
+import isegoria.edge.Refused;
+import isegoria.events.AccountId;
+import isegoria.events.PostId;
+import isegoria.post.read.account.AccountRow;
+import isegoria.post.read.account.AccountTable;
+import isegoria.post.read.post.PostRow;
+import isegoria.post.write.Visibility;
+import isegoria.post.write.post.Mentioned;
+import isegoria.post.write.post.Placement;
+import isegoria.post.write.post.ReplyTo;
+import isegoria.post.write.post.Words;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a client sends as a post, parsed: after this, nothing needs to be checked again. */
+final class Drafts {
+
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+
+  private final AccountTable accounts;
+  private final AccountViews views;
+  private final Sightings sightings;
+  private final Origin origin;
+  private final Clock clock;
+
+  Drafts(
+      AccountTable accounts, AccountViews views, Sightings sightings, Origin origin, Clock clock) {
+    this.accounts = accounts;
+    this.views = views;
+    this.sightings = sightings;
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  /** Refuses what later parts of the API bring, and dates that are none. */
+  void refuseUnsupported(Params params) {
+    if (!params.list("media_ids").isEmpty()) {
+      throw Refused.invalid("Media attachments are not available yet");
+    }
+    if (params.has("poll")) {
+      throw Refused.invalid("Polls are not available yet");
+    }
+    String quoted = params.text("quoted_status_id");
+    if (quoted != null && !quoted.isBlank()) {
+      throw Refused.notFound();
+    }
+    String scheduled = params.text("scheduled_at");
+    if (scheduled != null && !scheduled.isBlank() && instant(scheduled).isAfter(clock.instant())) {
+      throw Refused.invalid("Scheduled posts are not available yet");
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return OffsetDateTime.parse(text.strip()).toInstant();
+    } catch (DateTimeException _) {
+      try {
+        return LocalDateTime.parse(text.strip().replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+      } catch (DateTimeException _) {
+        throw new Refused(Problem.INVALID);
+      }
+    }
+  }
+
+  /** The words of a post that is written. */
+  Words words(Params params) {
+    String spoiler = params.text("spoiler_text");
+    return words(
+        params.text("status"),
+        spoiler,
+        params.flag("sensitive", false),
+        language(params.text("language")));
+  }
+
+  /** The words of a post that is edited: what is not sent stays as it is. */
+  Words words(Params params, PostRow before) {
+    String spoiler =
+        params.has("spoiler_text") ? params.text("spoiler_text") : before.spoilerText();
+    String text = params.has("status") ? params.text("status") : before.text();
+    boolean sensitive = params.flag("sensitive", before.sensitive());
+    String language =
+        params.has("language") ? language(params.text("language")) : before.language();
+    return words(text, spoiler, sensitive, language);
+  }
+
+  private Words words(
+      @Nullable String rawText,
+      @Nullable String rawSpoiler,
+      boolean sensitive,
+      @Nullable String language) {
+    return switch (PostText.parse(rawText, rawSpoiler)) {
+      case TextRefusal refusal -> throw new Refused(422, refusal.problem());
+      case PostText text ->
+          new Words(
+              text.text(),
+              text.warning(),
+              sensitive || !text.warning().isEmpty(),
+              language,
+              mentions(text),
+              text.hashtags().stream().map(Hashtag::name).toList());
+    };
+  }
+
+  private List<Mentioned> mentions(PostText text) {
+    List<String> names =
+        text.mentions().stream().filter(this::isOurs).map(m -> lower(m.name())).toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    Map<String, AccountId> named = accounts.named(names);
+    Map<AccountId, AccountRow> found = accounts.findAll(named.values());
+    var mentioned = new LinkedHashMap<AccountId, Mentioned>();
+    for (String name : names) {
+      AccountId account = named.get(name);
+      AccountRow row = account == null ? null : found.get(account);
+      if (row != null) {
+        mentioned.put(row.id(), new Mentioned(row.id(), row.username()));
+      }
+    }
+    return List.copyOf(mentioned.values());
+  }
+
+  private boolean isOurs(Mention mention) {
+    String domain = mention.domain();
+    return domain == null
+        || domain.equalsIgnoreCase(origin.domain())
+        || domain.equalsIgnoreCase(origin.domain().replaceFirst(":\\d+$", ""));
+  }
+
+  private static @Nullable String language(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    if (!LANGUAGE.matcher(text.strip()).matches()) {
+      throw Refused.invalid("Language is not a language code");
+    }
+    return text.strip();
+  }
+
+  /** The visibility asked for; the alternative when none is. */
+  static Visibility visibility(Params params, Visibility alternative) {
+    String word = params.text("visibility");
+    if (word == null || word.isBlank()) {
+      return alternative;
+    }
+    for (Visibility visibility : Visibility.values()) {
+      if (lower(visibility.name()).equals(word.strip())) {
+        return visibility;
+      }
+    }
+    throw Refused.invalid("Visibility is not included in the list");
+  }
+
+  /** Where the post stands; 404 when it answers what its author may not see. */
+  Placement placement(Params params, PostId id, AccountId author) {
+    PostId inReplyTo = params.postId("in_reply_to_id");
+    Visibility visibility = visibility(params, Visibility.PUBLIC);
+    if (inReplyTo == null) {
+      return new Placement(visibility, null, id);
+    }
+    PostRow parent = sightings.require(inReplyTo, author);
+    return new Placement(
+        visibility, new ReplyTo(parent.id(), parent.author()), parent.conversation());
+  }
+
+  /** Accounts that the post would reach and the client did not expect; null: expected or unsaid. */
+  @Nullable List<Account> unexpected(Params params, Words words, AccountId author) {
+    if (!params.has("allowed_mentions")) {
+      return null;
+    }
+    List<AccountId> allowed = params.accountIds("allowed_mentions");
+    var others = new ArrayList<AccountId>();
+    for (Mentioned mentioned : words.mentions()) {
+      if (!allowed.contains(mentioned.account()) && !mentioned.account().equals(author)) {
+        others.add(mentioned.account());
+      }
+    }
+    if (others.isEmpty()) {
+      return null;
+    }
+    Map<AccountId, Account> found = views.of(others);
+    return others.stream().filter(found::containsKey).map(found::get).toList();
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

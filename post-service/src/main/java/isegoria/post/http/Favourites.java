@@ -1,0 +1,94 @@
+package isegoria.post.http;
+
+import isegoria.api.entity.Account;
+import isegoria.api.entity.Status;
+import isegoria.api.paging.PageLimit;
+import isegoria.edge.Answers;
+import isegoria.edge.Ids;
+import isegoria.edge.Params;
+import isegoria.edge.Viewer;
+import isegoria.events.AccountId;
+import isegoria.events.PostId;
+import isegoria.eventsourcing.CommandContext;
+import isegoria.post.http.PostViews.Fresh;
+import isegoria.post.kafka.PostCommands;
+import isegoria.post.read.engagement.MarkKind;
+import isegoria.post.read.post.PostRow;
+import isegoria.post.write.engagement.EngagementCommand;
+import isegoria.post.write.engagement.EngagementCommand.Favourite;
+import isegoria.post.write.engagement.EngagementCommand.Unfavourite;
+import isegoria.post.write.engagement.Mark;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Favourites: giving, taking back, whose they are. */
+@RestController
+class Favourites {
+
+  private final PostCommands commands;
+  private final Writers writers;
+  private final Sightings sightings;
+  private final PostViews views;
+  private final MarkLists lists;
+  private final Ids ids;
+
+  Favourites(
+      PostCommands commands,
+      Writers writers,
+      Sightings sightings,
+      PostViews views,
+      MarkLists lists,
+      Ids ids) {
+    this.commands = commands;
+    this.writers = writers;
+    this.sightings = sightings;
+    this.views = views;
+    this.lists = lists;
+    this.ids = ids;
+  }
+
+  @PostMapping("/api/v1/statuses/{id}/favourite")
+  Status favouritePost(@PathVariable PostId id, Viewer viewer, CommandContext context)
+      throws InterruptedException {
+    AccountId actor = writers.require(viewer, "write:favourites");
+    PostRow post = sightings.require(id, actor);
+    var mark = new Mark(new PostId(ids.next()), context.occurredAt());
+    return ask(post, actor, new Favourite(actor, Sightings.target(post), mark), 1, context);
+  }
+
+  @PostMapping("/api/v1/statuses/{id}/unfavourite")
+  Status unfavouritePost(@PathVariable PostId id, Viewer viewer, CommandContext context)
+      throws InterruptedException {
+    AccountId actor = writers.require(viewer, "write:favourites");
+    return ask(sightings.require(id, actor), actor, new Unfavourite(), -1, context);
+  }
+
+  private Status ask(
+      PostRow post, AccountId actor, EngagementCommand command, int change, CommandContext context)
+      throws InterruptedException {
+    var accepted = Answers.accepted(commands.ask(actor, post.id(), command, context), Problems::of);
+    boolean changed = !accepted.events().isEmpty() && !accepted.repeated();
+    return views.of(post, actor, changed ? new Fresh(change, 0) : Fresh.NOTHING);
+  }
+
+  @GetMapping("/api/v1/statuses/{id}/favourited_by")
+  ResponseEntity<List<Account>> getFavouriters(
+      @PathVariable PostId id, Params params, Viewer viewer, HttpServletRequest request) {
+    AccountId reader = viewer.optional("read:statuses");
+    PostRow post = sightings.require(id, reader);
+    return lists.ofPost(
+        MarkKind.FAVOURITE, post.id(), reader, params.page(PageLimit.ACCOUNTS), request);
+  }
+
+  @GetMapping("/api/v1/favourites")
+  ResponseEntity<List<Status>> getFavourites(
+      Params params, Viewer viewer, HttpServletRequest request) {
+    AccountId actor = viewer.require("read:favourites");
+    return lists.ofActor(MarkKind.FAVOURITE, actor, params.page(PageLimit.POSTS), request);
+  }
+}

@@ -1,0 +1,69 @@
+package isegoria.post.http;
+
+import isegoria.api.entity.Status;
+import isegoria.edge.Answers;
+import isegoria.edge.Viewer;
+import isegoria.events.AccountId;
+import isegoria.events.PostId;
+import isegoria.eventsourcing.CommandContext;
+import isegoria.post.kafka.PostCommands;
+import isegoria.post.read.post.PostRow;
+import isegoria.post.write.Target;
+import isegoria.post.write.engagement.EngagementCommand.MuteConversation;
+import isegoria.post.write.engagement.EngagementCommand.UnmuteConversation;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Muted threads: asked of any post of the thread, kept at its first. */
+@RestController
+@RequestMapping("/api/v1/statuses/{id}")
+class MutedThreads {
+
+  private final PostCommands commands;
+  private final Writers writers;
+  private final Sightings sightings;
+  private final PostViews views;
+
+  MutedThreads(PostCommands commands, Writers writers, Sightings sightings, PostViews views) {
+    this.commands = commands;
+    this.writers = writers;
+    this.sightings = sightings;
+    this.views = views;
+  }
+
+  @PostMapping("/mute")
+  Status muteThread(@PathVariable PostId id, Viewer viewer, CommandContext context)
+      throws InterruptedException {
+    AccountId actor = writers.require(viewer, "write:mutes");
+    PostRow post = sightings.require(id, actor);
+    var mute = new MuteConversation(actor, first(post, actor), context.occurredAt());
+    Answers.state(commands.ask(actor, post.conversation(), mute, context), Problems::of);
+    return views.of(post, actor);
+  }
+
+  @PostMapping("/unmute")
+  Status unmuteThread(@PathVariable PostId id, Viewer viewer, CommandContext context)
+      throws InterruptedException {
+    AccountId actor = writers.require(viewer, "write:mutes");
+    PostRow post = sightings.require(id, actor);
+    Answers.state(
+        commands.ask(actor, post.conversation(), new UnmuteConversation(), context), Problems::of);
+    return views.of(post, actor);
+  }
+
+  /** The thread's first post; where it is gone, what is known of it from the one at hand. */
+  private Target first(PostRow post, AccountId actor) {
+    return sightings
+        .find(post.conversation(), actor)
+        .map(Sightings::target)
+        .orElse(
+            new Target(
+                post.conversation(),
+                post.author(),
+                post.visibility(),
+                post.conversation(),
+                Target.Reach.VISIBLE));
+  }
+}

@@ -1,0 +1,191 @@
+package isegoria.post.http;
+
+import isegoria.api.entity.Account;
+import isegoria.api.entity.Status;
+import isegoria.edge.Answers;
+import isegoria.edge.CommandContexts;
+import isegoria.edge.Ids;
+import isegoria.edge.Params;
+import isegoria.edge.Refused;
+import isegoria.edge.Viewer;
+import isegoria.events.AccountId;
+import isegoria.events.PostId;
+import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.Reply;
+import isegoria.post.kafka.PostCommands;
+import isegoria.post.read.engagement.BoostRow;
+import isegoria.post.read.pins.PinsTable;
+import isegoria.post.read.post.PostProjection;
+import isegoria.post.read.post.PostRow;
+import isegoria.post.write.engagement.EngagementCommand.Unboost;
+import isegoria.post.write.pins.PinsCommand.Unpin;
+import isegoria.post.write.post.Post;
+import isegoria.post.write.post.PostCommand.Delete;
+import isegoria.post.write.post.PostCommand.Edit;
+import isegoria.post.write.post.PostCommand.Publish;
+import isegoria.post.write.post.PostEvent;
+import isegoria.post.write.post.PostRejection;
+import isegoria.post.write.post.PostRejection.IdTaken;
+import isegoria.post.write.post.Words;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Publishing, reading, editing and deleting posts. */
+@RestController
+@RequestMapping("/api/v1/statuses")
+class Posts {
+
+  /** Posts of one batched read: a page. */
+  private static final int BATCH_MAX = 20;
+
+  private final PostCommands commands;
+  private final Writers writers;
+  private final Drafts drafts;
+  private final Sightings sightings;
+  private final PostViews views;
+  private final PinsTable pins;
+  private final Ids ids;
+  private final CommandContexts contexts;
+
+  Posts(
+      PostCommands commands,
+      Writers writers,
+      Drafts drafts,
+      Sightings sightings,
+      PostViews views,
+      PinsTable pins,
+      Ids ids,
+      CommandContexts contexts) {
+    this.commands = commands;
+    this.writers = writers;
+    this.drafts = drafts;
+    this.sightings = sightings;
+    this.views = views;
+    this.pins = pins;
+    this.ids = ids;
+    this.contexts = contexts;
+  }
+
+  /** A post would reach somebody the client did not name. */
+  record Unexpected(String error, List<Account> unexpectedAccounts) {
+    @com.fasterxml.jackson.annotation.JsonProperty("unexpected_accounts")
+    @Override
+    public List<Account> unexpectedAccounts() {
+      return unexpectedAccounts;
+    }
+  }
+
+  @PostMapping
+  ResponseEntity<Object> publishPost(
+      Params params, Viewer viewer, CommandContext context, HttpServletRequest request)
+      throws InterruptedException {
+    AccountId author = writers.require(viewer, "write:statuses");
+    drafts.refuseUnsupported(params);
+    Words words = drafts.words(params);
+    List<Account> unexpected = drafts.unexpected(params, words, author);
+    if (unexpected != null) {
+      return ResponseEntity.status(422)
+          .body(new Unexpected("Post would be sent to unexpected accounts", unexpected));
+    }
+    Reply<Post, PostEvent, PostRejection> reply = publish(params, words, author, context);
+    if (reply instanceof Reply.Refused<Post, PostEvent, PostRejection>(IdTaken _, String _)) {
+      // An id can be met twice only after an import; another one is minted, as another command.
+      reply = publish(params, words, author, contexts.of(request, viewer, "another-id"));
+    }
+    return ResponseEntity.ok(shown(Answers.state(reply, Problems::of), author));
+  }
+
+  private Reply<Post, PostEvent, PostRejection> publish(
+      Params params, Words words, AccountId author, CommandContext context)
+      throws InterruptedException {
+    var id = new PostId(ids.next());
+    var command =
+        new Publish(
+            id,
+            author,
+            drafts.placement(params, id, author),
+            words,
+            List.of(),
+            null,
+            context.occurredAt());
+    return commands.ask(author, id, command, context);
+  }
+
+  private Status shown(Post post, AccountId author) {
+    if (post instanceof Post.Live live) {
+      return views.of(PostProjection.row(live), author);
+    }
+    throw Refused.notFound();
+  }
+
+  @GetMapping
+  List<Status> getPosts(Params params, Viewer viewer) {
+    AccountId reader = viewer.optional("read:statuses");
+    if (params.list("id").size() > BATCH_MAX) {
+      throw Refused.invalid("No more than " + BATCH_MAX + " posts can be read at once");
+    }
+    return views.of(sightings.findAll(params.postIds("id"), reader), reader);
+  }
+
+  @GetMapping("/{id}")
+  Status getPost(@PathVariable PostId id, Viewer viewer) {
+    AccountId reader = viewer.optional("read:statuses");
+    PostRow post = sightings.require(id, reader);
+    if (post.id().equals(id)) {
+      return views.of(post, reader);
+    }
+    BoostRow boost = sightings.findBoost(id, reader).orElseThrow(Refused::notFound);
+    return views.of(boost, post, reader, PostViews.Fresh.NOTHING);
+  }
+
+  @PutMapping("/{id}")
+  Status editPost(@PathVariable PostId id, Params params, Viewer viewer, CommandContext context)
+      throws InterruptedException {
+    AccountId author = writers.require(viewer, "write:statuses");
+    PostRow before = sightings.requireOwn(id, author);
+    drafts.refuseUnsupported(params);
+    var edit = new Edit(author, drafts.words(params, before), context.occurredAt());
+    return shown(Answers.state(commands.ask(author, id, edit, context), Problems::of), author);
+  }
+
+  /** Answers with the words as typed, so that the author can write it again. */
+  @DeleteMapping("/{id}")
+  Status deletePost(
+      @PathVariable PostId id, Viewer viewer, CommandContext context, HttpServletRequest request)
+      throws InterruptedException {
+    AccountId author = writers.require(viewer, "write:statuses");
+    Optional<BoostRow> boost =
+        sightings.findBoost(id, author).filter(b -> b.actor().equals(author));
+    if (boost.isPresent()) {
+      return deleteBoost(boost.get(), author, context);
+    }
+    PostRow post = sightings.requireOwn(id, author);
+    Status source = views.source(post, author);
+    Answers.state(commands.ask(author, id, new Delete(author), context), Problems::of);
+    if (pins.of(author).contains(id)) {
+      Answers.state(
+          commands.ask(author, new Unpin(id), contexts.of(request, viewer, "unpin")), Problems::of);
+    }
+    return source;
+  }
+
+  private Status deleteBoost(BoostRow boost, AccountId actor, CommandContext context)
+      throws InterruptedException {
+    @Nullable PostRow boosted = sightings.find(boost.post(), actor).orElse(null);
+    Answers.state(commands.ask(actor, boost.post(), new Unboost(), context), Problems::of);
+    if (boosted == null) {
+      throw Refused.notFound();
+    }
+    return views.of(boosted, actor);
+  }
+}
