@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import isegoria.events.Topics;
-import isegoria.testkit.backing.ChildProcess;
-import isegoria.testkit.backing.Jdk;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -46,48 +42,9 @@ final class DevSystemIT {
     assertThat(RunFile.read(config.runFile())).isEmpty();
   }
 
-  @Test
-  void a_killed_launcher_leaves_no_process() {
-    ChildProcess launcher = launch();
-    launcher.awaitReady(() -> launcher.logTail().contains("healthy after"), LIMIT);
-    List<ProcessHandle> children =
-        ProcessHandle.of(launcher.pid()).orElseThrow().children().toList();
-    assertThat(children).hasSize(2);
-
-    launcher.kill();
-
-    Instant deadline = Instant.now().plusSeconds(12);
-    for (ProcessHandle child : children) {
-      long left = Math.max(1, Duration.between(Instant.now(), deadline).toMillis());
-      assertThat(child.onExit().orTimeout(left, TimeUnit.MILLISECONDS))
-          .succeedsWithin(Duration.ofSeconds(12));
-    }
-  }
-
   private DevConfig config() {
     return DevConfig.fromEnvironment(
         Map.of("BASE", Integer.toString(BASE), "DATA", data.resolve("system").toString()));
-  }
-
-  private ChildProcess launch() {
-    return ChildProcess.start(
-        new ChildProcess.Command(
-            "launcher",
-            Jdk.require(25).java(),
-            List.of("-Xmx128m", "-XX:+UseSerialGC"),
-            List.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator)),
-            List.of(Dev.class.getName(), "start"),
-            Map.of(
-                "BASE",
-                Integer.toString(BASE + 1_000),
-                "DATA",
-                data.resolve("launched").toString(),
-                "PROFILE",
-                "prod",
-                "ONLY",
-                "none"),
-            data,
-            data.resolve("launcher.log")));
   }
 
   private static void send(DevConfig config, String principal, String topic) throws Exception {
