@@ -1,6 +1,5 @@
 package isegoria.edge;
 
-import isegoria.api.error.Problem;
 import isegoria.eventsourcing.Reply;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class Answers {
         tell(positions);
         throw problems.apply(reason);
       }
-      case Reply.TooLarge<S, E, R> _ -> throw new Refused(Problem.TOO_LARGE);
+      case Reply.TooLarge<S, E, R> _ -> throw Refused.unavailable();
       case Reply.Unknown<S, E, R> _ -> throw Refused.unavailable();
       case Reply.TooLate<S, E, R> _ -> throw Refused.unavailable();
       case Reply.Unavailable<S, E, R> _ -> throw Refused.unavailable();

@@ -1,17 +1,26 @@
 package isegoria.edge;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
 import isegoria.api.ApiJson;
 import isegoria.api.Origin;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.CassandraProperties;
+import isegoria.cassandra.Writes;
 import isegoria.eventsourcing.Barrier;
+import isegoria.eventsourcing.DeciderApp;
+import isegoria.eventsourcing.ViewConsumer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -44,6 +53,14 @@ import tools.jackson.databind.json.JsonMapper;
 public class Edge {
 
   private static final String CONTACT_POINTS = "isegoria.cassandra.contact-points";
+
+  /** Longer than a node may hold what it acknowledged in memory alone, with room to spare. */
+  static final Duration REWIND_ON_RETURN = Duration.ofSeconds(30);
+
+  @Bean
+  static BeanFactoryPostProcessor productionChecks(Environment environment) {
+    return beans -> ProductionChecks.require(environment);
+  }
 
   @Bean
   @ConditionalOnMissingBean
@@ -159,6 +176,34 @@ public class Edge {
   @ConditionalOnProperty(CONTACT_POINTS)
   ReadinessCheck cassandraAnswers(Cassandra cassandra) {
     return new ReadinessCheck("cassandra", cassandra::answers);
+  }
+
+  /** What a node acknowledged just before it was killed may be gone: apply it again. */
+  @Bean
+  @ConditionalOnProperty(CONTACT_POINTS)
+  SmartInitializingSingleton applyAgainOnReturn(
+      Cassandra cassandra,
+      ObjectProvider<DeciderApp> deciders,
+      ObjectProvider<ViewConsumer> views) {
+    return () ->
+        cassandra.onReturn(() -> {
+          deciders.forEach(app -> app.projector().rewind(REWIND_ON_RETURN));
+          views.forEach(view -> view.rewind(REWIND_ON_RETURN));
+        });
+  }
+
+  @Bean
+  @ConditionalOnProperty(CONTACT_POINTS)
+  MeterBinder cassandraMeters(Cassandra cassandra) {
+    Writes writes = cassandra.writes();
+    return meters -> {
+      Gauge.builder("cassandra.writes.waiting", writes, Writes::inFlight)
+          .description("Writes sent and not yet acknowledged")
+          .register(meters);
+      FunctionCounter.builder("cassandra.writes.repeated", writes, Writes::retries)
+          .description("Writes sent again because nobody answered")
+          .register(meters);
+    };
   }
 
   @Bean

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +81,8 @@ public final class ProblemAdvice {
           refusal(wrapped.getCause());
       case ExecutionException wrapped when wrapped.getCause() != null ->
           refusal(wrapped.getCause());
-      case RejectedExecutionException _ -> Refused.unavailable();
+      case RejectedExecutionException _, RetriableException _, InterruptedException _ ->
+          Refused.unavailable();
       case ErrorResponse response -> byStatus(response.getStatusCode().value());
       default -> Cassandra.mayPass(failed) ? Refused.unavailable() : new Refused(Problem.INTERNAL);
     };
