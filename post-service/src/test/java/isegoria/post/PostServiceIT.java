@@ -220,7 +220,7 @@ final class PostServiceIT {
       ids.forEach(id -> service.as(CY).post(path(id) + "/bookmark"));
       Answer first = service.as(CY).get("/api/v1/bookmarks?limit=2");
       assertThat(first.ids("")).containsExactly(ids.get(2), ids.get(1));
-      String next = first.headers().get("link").getFirst();
+      String next = first.header("link");
       assertThat(next).contains("rel=\"next\"");
       String cursor = next.replaceFirst(".*max_id=(\\d+)>; rel=\"next\".*", "$1");
       assertThat(service.as(CY).get("/api/v1/bookmarks?limit=2&max_id=" + cursor).ids(""))
@@ -296,7 +296,7 @@ final class PostServiceIT {
     private void refused(int status, Answer answer) {
       assertThat(answer.status()).as(answer.text()).isEqualTo(status);
       assertThat(answer.json().get("error").asString()).isNotBlank();
-      assertThat(answer.headers().get("content-type").getFirst()).startsWith("application/json");
+      assertThat(answer.header("content-type")).startsWith("application/json");
     }
 
     @Test

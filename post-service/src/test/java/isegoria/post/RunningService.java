@@ -292,6 +292,10 @@ final class RunningService implements AutoCloseable {
       return JSON.readTree(text);
     }
 
+    String header(String name) {
+      return headers.getOrDefault(name, List.of("")).getFirst();
+    }
+
     /** The text at that pointer. */
     String at(String pointer) {
       return json().at(pointer).asString();
