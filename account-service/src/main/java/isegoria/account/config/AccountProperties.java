@@ -1,0 +1,39 @@
+package isegoria.account.config;
+
+import isegoria.account.http.Switches;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What may be set here: the keys {@code isegoria.account.*}. Everything is closed unless a profile
+ * opens it.
+ *
+ * @param signUps whether strangers may open accounts
+ * @param confirmAtOnce whether an e-mail address counts as confirmed without mail
+ * @param passwordGrant whether apps may send a person's password
+ * @param userTokenSignUp whether a person's token may open an account as an app's may
+ * @param operatorTokens whether operators may make tokens without a log-in
+ * @param standbys copies of every store on other instances, where there are any
+ * @param dedupeWindow how long a repeated command gets its first answer
+ */
+@ConfigurationProperties("isegoria.account")
+public record AccountProperties(
+    @DefaultValue("false") boolean signUps,
+    @DefaultValue("false") boolean confirmAtOnce,
+    @DefaultValue("false") boolean passwordGrant,
+    @DefaultValue("false") boolean userTokenSignUp,
+    @DefaultValue("false") boolean operatorTokens,
+    @DefaultValue("1") int standbys,
+    @DefaultValue("24h") Duration dedupeWindow) {
+
+  public AccountProperties {
+    if (standbys < 0 || standbys > 2) {
+      throw new IllegalArgumentException("standbys: " + standbys + " (expected: 0 to 2)");
+    }
+  }
+
+  Switches switches() {
+    return new Switches(signUps, confirmAtOnce, passwordGrant, userTokenSignUp, operatorTokens);
+  }
+}

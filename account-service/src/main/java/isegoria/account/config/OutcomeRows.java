@@ -1,0 +1,52 @@
+package isegoria.account.config;
+
+import isegoria.account.cassandra.AccountTables;
+import isegoria.account.cassandra.RelationshipTables;
+import isegoria.account.read.account.AccountProjection;
+import isegoria.account.read.relationship.RelationshipProjection;
+import isegoria.account.write.account.Account;
+import isegoria.account.write.account.AccountEvent;
+import isegoria.account.write.name.Name;
+import isegoria.account.write.relationship.Pair;
+import isegoria.account.write.relationship.Relationship;
+import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.eventsourcing.Outcome;
+import isegoria.eventsourcing.Projection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Each outcome to the rows of its family. */
+final class OutcomeRows implements Projection {
+
+  private final AccountTables accounts;
+  private final RelationshipTables relationships;
+
+  OutcomeRows(AccountTables accounts, RelationshipTables relationships) {
+    this.accounts = accounts;
+    this.relationships = relationships;
+  }
+
+  @Override
+  public CompletionStage<?> apply(Outcome<?, ?, ?> outcome) {
+    long micros = outcome.recordedMicros();
+    return switch (outcome.state()) {
+      case Account after ->
+          accounts.apply(AccountProjection.on(after, events(outcome, AccountEvent.class)), micros);
+      case Relationship after ->
+          relationships.apply(
+              RelationshipProjection.on(
+                  Pair.ofKey(outcome.key()), after, events(outcome, RelationshipEvent.class)),
+              micros);
+      // Who holds a name is seen by the account that is opened with it.
+      case Name _ -> CompletableFuture.completedFuture(null);
+      default ->
+          throw new IllegalStateException(
+              "family: " + outcome.family() + " (expected: account, name or relationship)");
+    };
+  }
+
+  private static <E> List<E> events(Outcome<?, ?, ?> outcome, Class<E> type) {
+    return outcome.events().stream().map(type::cast).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package isegoria.account.config;
+
+import isegoria.account.cassandra.AccountTables;
+import isegoria.account.cassandra.AppTables;
+import isegoria.account.cassandra.CountTable;
+import isegoria.account.cassandra.CredentialTables;
+import isegoria.account.cassandra.RelationshipTables;
+import isegoria.account.cassandra.TokenTables;
+import isegoria.cassandra.Cassandra;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The tables, each with its statements prepared. */
+@Configuration(proxyBeanMethods = false)
+class Tables {
+
+  @Bean
+  AccountTables accountTables(Cassandra cassandra) {
+    return new AccountTables(cassandra);
+  }
+
+  @Bean
+  RelationshipTables relationshipTables(Cassandra cassandra) {
+    return new RelationshipTables(cassandra);
+  }
+
+  @Bean
+  CountTable countTable(Cassandra cassandra) {
+    return new CountTable(cassandra);
+  }
+
+  @Bean
+  CredentialTables credentialTables(Cassandra cassandra) {
+    return new CredentialTables(cassandra);
+  }
+
+  @Bean
+  AppTables appTables(Cassandra cassandra) {
+    return new AppTables(cassandra);
+  }
+
+  @Bean
+  TokenTables tokenTables(Cassandra cassandra) {
+    return new TokenTables(cassandra);
+  }
+}

@@ -1,0 +1,169 @@
+package isegoria.account.config;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import isegoria.account.cassandra.AccountTables;
+import isegoria.account.cassandra.CountTable;
+import isegoria.account.cassandra.RelationshipTables;
+import isegoria.account.http.SignUpSweep;
+import isegoria.account.http.Switches;
+import isegoria.account.kafka.AccountFamilies;
+import isegoria.account.kafka.CountRowsCodec;
+import isegoria.account.kafka.EnforcementCodec;
+import isegoria.account.kafka.FollowCountApp;
+import isegoria.account.kafka.Revocations;
+import isegoria.cassandra.Cassandra;
+import isegoria.edge.EdgeProperties;
+import isegoria.edge.ReadinessCheck;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.Barrier;
+import isegoria.eventsourcing.Commands;
+import isegoria.eventsourcing.DeciderApp;
+import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.Tail;
+import isegoria.eventsourcing.ViewConsumer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What runs in this service: the decider, the fold of counts, the views of other topics. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AccountProperties.class)
+@Import({Tables.class, LogInWiring.class})
+public class Wiring {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  /** What Cassandra may have forgotten when it comes back after a kill. */
+  private static final Duration REWIND = Duration.ofSeconds(30);
+
+  @Bean
+  Switches switches(AccountProperties account) {
+    return account.switches();
+  }
+
+  @Bean
+  KafkaSettings kafkaSettings(EdgeProperties edge, AccountProperties account) {
+    EdgeProperties.Kafka kafka = edge.kafka();
+    return new KafkaSettings(
+        kafka.bootstrapServers(),
+        kafka.username(),
+        kafka.password(),
+        kafka.partitions(),
+        AccountFamilies.TOPICS.service(),
+        edge.instance(),
+        edge.stateDir(),
+        account.standbys());
+  }
+
+  @Bean
+  Barrier barrier() {
+    return new Barrier();
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  DeciderApp deciderApp(
+      KafkaSettings kafka,
+      AccountFamilies families,
+      AccountTables accounts,
+      RelationshipTables relationships,
+      AccountProperties account,
+      Cassandra cassandra,
+      MeterRegistry meters) {
+    DeciderApp app =
+        new DeciderApp(
+            kafka,
+            AccountFamilies.TOPICS,
+            families.all(),
+            new OutcomeRows(accounts, relationships),
+            account.dedupeWindow(),
+            meters);
+    cassandra.onReturn(() -> app.projector().rewind(REWIND));
+    return app;
+  }
+
+  @Bean(destroyMethod = "")
+  Commands commands(DeciderApp app) {
+    return app.commands();
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  FollowCountApp followCountApp(KafkaSettings kafka) {
+    return new FollowCountApp(kafka);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer countRows(
+      KafkaSettings kafka, CountTable counts, Barrier barrier, Cassandra cassandra) {
+    ViewConsumer view =
+        new ViewConsumer(
+            kafka,
+            "counts",
+            List.of(Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+            Topics.ACCOUNT_PROGRESS,
+            new CountRowsCodec(counts),
+            barrier);
+    cassandra.onReturn(() -> view.rewind(REWIND));
+    return view;
+  }
+
+  @Bean
+  EnforcementCodec sanctions() {
+    return new EnforcementCodec();
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Tail enforcement(KafkaSettings kafka, EnforcementCodec sanctions, Barrier barrier) {
+    return new Tail(
+            kafka, "enforcement", List.of(Topics.MODERATION_ENFORCEMENT), sanctions::changed)
+        .registerAt(barrier);
+  }
+
+  @Bean(destroyMethod = "close")
+  Revocations revocations(KafkaSettings kafka) {
+    return new Revocations(kafka);
+  }
+
+  @Bean(destroyMethod = "shutdownNow")
+  ScheduledExecutorService signUpSweeps(SignUpSweep sweep) {
+    ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    var _ = timer.scheduleWithFixedDelay(() -> sweepSafely(sweep), 1, 1, TimeUnit.MINUTES);
+    return timer;
+  }
+
+  /** A round that fails is made good by the next one; a timer that throws never fires again. */
+  private static void sweepSafely(SignUpSweep sweep) {
+    try {
+      sweep.sweep();
+    } catch (RuntimeException failed) {
+      LOG.warn("sweep of sign-ups put off: {}", failed.getClass().getSimpleName());
+    }
+  }
+
+  @Bean
+  ReadinessCheck commandsDecided(DeciderApp app) {
+    return new ReadinessCheck("commands", app::ready);
+  }
+
+  @Bean
+  ReadinessCheck followsCounted(FollowCountApp app) {
+    return new ReadinessCheck("follow counts", app::ready);
+  }
+
+  @Bean
+  ReadinessCheck countsWritten(ViewConsumer countRows) {
+    return new ReadinessCheck("count rows", countRows::healthy);
+  }
+
+  @Bean
+  ReadinessCheck sanctionsKnown(Tail enforcement) {
+    return new ReadinessCheck("sanctions", enforcement::caughtUp);
+  }
+}

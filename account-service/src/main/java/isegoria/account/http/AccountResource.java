@@ -1,0 +1,162 @@
+package isegoria.account.http;
+
+import isegoria.account.read.account.AccountProjection;
+import isegoria.account.read.account.Accounts;
+import isegoria.account.read.relationship.Relationships;
+import isegoria.account.read.relationship.TieList;
+import isegoria.account.read.relationship.TieRow;
+import isegoria.account.write.account.Account.Open;
+import isegoria.account.write.account.AccountCommand;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.api.Origin;
+import isegoria.api.entity.Account;
+import isegoria.api.entity.CredentialAccount;
+import isegoria.api.entity.Preferences;
+import isegoria.api.paging.Page;
+import isegoria.edge.CommandContexts;
+import isegoria.edge.Params;
+import isegoria.edge.Refused;
+import isegoria.edge.Viewer;
+import isegoria.events.AccountId;
+import isegoria.eventsourcing.CommandContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Accounts: one's own and others'. */
+@RestController
+@RequestMapping("/api/v1")
+public final class AccountResource {
+
+  private static final int IDS_MAX = 40;
+
+  /** Requests told in one's own account; whoever has more sees that there are many. */
+  private static final int REQUESTS_COUNTED_MAX = 40;
+
+  private final Accounts accounts;
+  private final Relationships relationships;
+  private final AccountView views;
+  private final Asking asking;
+  private final Writing writing;
+  private final CommandContexts contexts;
+  private final Origin origin;
+
+  public AccountResource(
+      Accounts accounts,
+      Relationships relationships,
+      AccountView views,
+      Asking asking,
+      Writing writing,
+      CommandContexts contexts,
+      Origin origin) {
+    this.accounts = accounts;
+    this.relationships = relationships;
+    this.views = views;
+    this.asking = asking;
+    this.writing = writing;
+    this.contexts = contexts;
+    this.origin = origin;
+  }
+
+  @GetMapping("/accounts/verify_credentials")
+  public CredentialAccount getOwn(Viewer viewer) {
+    AccountId me = viewer.require("profile", "read:accounts");
+    return own(accounts.byId(me).orElseThrow(Refused::notFound));
+  }
+
+  /** What was not sent stays as it is. */
+  @RequestMapping(
+      path = {"/accounts/update_credentials", "/profile"},
+      method = {RequestMethod.PATCH, RequestMethod.PUT})
+  public CredentialAccount updateOwn(Viewer viewer, Params params, HttpServletRequest request) {
+    AccountId me = writing.require(viewer, "write:accounts");
+    ProfileParameters given = ProfileParameters.of(params);
+    Open before = accounts.byId(me).orElseThrow(Refused::notFound);
+    Open after =
+        asking.account(
+            me,
+            new AccountCommand.EditProfile(given.profile()),
+            contexts.of(request, viewer, "profile"));
+    if (given.settings() != null) {
+      after =
+          asking.account(
+              me,
+              new AccountCommand.ChangeSettings(given.settings()),
+              contexts.of(request, viewer, "settings"));
+    }
+    if (before.profile().locked() && !after.profile().locked()) {
+      acceptAll(me, viewer, request);
+    }
+    return own(after);
+  }
+
+  /** Whoever opens their door lets in those who wait before it. */
+  private void acceptAll(AccountId me, Viewer viewer, HttpServletRequest request) {
+    Page all = Page.first(REQUESTS_COUNTED_MAX);
+    for (TieRow waiting : relationships.page(TieList.REQUESTER, me, all)) {
+      CommandContext context = contexts.of(request, viewer, "accept " + waiting.other());
+      asking.relationship(
+          new RelationshipCommand.AcceptRequest(me, waiting.other(), context.occurredAt()),
+          context);
+    }
+  }
+
+  @GetMapping("/accounts/lookup")
+  public Account lookUp(Viewer viewer, Params params) {
+    viewer.optional("read:accounts");
+    String name = AccountNames.local(params.required("acct"), origin);
+    return accounts
+        .byName(AccountProjection.lower(name))
+        .flatMap(accounts::byId)
+        .map(views::of)
+        .orElseThrow(Refused::notFound);
+  }
+
+  @GetMapping("/accounts")
+  public List<Account> getMany(Viewer viewer, Params params) {
+    viewer.optional("read:accounts");
+    return views.of(params.accountIds("id").stream().limit(IDS_MAX).toList());
+  }
+
+  @GetMapping("/accounts/{id}")
+  public Account getOne(@PathVariable AccountId id, Viewer viewer) {
+    viewer.optional("read:accounts");
+    return views.of(accounts.byId(id).orElseThrow(Refused::notFound));
+  }
+
+  /** Nothing is featured here. */
+  @GetMapping("/accounts/{id}/featured_tags")
+  public List<String> getFeaturedTags(@PathVariable AccountId id, Viewer viewer) {
+    viewer.optional("read:accounts");
+    if (accounts.byId(id).isEmpty()) {
+      throw Refused.notFound();
+    }
+    return List.of();
+  }
+
+  @GetMapping("/preferences")
+  public Preferences getPreferences(Viewer viewer) {
+    AccountId me = viewer.require("read:accounts");
+    var settings = accounts.byId(me).orElseThrow(Refused::notFound).settings();
+    return new Preferences(
+        AccountView.visibility(settings),
+        settings.sensitive(),
+        settings.language(),
+        "default",
+        false);
+  }
+
+  private CredentialAccount own(Open account) {
+    int requests =
+        account.profile().locked()
+            ? relationships
+                .page(TieList.REQUESTER, account.id(), Page.first(REQUESTS_COUNTED_MAX))
+                .size()
+            : 0;
+    return views.credential(account, requests);
+  }
+}

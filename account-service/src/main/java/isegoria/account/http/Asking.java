@@ -1,0 +1,93 @@
+package isegoria.account.http;
+
+import isegoria.account.kafka.AccountFamilies;
+import isegoria.account.write.account.Account;
+import isegoria.account.write.account.AccountCommand;
+import isegoria.account.write.account.AccountEvent;
+import isegoria.account.write.account.AccountRejection;
+import isegoria.account.write.name.NameCommand;
+import isegoria.account.write.relationship.Pair;
+import isegoria.account.write.relationship.Relationship;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.edge.Answers;
+import isegoria.edge.Refused;
+import isegoria.events.AccountId;
+import isegoria.events.Partitioning;
+import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.Commands;
+import isegoria.eventsourcing.Reply;
+
+/** Asks the deciders, under the keys of this service's aggregates. */
+public final class Asking {
+
+  private final Commands commands;
+  private final AccountFamilies families;
+
+  public Asking(Commands commands, AccountFamilies families) {
+    this.commands = commands;
+    this.families = families;
+  }
+
+  Reply<Account, AccountEvent, AccountRejection> ofAccount(
+      AccountId id, AccountCommand command, CommandContext context) {
+    try {
+      return commands.ask(
+          families.account(), Partitioning.key(id.toString(), "account"), command, context);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** The account that the command leaves, which must be open. */
+  Account.Open account(AccountId id, AccountCommand command, CommandContext context) {
+    if (Answers.state(ofAccount(id, command, context), Problems::of) instanceof Account.Open open) {
+      return open;
+    }
+    throw Refused.notFound();
+  }
+
+  /** Claims a name; the account that is opened with it answers. */
+  Reply<Account, AccountEvent, Object> claim(
+      String nameMark, NameCommand.Claim command, CommandContext context) {
+    try {
+      return commands.askOnward(
+          families.name(),
+          families.account(),
+          Partitioning.key(nameMark, "name"),
+          command,
+          context);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  void release(String nameMark, AccountId holder, CommandContext context) {
+    try {
+      var _ =
+          commands.ask(
+              families.name(),
+              Partitioning.key(nameMark, "name"),
+              new NameCommand.Release(holder),
+              context);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** What is between the two after the command. */
+  Relationship relationship(RelationshipCommand command, CommandContext context) {
+    try {
+      return Answers.state(
+          commands.ask(
+              families.relationship(), Pair.of(command.by(), command.to()).key(), command, context),
+          Problems::of);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static Refused interrupted() {
+    Thread.currentThread().interrupt();
+    return Refused.unavailable();
+  }
+}

@@ -1,0 +1,197 @@
+package isegoria.account.http;
+
+import isegoria.account.read.account.Accounts;
+import isegoria.account.read.account.Count;
+import isegoria.account.read.account.Counts;
+import isegoria.account.read.relationship.Relationships;
+import isegoria.account.read.sanction.Sanctions;
+import isegoria.account.write.account.Account.Open;
+import isegoria.account.write.relationship.FollowOptions;
+import isegoria.account.write.relationship.Pair;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.account.write.relationship.RelationshipCommand.Target;
+import isegoria.api.entity.Relationship;
+import isegoria.api.error.Problem;
+import isegoria.edge.Params;
+import isegoria.edge.Refused;
+import isegoria.edge.Viewer;
+import isegoria.events.AccountId;
+import isegoria.eventsourcing.CommandContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Following, blocking and muting, and how accounts stand to each other. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+public final class FollowResource {
+
+  /** Accounts one account may follow: what its home feed and one partition can carry. */
+  static final int FOLLOWS_MAX = 7_500;
+
+  /** The longest timed mute; a longer one is without end in all but name. */
+  private static final Duration MUTE_MAX = Duration.ofDays(3_650);
+
+  private static final int RELATIONSHIPS_MAX = 200;
+
+  private static final int LANGUAGES_MAX = 50;
+
+  private final Asking asking;
+  private final Writing writing;
+  private final Accounts accounts;
+  private final Counts counts;
+  private final Relationships relationships;
+  private final Sanctions sanctions;
+
+  public FollowResource(
+      Asking asking,
+      Writing writing,
+      Accounts accounts,
+      Counts counts,
+      Relationships relationships,
+      Sanctions sanctions) {
+    this.asking = asking;
+    this.writing = writing;
+    this.accounts = accounts;
+    this.counts = counts;
+    this.relationships = relationships;
+    this.sanctions = sanctions;
+  }
+
+  @GetMapping("/relationships")
+  public List<Relationship> getRelationships(Viewer viewer, Params params) {
+    AccountId reader = viewer.require("read:follows");
+    List<AccountId> asked = params.accountIds("id").stream().limit(RELATIONSHIPS_MAX).toList();
+    Map<AccountId, Open> known = accounts.byIds(asked);
+    Map<Pair, isegoria.account.write.relationship.Relationship> pairs =
+        relationships.of(
+            known.keySet().stream()
+                .filter(id -> !id.equals(reader))
+                .map(id -> Pair.of(reader, id))
+                .toList());
+    Instant now = Instant.now();
+    List<Relationship> views = new ArrayList<>();
+    for (AccountId id : asked) {
+      if (known.containsKey(id)) {
+        var pair = id.equals(reader) ? null : pairs.get(Pair.of(reader, id));
+        views.add(
+            pair == null
+                ? Relationship.none(id.toString())
+                : RelationshipView.of(pair, reader, id, now));
+      }
+    }
+    return views;
+  }
+
+  @PostMapping("/{id}/follow")
+  public Relationship follow(
+      @PathVariable AccountId id, Viewer viewer, Params params, CommandContext context) {
+    AccountId me = writing.require(viewer, "write:follows");
+    Open target = other(me, id);
+    var before = relationships.of(List.of(Pair.of(me, id))).get(Pair.of(me, id));
+    FollowOptions held = before == null ? null : RelationshipView.options(before.side(me, id));
+    if (held == null) {
+      requireRoom(me);
+    }
+    FollowOptions usual = held == null ? FollowOptions.USUAL : held;
+    List<String> languages = params.list("languages");
+    if (languages.size() > LANGUAGES_MAX || languages.stream().anyMatch(l -> l.length() > 35)) {
+      throw Refused.invalid("Languages is invalid");
+    }
+    FollowOptions options =
+        new FollowOptions(
+            params.flag("reblogs", usual.boosts()),
+            params.flag("notify", usual.notifies()),
+            params.has("languages") ? languages : usual.languages());
+    return answer(
+        new RelationshipCommand.Follow(
+            me, id, options, target(target, context), context.occurredAt()),
+        context);
+  }
+
+  private void requireRoom(AccountId me) {
+    Count count = counts.of(List.of(me)).getOrDefault(me, Count.NOTHING);
+    if (count.following() >= FOLLOWS_MAX) {
+      throw Refused.invalid("You cannot follow more than " + FOLLOWS_MAX + " people");
+    }
+  }
+
+  private Target target(Open target, CommandContext context) {
+    if (sanctions.of(target.id(), context.occurredAt()).suspended()) {
+      return Target.GONE;
+    }
+    return target.profile().locked() ? Target.LOCKED : Target.OPEN;
+  }
+
+  @PostMapping("/{id}/unfollow")
+  public Relationship unfollow(@PathVariable AccountId id, Viewer viewer, CommandContext context) {
+    AccountId me = writing.require(viewer, "write:follows");
+    other(me, id);
+    return answer(new RelationshipCommand.Unfollow(me, id), context);
+  }
+
+  @PostMapping("/{id}/remove_from_followers")
+  public Relationship removeFollower(
+      @PathVariable AccountId id, Viewer viewer, CommandContext context) {
+    AccountId me = writing.require(viewer, "write:follows");
+    other(me, id);
+    return answer(new RelationshipCommand.RemoveFollower(me, id), context);
+  }
+
+  @PostMapping("/{id}/block")
+  public Relationship block(@PathVariable AccountId id, Viewer viewer, CommandContext context) {
+    AccountId me = writing.require(viewer, "write:blocks");
+    other(me, id);
+    return answer(new RelationshipCommand.Block(me, id, context.occurredAt()), context);
+  }
+
+  @PostMapping("/{id}/unblock")
+  public Relationship unblock(@PathVariable AccountId id, Viewer viewer, CommandContext context) {
+    AccountId me = writing.require(viewer, "write:blocks");
+    other(me, id);
+    return answer(new RelationshipCommand.Unblock(me, id), context);
+  }
+
+  @PostMapping("/{id}/mute")
+  public Relationship mute(
+      @PathVariable AccountId id, Viewer viewer, Params params, CommandContext context) {
+    AccountId me = writing.require(viewer, "write:mutes");
+    other(me, id);
+    long seconds = params.integer("duration", 0);
+    if (seconds < 0 || seconds > MUTE_MAX.toSeconds()) {
+      throw Refused.invalid("Duration is invalid");
+    }
+    Instant until = seconds == 0 ? null : context.occurredAt().plusSeconds(seconds);
+    return answer(
+        new RelationshipCommand.Mute(
+            me, id, params.flag("notifications", true), until, context.occurredAt()),
+        context);
+  }
+
+  @PostMapping("/{id}/unmute")
+  public Relationship unmute(@PathVariable AccountId id, Viewer viewer, CommandContext context) {
+    AccountId me = writing.require(viewer, "write:mutes");
+    other(me, id);
+    return answer(new RelationshipCommand.Unmute(me, id), context);
+  }
+
+  private Open other(AccountId me, AccountId id) {
+    Open target = accounts.byId(id).orElseThrow(Refused::notFound);
+    if (me.equals(id)) {
+      throw new Refused(Problem.NOT_ALLOWED);
+    }
+    return target;
+  }
+
+  private Relationship answer(RelationshipCommand command, CommandContext context) {
+    return RelationshipView.of(
+        asking.relationship(command, context), command.by(), command.to(), Instant.now());
+  }
+}

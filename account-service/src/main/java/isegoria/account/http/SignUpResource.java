@@ -1,0 +1,79 @@
+package isegoria.account.http;
+
+import isegoria.account.read.login.Credential;
+import isegoria.account.read.login.Credentials;
+import isegoria.account.write.account.Account;
+import isegoria.account.write.account.Role;
+import isegoria.api.entity.Token;
+import isegoria.api.error.Problem;
+import isegoria.edge.Params;
+import isegoria.edge.Refused;
+import isegoria.edge.Viewer;
+import isegoria.eventsourcing.CommandContext;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Opening an account through an app. */
+@RestController
+public final class SignUpResource {
+
+  private final Registrar registrar;
+  private final TokenIssuer issuer;
+  private final Credentials credentials;
+  private final Switches switches;
+
+  public SignUpResource(
+      Registrar registrar, TokenIssuer issuer, Credentials credentials, Switches switches) {
+    this.registrar = registrar;
+    this.issuer = issuer;
+    this.credentials = credentials;
+    this.switches = switches;
+  }
+
+  @PostMapping("/api/v1/accounts")
+  public Token signUp(Viewer viewer, Params params, CommandContext context) {
+    viewer.requireScope("write:accounts");
+    String appId = viewer.appId();
+    boolean byPerson = viewer.accountId() != null;
+    if (appId == null || (byPerson && !switches.userTokenSignUp()) || !switches.signUps()) {
+      throw new Refused(Problem.NOT_ALLOWED);
+    }
+    String username = params.text("username");
+    String email = params.text("email");
+    String password = params.text("password");
+    new SignUpChecks()
+        .username(username, false)
+        .email(email)
+        .password(password)
+        .agreement(params.flag("agreement", false))
+        .orRefuse();
+    Account.Open opened =
+        registrar.open(
+            new NewAccount(
+                params.required("username"),
+                params.required("email").strip(),
+                password,
+                "",
+                Role.USER,
+                switches.confirmAtOnce()),
+            context);
+    return issuer.issue(opened.id(), Long.parseLong(appId), viewer.scopes());
+  }
+
+  @GetMapping("/api/v1/emails/check_confirmation")
+  public boolean isConfirmed(Viewer viewer) {
+    return credentials.of(viewer.account()).map(Credential::confirmed).orElse(false);
+  }
+
+  /** There is no mail to send again where every address is confirmed at once. */
+  @PostMapping("/api/v1/emails/confirmations")
+  public Map<String, Object> confirmAgain(Viewer viewer) {
+    if (isConfirmed(viewer)) {
+      throw new Refused(
+          403, "This method is only available while the e-mail is awaiting confirmation");
+    }
+    return Map.of();
+  }
+}

@@ -1,0 +1,41 @@
+package isegoria.account.kafka;
+
+import isegoria.eventsourcing.KafkaSettings;
+import java.time.Duration;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the fold of the follows, apart from the decider: nobody waits for a count. */
+public final class FollowCountApp implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FollowCountApp.class);
+
+  private final KafkaStreams streams;
+
+  public FollowCountApp(KafkaSettings kafka) {
+    this.streams =
+        new KafkaStreams(
+            FollowCountTopology.build(kafka.partitions()),
+            kafka.folding(kafka.service() + "-follow-counts"));
+    streams.setUncaughtExceptionHandler(failure -> {
+      LOG.error("counting thread failed and is replaced", failure);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    });
+  }
+
+  public void start() {
+    streams.start();
+  }
+
+  /** Whether follows are being counted; a rebalance is part of it. */
+  public boolean ready() {
+    return streams.state().isRunningOrRebalancing();
+  }
+
+  @Override
+  public void close() {
+    streams.close(Duration.ofSeconds(5));
+  }
+}
