@@ -17,9 +17,11 @@ import isegoria.gateway.upstream.Upstreams;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,14 +48,23 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(UpstreamCall.class);
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+  /** A read leaves time for another instance; everything else ends just before the whole call. */
+  private static final int FIRST_TRY_PERCENT = 40;
+
+  private static final int LAST_TRY_PERCENT = 98;
+
   private final Upstreams upstreams;
   private final Guards guards;
   private final Positions positions;
+  private final Duration firstTry;
+  private final Duration lastTry;
 
-  public UpstreamCall(Upstreams upstreams, Guards guards, Positions positions) {
+  public UpstreamCall(Upstreams upstreams, Guards guards, Positions positions, Duration timeLimit) {
     this.upstreams = upstreams;
     this.guards = guards;
     this.positions = positions;
+    this.firstTry = timeLimit.multipliedBy(FIRST_TRY_PERCENT).dividedBy(100);
+    this.lastTry = timeLimit.multipliedBy(LAST_TRY_PERCENT).dividedBy(100);
   }
 
   /** After the path is known, before the request is sent. */
@@ -98,21 +109,23 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
       URI instance = instances.choose(affinity(upstream, exchange), tried);
       tried.add(instance);
       aimAt(instance, exchange);
+      boolean another = isRead(exchange) && instances.hasOtherThan(tried);
       return chain
           .filter(exchange)
+          .timeout(another ? firstTry : lastTry)
           .then(Mono.<Void>defer(() -> judged(exchange, instances, instance, tried)))
-          .onErrorResume(thrown -> {
-            if (!isConnectionTrouble(thrown)) {
-              return Mono.error(thrown);
-            }
-            instances.eject(instance);
-            boolean again = instances.hasOtherThan(tried) && mayRepeat(exchange, thrown);
-            if (!again) {
-              return Mono.error(thrown);
-            }
-            discard(exchange);
-            return attempt(exchange, chain, upstream, tried);
-          });
+          .onErrorResume(
+              UpstreamCall::isTrouble,
+              thrown -> {
+                if (!(thrown instanceof Unable)) {
+                  instances.eject(instance);
+                }
+                if (!instances.hasOtherThan(tried) || !mayRepeat(exchange, thrown)) {
+                  return Mono.error(thrown);
+                }
+                discard(exchange);
+                return attempt(exchange, chain, upstream, tried);
+              });
     });
   }
 
@@ -215,8 +228,9 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
     return isRead(exchange) || thrown instanceof ConnectException;
   }
 
-  private static boolean isConnectionTrouble(Throwable thrown) {
+  private static boolean isTrouble(Throwable thrown) {
     return thrown instanceof Unable
+        || thrown instanceof TimeoutException
         || (thrown instanceof IOException && !(thrown instanceof DataBufferLimitException));
   }
 

@@ -58,7 +58,7 @@ public record GatewayProperties(
       @DefaultValue("256") int concurrentMax,
       @DefaultValue("2s") Duration ejectedFor,
       @DefaultValue("2s") Duration breakerOpenFor,
-      @DefaultValue("40MB") DataSize uploadSizeMax,
+      @DefaultValue("10MB") DataSize uploadSizeMax,
       @DefaultValue("1MB") DataSize bodySizeMax) {}
 
   /** The cache of introspected tokens. */

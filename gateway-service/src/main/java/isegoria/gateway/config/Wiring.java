@@ -13,6 +13,7 @@ import isegoria.gateway.degrade.Guards;
 import isegoria.gateway.http.AccessLog;
 import isegoria.gateway.http.BodyLimit;
 import isegoria.gateway.http.Edge;
+import isegoria.gateway.http.LenientTarget;
 import isegoria.gateway.http.Problems;
 import isegoria.gateway.instance.AccountHealth;
 import isegoria.gateway.instance.InstanceRoutes;
@@ -30,13 +31,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -48,7 +52,10 @@ public class Wiring {
 
   private final GatewayProperties properties;
 
-  Wiring(GatewayProperties properties) {
+  Wiring(GatewayProperties properties, Environment environment) {
+    if (environment.matchesProfiles("prod")) {
+      ProductionChecks.require(properties);
+    }
     this.properties = properties;
   }
 
@@ -71,6 +78,16 @@ public class Wiring {
         new BodyLimit(calls.bodySizeMax().toBytes(), calls.uploadSizeMax().toBytes()),
         problems,
         new AccessLog());
+  }
+
+  @Bean
+  NettyServerCustomizer lenientTargets() {
+    return server ->
+        server.doOnChannelInit((_, channel, _) ->
+            channel
+                .pipeline()
+                .addBefore(
+                    NettyPipeline.HttpTrafficHandler, "lenient-target", LenientTarget.INSTANCE));
   }
 
   @Bean
@@ -144,7 +161,7 @@ public class Wiring {
 
   @Bean
   UpstreamCall upstreamCall(Upstreams upstreams, Guards guards, Positions positions) {
-    return new UpstreamCall(upstreams, guards, positions);
+    return new UpstreamCall(upstreams, guards, positions, properties.calls().timeLimit());
   }
 
   @Bean

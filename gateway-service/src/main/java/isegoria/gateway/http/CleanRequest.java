@@ -11,7 +11,14 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 final class CleanRequest {
   private static final List<String> OURS_PREFIXES = List.of("x-isegoria-", "x-forwarded-");
   private static final List<String> OURS =
-      List.of("forwarded", "x-real-ip", "x-request-id", "traceparent", "tracestate", "baggage");
+      List.of(
+          "forwarded",
+          "x-real-ip",
+          "x-request-id",
+          "traceparent",
+          "tracestate",
+          "baggage",
+          "expect");
 
   private static final List<String> AMBIGUOUS =
       List.of("//", ";", "\\", "%2f", "%5c", "%25", "%3b", "%00", "%0a", "%0d");

@@ -54,7 +54,7 @@ public final class Edge implements WebFilter, Ordered {
                 AnswerHeaders.complete(exchange.getResponse().getHeaders(), path, trace, secure)));
     return Mono.defer(() -> served(exchange, path, chain))
         .onErrorResume(thrown -> problems.handle(exchange, thrown))
-        .doFinally(_ -> accessLog.write(exchange, path, trace, startedNanos));
+        .doFinally(_ -> accessLog.write(exchange, trace, startedNanos));
   }
 
   private Mono<Void> served(ServerWebExchange exchange, String path, WebFilterChain chain) {

@@ -39,7 +39,11 @@ final class GuardsTest {
   @BeforeEach
   void reset() {
     gateway.post.forget();
+    gateway.timeline.forget();
+    gateway.timeline.answers(_ -> Reply.json(200, "{}"));
+    gateway.otherTimeline.answers(_ -> Reply.json(200, "{}"));
     gateway.bean(Guards.class).breakerOf(Upstream.POST).reset();
+    gateway.bean(Guards.class).breakerOf(Upstream.TIMELINE).reset();
     gateway.post.answers(_ -> Reply.json(200, "{}"));
   }
 
@@ -63,6 +67,21 @@ final class GuardsTest {
     assertUnavailable(gateway.post("/api/v1/statuses", "{}"));
     never.countDown();
     assertThat(gateway.post.asked()).hasSize(1);
+  }
+
+  @Test
+  void a_read_of_an_instance_that_hangs_is_answered_by_another() {
+    CountDownLatch never = new CountDownLatch(1);
+    gateway.timeline.answers(_ -> {
+      boolean _ = never.await(3, TimeUnit.SECONDS);
+      return Reply.json(200, "{}");
+    });
+    for (int i = 0; i < 4; i++) {
+      assertThat(gateway.get("/api/v1/timelines/public").statusCode()).isEqualTo(200);
+    }
+    never.countDown();
+    assertThat(gateway.timeline.asked()).hasSizeLessThan(3);
+    gateway.timeline.answers(_ -> Reply.json(200, "{}"));
   }
 
   @Test

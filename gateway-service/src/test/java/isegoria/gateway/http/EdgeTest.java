@@ -117,7 +117,7 @@ final class EdgeTest {
         lines.list.stream()
             .map(e -> e.getFormattedMessage() + e.getKeyValuePairs() + e.getThrowableProxy())
             .collect(Collectors.joining("\n"));
-    assertThat(all).contains("/api/v1/statuses/1").contains("trace_id");
+    assertThat(all).contains("post-posts").contains("trace.id");
     assertThat(all).doesNotContain("canary").doesNotContain("127.0.0.1");
   }
 }

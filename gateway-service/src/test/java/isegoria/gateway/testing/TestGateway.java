@@ -95,6 +95,10 @@ public final class TestGateway implements AutoCloseable {
     return context.getEnvironment().getProperty(key, "");
   }
 
+  public int port() {
+    return Integer.parseInt(setting("local.server.port"));
+  }
+
   public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
