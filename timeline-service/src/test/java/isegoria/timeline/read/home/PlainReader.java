@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A reader as plain sets: the follows, whom blocks part the reader from, whom the reader mutes. */
-record PlainReader(long id, Map<Long, Follow> follows, Set<Long> blocks, Set<Long> mutes)
+public record PlainReader(long id, Map<Long, Follow> follows, Set<Long> blocks, Set<Long> mutes)
     implements Reader {
 
   @Override

@@ -21,20 +21,27 @@ import java.util.function.LongFunction;
  * A small random world: accounts, posts of every visibility, replies, boosts, deletions. It tells
  * what happened as facts and, by itself, what is there in the end.
  */
-final class World implements EntryLog, LivePosts, Restrictions {
+public final class World implements EntryLog, LivePosts, Restrictions {
 
-  static final int ACCOUNTS = 12;
-  private static final int STEP_MAX = 3;
+  public static final int ACCOUNTS = 12;
 
-  final List<FeedFact> facts = new ArrayList<>();
-  final Map<Long, FeedEntry> alive = new HashMap<>();
-  final Set<Long> suspended = new HashSet<>();
-  final Set<Long> removed = new HashSet<>();
+  public final List<FeedFact> facts = new ArrayList<>();
+  public final Map<Long, FeedEntry> alive = new HashMap<>();
+  public final Set<Long> suspended = new HashSet<>();
+  public final Set<Long> removed = new HashSet<>();
   private final SplittableRandom random;
-  private long lastId = 1_000;
+  private final long stepMax;
+  private long lastId;
 
   World(SplittableRandom random, int acts) {
+    this(random, acts, 1_000, 3);
+  }
+
+  /** A world whose ids start after {@code firstId}, each at most {@code stepMax} above the last. */
+  public World(SplittableRandom random, int acts, long firstId, long stepMax) {
     this.random = random;
+    this.lastId = firstId;
+    this.stepMax = stepMax;
     for (int i = 0; i < acts; i++) {
       act();
     }
@@ -90,7 +97,7 @@ final class World implements EntryLog, LivePosts, Restrictions {
   }
 
   private long nextId() {
-    lastId += 1 + random.nextLong(STEP_MAX);
+    lastId += 1 + random.nextLong(stepMax);
     return lastId;
   }
 
@@ -103,6 +110,11 @@ final class World implements EntryLog, LivePosts, Restrictions {
   }
 
   PlainReader reader() {
+    return reader(account());
+  }
+
+  /** Relations of one account, at random. */
+  public PlainReader reader(long id) {
     var follows = new HashMap<Long, Follow>();
     for (int i = random.nextInt(ACCOUNTS); i > 0; i--) {
       Set<String> languages = random.nextInt(5) == 0 ? Set.of("el") : Set.of();
@@ -110,7 +122,6 @@ final class World implements EntryLog, LivePosts, Restrictions {
     }
     Set<Long> blocks = random.nextInt(2) == 0 ? Set.of(account()) : Set.of();
     Set<Long> mutes = random.nextInt(2) == 0 ? Set.of(account()) : Set.of();
-    long id = account();
     follows.remove(id);
     blocks.forEach(follows::remove);
     return new PlainReader(
@@ -121,7 +132,7 @@ final class World implements EntryLog, LivePosts, Restrictions {
   }
 
   /** The definition, restated as sentences over everything there is. */
-  List<Long> home(PlainReader reader) {
+  public List<Long> home(PlainReader reader) {
     List<FeedEntry> candidates =
         alive.values().stream()
             .filter(e -> e.actorId() == reader.id() || reader.follows().containsKey(e.actorId()))

@@ -1,0 +1,163 @@
+package isegoria.timeline.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.events.AvroCodec;
+import isegoria.events.Meta;
+import isegoria.events.Topics;
+import isegoria.events.post.PostBoosted;
+import isegoria.events.post.PostDeleted;
+import isegoria.events.post.PostEdited;
+import isegoria.events.post.PostEvent;
+import isegoria.events.post.PostFavourited;
+import isegoria.events.post.PostPrivateEvent;
+import isegoria.events.post.PostPublished;
+import isegoria.testkit.Golden;
+import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedFact;
+import isegoria.timeline.read.feed.Visibility;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class FeedTopologyTest {
+
+  private final TopologyTestDriver driver =
+      new TopologyTestDriver(FeedTopology.build(), properties());
+  private final TestInputTopic<String, byte[]> events =
+      driver.createInputTopic(
+          Topics.POST_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
+  private final TestInputTopic<String, byte[]> privateEvents =
+      driver.createInputTopic(
+          Topics.POST_PRIVATE_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
+  private final TestOutputTopic<String, byte[]> slim =
+      driver.createOutputTopic(
+          Topics.TIMELINE_FEED_POSTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
+
+  private static Properties properties() {
+    var properties = new Properties();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, FeedTopology.APPLICATION);
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+    return properties;
+  }
+
+  @AfterEach
+  void close() {
+    driver.close();
+  }
+
+  @Test
+  void the_picture_of_the_topology_is_the_reviewed_one() {
+    Golden.file("feeds.topology.txt").matches(FeedTopology.build().describe().toString());
+  }
+
+  @Test
+  void a_post_becomes_an_entry_that_says_how_far_its_source_was_read() {
+    send(event("published").setPublished(published("public", List.of("8"))).build(), 41);
+    TestRecord<String, byte[]> entry = slim.readRecord();
+    assertThat(FeedFactCodec.decode(entry.value()))
+        .isEqualTo(new FeedFact.Appeared(FeedEntry.post(5, 7, 8, Visibility.PUBLIC, "en")));
+    assertThat(new String(entry.headers().lastHeader("source").value(), StandardCharsets.US_ASCII))
+        .isEqualTo("post.events.v1/0@41");
+  }
+
+  @Test
+  void a_direct_post_keeps_whom_it_addresses_and_its_edit_changes_them() {
+    var published = published("direct", List.of("8"));
+    send(privateEvent("published").setPublished(published).build(), 1);
+    var edited = new PostEdited("5", "7", 2, 1, 0, "", List.of("9"));
+    send(privateEvent("edited").setEdited(edited).build(), 2);
+    List<FeedFact> facts = facts();
+    assertThat(((FeedFact.Appeared) facts.getFirst()).entry().mentionedIds()).containsExactly(8L);
+    assertThat(facts.getLast()).isEqualTo(new FeedFact.Readdressed(5, List.of(9L)));
+  }
+
+  @Test
+  void boosts_and_deletions_become_facts() {
+    send(event("boosted").setBoosted(new PostBoosted("2", "5", "7", "6", "public")).build(), 1);
+    send(event("deleted").setDeleted(new PostDeleted("5", "7", null, "author")).build(), 2);
+    assertThat(facts())
+        .containsExactly(
+            new FeedFact.Appeared(FeedEntry.boost(6, 2, 5, 7, Visibility.PUBLIC)),
+            new FeedFact.Removed(5));
+  }
+
+  @Test
+  void what_changes_no_feed_only_carries_on_how_far_the_source_was_read() {
+    send(event("favourited").setFavourited(new PostFavourited("2", "5", "7")).build(), 3);
+    TestRecord<String, byte[]> marker = slim.readRecord();
+    assertThat(marker.value()).isEmpty();
+    assertThat(marker.headers().lastHeader("source")).isNotNull();
+  }
+
+  @Test
+  void every_feed_partition_gets_an_entry_and_one_gets_the_markers() {
+    var multicast = new Multicast();
+    assertThat(multicast.partitions("t", null, new byte[] {1}, 3)).contains(Set.of(0, 1, 2));
+    assertThat(multicast.partitions("t", null, new byte[0], 3)).contains(Set.of(0));
+  }
+
+  private List<FeedFact> facts() {
+    return slim.readValuesToList().stream().map(FeedFactCodec::decode).toList();
+  }
+
+  private void send(PostEvent event, long position) {
+    send(events, AvroCodec.of(Topics.POST_EVENTS, PostEvent.class).encode(event), position);
+  }
+
+  private void send(PostPrivateEvent event, long position) {
+    var codec = AvroCodec.of(Topics.POST_PRIVATE_EVENTS, PostPrivateEvent.class);
+    send(privateEvents, codec.encode(event), position);
+  }
+
+  private static void send(TestInputTopic<String, byte[]> to, byte[] value, long position) {
+    var headers = new RecordHeaders();
+    headers.add("position", Long.toString(position).getBytes(StandardCharsets.US_ASCII));
+    to.pipeInput(new TestRecord<>("7/post/5", value, headers));
+  }
+
+  private static PostEvent.Builder event(String type) {
+    return PostEvent.newBuilder().setMeta(meta()).setType(type);
+  }
+
+  private static PostPrivateEvent.Builder privateEvent(String type) {
+    return PostPrivateEvent.newBuilder().setMeta(meta()).setType(type);
+  }
+
+  private static PostPublished published(String visibility, List<String> mentioned) {
+    return PostPublished.newBuilder()
+        .setPostId("5")
+        .setAuthorId("7")
+        .setVisibility(visibility)
+        .setInReplyToId("4")
+        .setInReplyToAccountId("8")
+        .setConversationId("4")
+        .setLanguage("en")
+        .setTextLength(1)
+        .setSpoilerLength(0)
+        .setTextHash("")
+        .setSensitive(false)
+        .setMentionedIds(mentioned)
+        .setMediaCount(0)
+        .setCreatedAt(Instant.EPOCH)
+        .build();
+  }
+
+  private static Meta meta() {
+    return new Meta("e", "7/post/5", 1L, Instant.EPOCH, Instant.EPOCH, "7", "c", "", "");
+  }
+}
