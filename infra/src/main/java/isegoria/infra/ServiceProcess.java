@@ -20,6 +20,18 @@ import java.util.stream.IntStream;
 /** How one instance of one service is run: its command line, its environment, its readiness. */
 final class ServiceProcess {
   private static final Duration HEALTH_MAX = Duration.ofSeconds(2);
+  private static final List<String> JVM_OPTIONS =
+      List.of(
+          "--enable-native-access=ALL-UNNAMED",
+          "--sun-misc-unsafe-memory-access=allow",
+          "-XX:+UseSerialGC",
+          "-XX:+ExitOnOutOfMemoryError",
+          "-Xshare:auto",
+          "-Xlog:cds=off",
+          "-Xlog:cds+dynamic=off",
+          "-Xss512k",
+          "-Xms48m");
+
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -61,7 +73,7 @@ final class ServiceProcess {
         new ChildProcess.Command(
             name(),
             Jdk.require(25).java(),
-            jvmOptions(),
+            jvmOptions(unpacked),
             List.of(ChildProcess.locationOf(Tether.class), unpacked.jar().toString()),
             arguments,
             environment(),
@@ -69,15 +81,14 @@ final class ServiceProcess {
             config.logsDirectory().resolve(name() + ".log")));
   }
 
-  private List<String> jvmOptions() {
-    return List.of(
-        "--enable-native-access=ALL-UNNAMED",
-        "--sun-misc-unsafe-memory-access=allow",
-        "-XX:+UseSerialGC",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Xss512k",
-        "-Xms48m",
-        "-Xmx" + kind.heapMegabytes() + "m");
+  private List<String> jvmOptions(Unpacked unpacked) {
+    var options = new ArrayList<>(JVM_OPTIONS);
+    options.add("-Xmx" + kind.heapMegabytes() + "m");
+    options.add("-XX:SharedArchiveFile=" + unpacked.classArchive());
+    if (instance == 0) {
+      options.add("-XX:+AutoCreateSharedArchive");
+    }
+    return options;
   }
 
   private List<String> arguments() {

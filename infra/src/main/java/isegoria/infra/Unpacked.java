@@ -23,19 +23,24 @@ record Unpacked(Path jar, String mainClass) {
     try {
       FileTime built = Files.getLastModifiedTime(executable);
       synchronized (Unpacked.class) {
-        if (!Files.exists(jar) || !Files.getLastModifiedTime(directory).equals(built)) {
+        if (!Files.exists(jar) || !Files.getLastModifiedTime(jar).equals(built)) {
           Path fresh = executable.resolveSibling("unpacked-" + ProcessHandle.current().pid());
           EmbeddedBacking.deleteRecursively(fresh);
           extract(executable, fresh);
           EmbeddedBacking.deleteRecursively(directory);
+          Files.setLastModifiedTime(fresh.resolve(jar.getFileName()), built);
           Files.move(fresh, directory);
-          Files.setLastModifiedTime(directory, built);
         }
       }
       return new Unpacked(jar, mainClass(executable));
     } catch (IOException e) {
       throw new DevException(executable + ": cannot be unpacked: " + e.getMessage(), e);
     }
+  }
+
+  /** Where a JVM keeps its loaded classes at its end, to map them at the next start. */
+  Path classArchive() {
+    return jar.resolveSibling("classes.jsa");
   }
 
   private static void extract(Path executable, Path into) throws IOException {

@@ -29,6 +29,17 @@ public final class ChildProcess {
   /** Keeps the pipes of the living reachable: a collected one would be closed. */
   private static final Set<ChildProcess> LIVING = ConcurrentHashMap.newKeySet();
 
+  /**
+   * Ten times the JVM's thresholds of its second compiler: a start on two cores takes half the
+   * processor time, and what is hot for minutes is compiled all the same.
+   */
+  private static final List<String> LATE_SECOND_COMPILER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
   private static final Duration POLL = Duration.ofMillis(50);
   private static final int LOG_LINES_SHOWN = 15;
   private static final int LOG_LINE_LENGTH_SHOWN = 400;
@@ -64,6 +75,7 @@ public final class ChildProcess {
   public static ChildProcess start(Command command) {
     var line = new ArrayList<String>();
     line.add(command.java().toString());
+    line.addAll(LATE_SECOND_COMPILER);
     line.addAll(command.jvmOptions());
     line.add("-cp");
     line.add(String.join(File.pathSeparator, command.classPath()));
