@@ -64,27 +64,43 @@ public final class Cassandra implements AutoCloseable {
     if (!KEYSPACE.matcher(keyspace).matches()) {
       throw new IllegalArgumentException("keyspace: " + keyspace + " (expected: " + KEYSPACE + ")");
     }
-    var watch = new NodeWatch();
     Instant until = Instant.now().plus(OPEN_WAIT_MAX);
     while (true) {
-      CqlSession session = null;
       try {
         awaitPort(properties, until);
-        session = sessionOn(properties, keyspace, watch);
-        new Schema(session).apply(scripts);
-        // Routes requests to the nodes that hold the rows; nobody waits for it.
-        session.setSchemaMetadataEnabled(true);
-        return new Cassandra(keyspace, session, watch);
+        return openOrCreate(properties, keyspace, scripts);
       } catch (DriverException | IllegalStateException failed) {
-        if (session != null) {
-          session.close();
-        }
         if (!mayPass(failed) || Instant.now().isAfter(until)) {
           throw failed;
         }
         LOG.info("waiting for Cassandra at {}: {}", properties.contactPoints(), reason(failed));
         Pause.of(OPEN_WAIT_STEP);
       }
+    }
+  }
+
+  private static Cassandra openOrCreate(
+      CassandraProperties properties, String keyspace, List<SchemaScript> scripts) {
+    try {
+      return openExisting(properties, keyspace, scripts);
+    } catch (InvalidKeyspaceException absent) {
+      createKeyspace(properties, keyspace);
+      return openExisting(properties, keyspace, scripts);
+    }
+  }
+
+  private static Cassandra openExisting(
+      CassandraProperties properties, String keyspace, List<SchemaScript> scripts) {
+    var watch = new NodeWatch();
+    CqlSession session = builder(properties, watch).withKeyspace(keyspace).build();
+    try {
+      new Schema(session).apply(scripts);
+      // Routes requests to the nodes that hold the rows; nobody waits for it.
+      session.setSchemaMetadataEnabled(true);
+      return new Cassandra(keyspace, session, watch);
+    } catch (RuntimeException failed) {
+      session.close();
+      throw failed;
     }
   }
 
@@ -131,16 +147,6 @@ public final class Cassandra implements AutoCloseable {
   @Override
   public void close() {
     session.close();
-  }
-
-  private static CqlSession sessionOn(
-      CassandraProperties properties, String keyspace, NodeWatch watch) {
-    try {
-      return builder(properties, watch).withKeyspace(keyspace).build();
-    } catch (InvalidKeyspaceException absent) {
-      createKeyspace(properties, keyspace);
-      return builder(properties, watch).withKeyspace(keyspace).build();
-    }
   }
 
   private static void createKeyspace(CassandraProperties properties, String keyspace) {

@@ -2,25 +2,28 @@ package isegoria.cassandra;
 
 import com.datastax.oss.driver.api.core.metadata.Node;
 import com.datastax.oss.driver.api.core.metadata.NodeStateListenerBase;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Notices that the last reachable node was lost and that one came back, because a node that was
- * killed may have forgotten what it acknowledged last: then projectors apply again.
+ * killed may have forgotten what it acknowledged last: then projectors apply again. One watch
+ * belongs to one session.
  */
 final class NodeWatch extends NodeStateListenerBase {
 
   private static final Logger LOG = LoggerFactory.getLogger(NodeWatch.class);
 
   private final List<Runnable> onReturn = new CopyOnWriteArrayList<>();
-  private final Set<UUID> up = new HashSet<>();
+
+  /** By identity: at the first connection a node has no name yet that will stay. */
+  private final Set<Object> up = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private boolean lost;
 
   void onReturn(Runnable action) {
@@ -29,7 +32,7 @@ final class NodeWatch extends NodeStateListenerBase {
 
   @Override
   public void onUp(Node node) {
-    if (rose(node.getHostId())) {
+    if (rose(node)) {
       LOG.info("Cassandra is back after the last node was lost");
       onReturn.forEach(action -> Thread.ofVirtual().name("cassandra-return").start(action));
     }
@@ -37,7 +40,7 @@ final class NodeWatch extends NodeStateListenerBase {
 
   @Override
   public void onDown(Node node) {
-    if (fell(node.getHostId())) {
+    if (fell(node)) {
       LOG.warn("The last node of Cassandra is lost");
     }
   }
@@ -51,18 +54,16 @@ final class NodeWatch extends NodeStateListenerBase {
   public void close() {}
 
   /** Whether this node is the first that came back. */
-  synchronized boolean rose(@Nullable UUID host) {
-    if (host != null) {
-      up.add(host);
-    }
+  synchronized boolean rose(Object node) {
+    up.add(node);
     boolean returned = lost;
     lost = false;
     return returned;
   }
 
   /** Whether this node was the last. */
-  synchronized boolean fell(@Nullable UUID host) {
-    boolean known = up.remove(host);
+  synchronized boolean fell(Object node) {
+    boolean known = up.remove(node);
     lost = lost || (known && up.isEmpty());
     return known && lost;
   }

@@ -14,6 +14,7 @@ import com.datastax.oss.driver.api.core.servererrors.OverloadedException;
 import com.datastax.oss.driver.api.core.servererrors.QueryConsistencyException;
 import com.datastax.oss.driver.api.core.servererrors.ServerError;
 import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -124,7 +125,10 @@ public final class Writes {
   static boolean mayPass(Throwable failed) {
     return switch (failed) {
       case AllNodesFailedException all ->
-          all.getAllErrors().values().stream().flatMap(List::stream).allMatch(Writes::mayPass);
+          // A connection that breaks under a request is named by its plain exception.
+          all.getAllErrors().values().stream()
+              .flatMap(List::stream)
+              .allMatch(each -> each instanceof IOException || mayPass(each));
       case DriverTimeoutException _,
           UnavailableException _,
           QueryConsistencyException _,

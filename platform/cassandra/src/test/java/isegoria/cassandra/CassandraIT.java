@@ -9,7 +9,9 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +79,37 @@ final class CassandraIT {
                   .join())
           .hasMessageContaining("nowhere");
     }
+  }
+
+  @Test
+  void a_node_that_was_lost_and_comes_back_is_noticed_and_writes_outlast_it() throws Exception {
+    try (var relay = new Relay(Backing.sharedCassandra())) {
+      relay.up();
+      var returned = new CountDownLatch(1);
+      try (Cassandra cassandra =
+          Cassandra.open(
+              CassandraProperties.local("127.0.0.1:" + relay.port()), "cassandra_it_return")) {
+        cassandra.onReturn(returned::countDown);
+        relay.down();
+        var written =
+            cassandra
+                .writes()
+                .write(SimpleStatement.newInstance("INSERT INTO counted (id) VALUES (7)"))
+                .toCompletableFuture();
+        assertThat(cassandra.answers()).isFalse();
+        assertThat(written).isNotDone();
+        relay.up();
+
+        written.get(30, TimeUnit.SECONDS);
+        assertThat(returned.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(cassandra.answers()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void a_wrong_contact_point_is_told() {
+    assertThatThrownBy(() -> CassandraProperties.local("nowhere").addresses())
+        .hasMessage("contact point: nowhere (expected: host:port)");
   }
 }

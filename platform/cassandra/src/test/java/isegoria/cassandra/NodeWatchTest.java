@@ -2,13 +2,12 @@ package isegoria.cassandra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class NodeWatchTest {
 
-  private static final UUID ONE = new UUID(0, 1);
-  private static final UUID TWO = new UUID(0, 2);
+  private static final Object ONE = new Object();
+  private static final Object TWO = new Object();
 
   private final NodeWatch watch = new NodeWatch();
 
