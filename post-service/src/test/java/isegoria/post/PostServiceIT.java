@@ -3,6 +3,7 @@ package isegoria.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.AccountId;
+import isegoria.events.Topics;
 import isegoria.post.RunningService.Answer;
 import java.time.Duration;
 import java.util.HashSet;
@@ -287,6 +288,25 @@ final class PostServiceIT {
       service.sanction(fay, "s2", "freeze", null);
       eventually(
           () -> service.as(fay).post("/api/v1/statuses", Map.of("status", "more")).status() == 403);
+    }
+  }
+
+  @Nested
+  final class Erasing {
+
+    @Test
+    void who_goes_takes_posts_and_acts_along() throws Exception {
+      AccountId gil = new AccountId(107);
+      service.account(gil, "gil");
+      String his = publish(gil, "his");
+      String hers = publish(ANA, "hers");
+      service.as(gil).post(path(hers) + "/favourite");
+      eventually(() -> service.as(null).get(path(hers)).at("/favourites_count").equals("1"));
+      service.erase(gil);
+      eventually(() -> service.as(null).get(path(his)).status() == 404);
+      eventually(() -> service.isGone(Topics.POST_STATES, gil + "/post/" + his));
+      eventually(() -> service.isGone(Topics.POST_PRIVATE_STATES, gil + "/engagement/" + hers));
+      eventually(() -> service.as(null).get(path(hers)).at("/favourites_count").equals("0"));
     }
   }
 

@@ -39,9 +39,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -63,9 +67,11 @@ final class RunningService implements AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
+  private final String kafka;
 
   private RunningService(ECKey key, ConfigurableApplicationContext context, String kafka) {
     this.key = key;
+    this.kafka = kafka;
     this.context = context;
     this.base = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
     this.producer =
@@ -149,6 +155,32 @@ final class RunningService implements AutoCloseable {
         Topics.ACCOUNT_STATES,
         Partitioning.key(id.toString(), "account"),
         AvroCodec.of(Topics.ACCOUNT_STATES, AccountState.class).encode(state));
+  }
+
+  /** The account is gone, with everything it left. */
+  void erase(AccountId id) {
+    put(Topics.ACCOUNT_STATES, Partitioning.key(id.toString(), "account"), null);
+  }
+
+  /** Whether the last record of that key is a tombstone. */
+  boolean isGone(Topic topic, String recordKey) {
+    boolean gone = false;
+    var partition = new TopicPartition(topic.name(), Partitioning.ofKey(recordKey, PARTITIONS));
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer())) {
+      consumer.assign(List.of(partition));
+      consumer.seekToBeginning(List.of(partition));
+      long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+      while (consumer.position(partition) < end) {
+        for (var found : consumer.poll(Duration.ofMillis(200))) {
+          gone = found.key().equals(recordKey) ? found.value() == null : gone;
+        }
+      }
+    }
+    return gone;
   }
 
   /** Says how two accounts stand: whether the first follows the second, and whom it blocks. */

@@ -23,14 +23,9 @@ import java.util.Set;
 /** Tables {@code engagement} and {@code boost}. */
 public final class EngagementRows implements EngagementTable {
 
-  /** Milliseconds of what counts as a month here: only equality matters. */
-  private static final long MONTH_MILLIS = 30L * 24 * 60 * 60 * 1_000;
-
-  /** Bits of an id below its milliseconds. */
-  private static final int ID_BITS_BELOW_TIME = 16;
-
   private final CqlSession session;
   private final PreparedStatement select;
+  private final PreparedStatement selectMonth;
   private final PreparedStatement insert;
   private final PreparedStatement selectBoost;
   private final PreparedStatement insertBoost;
@@ -42,6 +37,10 @@ public final class EngagementRows implements EngagementTable {
         session.prepare(
             "SELECT post_id, favourited, bookmarked, boost_id, conversation_muted"
                 + " FROM engagement WHERE actor_id = ? AND month = ? AND post_id IN ?");
+    this.selectMonth =
+        session.prepare(
+            "SELECT post_id, favourited, bookmarked, boost_id, conversation_muted"
+                + " FROM engagement WHERE actor_id = ? AND month = ?");
     this.insert =
         session.prepare(
             "INSERT INTO engagement (actor_id, month, post_id, favourited, bookmarked, boost_id,"
@@ -60,7 +59,7 @@ public final class EngagementRows implements EngagementTable {
   public Map<PostId, EngagementRow> findAll(AccountId actor, Collection<PostId> posts) {
     var asked = new ArrayList<Asked>();
     Set.copyOf(posts).stream()
-        .collect(groupingBy(EngagementRows::month))
+        .collect(groupingBy(Months::of))
         .forEach((month, ids) ->
             Reads.chunks(ids, Reads.KEYS_PER_STATEMENT_MAX)
                 .forEach(chunk ->
@@ -68,18 +67,28 @@ public final class EngagementRows implements EngagementTable {
     var found = new HashMap<PostId, EngagementRow>();
     for (Row row :
         Reads.each(session, asked, a -> select.bind(actor.value(), a.month(), a.posts()))) {
-      var post = new PostId(row.getLong("post_id"));
-      found.put(
-          post,
-          new EngagementRow(
-              actor,
-              post,
-              row.getBoolean("favourited"),
-              row.getBoolean("bookmarked"),
-              row.isNull("boost_id") ? null : new PostId(row.getLong("boost_id")),
-              row.getBoolean("conversation_muted")));
+      EngagementRow engagement = read(actor, row);
+      found.put(engagement.post(), engagement);
     }
     return found;
+  }
+
+  @Override
+  public List<EngagementRow> of(AccountId actor) {
+    return Reads.each(session, Months.all(), month -> selectMonth.bind(actor.value(), month))
+        .stream()
+        .map(row -> read(actor, row))
+        .toList();
+  }
+
+  private static EngagementRow read(AccountId actor, Row row) {
+    return new EngagementRow(
+        actor,
+        new PostId(row.getLong("post_id")),
+        row.getBoolean("favourited"),
+        row.getBoolean("bookmarked"),
+        row.isNull("boost_id") ? null : new PostId(row.getLong("boost_id")),
+        row.getBoolean("conversation_muted"));
   }
 
   @Override
@@ -100,7 +109,7 @@ public final class EngagementRows implements EngagementTable {
     return Reads.bound(
         insert,
         row.actor().value(),
-        month(row.post()),
+        Months.of(row.post()),
         row.post().value(),
         row.favourited(),
         row.bookmarked(),
@@ -121,9 +130,5 @@ public final class EngagementRows implements EngagementTable {
 
   BoundStatement remove(PostId boost, long micros) {
     return deleteBoost.bind(micros, boost.value());
-  }
-
-  private static int month(PostId post) {
-    return (int) ((post.value() >>> ID_BITS_BELOW_TIME) / MONTH_MILLIS);
   }
 }

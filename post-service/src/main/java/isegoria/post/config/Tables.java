@@ -2,12 +2,14 @@ package isegoria.post.config;
 
 import isegoria.cassandra.Cassandra;
 import isegoria.post.cassandra.AccountRows;
+import isegoria.post.cassandra.AuthoredRows;
 import isegoria.post.cassandra.EngagementRows;
 import isegoria.post.cassandra.MarkRows;
 import isegoria.post.cassandra.NumberRows;
 import isegoria.post.cassandra.PinsRows;
 import isegoria.post.cassandra.PostRows;
 import isegoria.post.cassandra.ReplyRows;
+import isegoria.post.cassandra.SettingsRows;
 import isegoria.post.cassandra.StandingRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,16 @@ class Tables {
   @Bean
   PostRows postRows(Cassandra cassandra) {
     return new PostRows(cassandra.session());
+  }
+
+  @Bean
+  AuthoredRows authoredRows(Cassandra cassandra) {
+    return new AuthoredRows(cassandra.session());
+  }
+
+  @Bean
+  SettingsRows settingsRows(Cassandra cassandra) {
+    return new SettingsRows(cassandra.session(), cassandra.writes());
   }
 
   @Bean

@@ -11,6 +11,7 @@ import isegoria.eventsourcing.KafkaSettings;
 import isegoria.eventsourcing.Tail;
 import isegoria.eventsourcing.ViewConsumer;
 import isegoria.post.cassandra.AccountRows;
+import isegoria.post.cassandra.AuthoredRows;
 import isegoria.post.cassandra.CassandraRows;
 import isegoria.post.cassandra.EngagementRows;
 import isegoria.post.cassandra.MarkRows;
@@ -18,10 +19,12 @@ import isegoria.post.cassandra.NumberRows;
 import isegoria.post.cassandra.PinsRows;
 import isegoria.post.cassandra.PostRows;
 import isegoria.post.cassandra.ReplyRows;
+import isegoria.post.cassandra.SettingsRows;
 import isegoria.post.cassandra.StandingRows;
 import isegoria.post.kafka.Copies;
 import isegoria.post.kafka.CountsApp;
 import isegoria.post.kafka.EnforcementCodec;
+import isegoria.post.kafka.Erasure;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.kafka.PostCommands.Families;
 import isegoria.post.kafka.WordsHash;
@@ -76,11 +79,13 @@ public class Wiring {
   CassandraRows cassandraRows(
       Cassandra cassandra,
       PostRows posts,
+      AuthoredRows authored,
       ReplyRows replies,
       EngagementRows engagements,
       MarkRows marks,
       PinsRows pins) {
-    return new CassandraRows(cassandra.writes(), posts, replies, engagements, marks, pins);
+    return new CassandraRows(
+        cassandra.writes(), posts, authored, replies, engagements, marks, pins);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -113,6 +118,7 @@ public class Wiring {
   ViewConsumer copies(
       KafkaSettings kafka,
       AccountRows accounts,
+      SettingsRows settings,
       StandingRows standings,
       NumberRows numbers,
       Barrier barrier) {
@@ -121,8 +127,21 @@ public class Wiring {
         "copies",
         Copies.TOPICS,
         Topics.POST_PROGRESS,
-        new Copies(accounts, standings, numbers),
+        new Copies(accounts, settings, standings, numbers),
         barrier);
+  }
+
+  /** No reader waits for an erasure, so it has a barrier of its own. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer erasure(
+      KafkaSettings kafka, AuthoredRows posts, EngagementRows engagements, PostCommands commands) {
+    return new ViewConsumer(
+        kafka,
+        "erasure",
+        Erasure.TOPICS,
+        Topics.POST_PROGRESS,
+        new Erasure(posts, engagements, commands),
+        new Barrier());
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -13,6 +13,8 @@ import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountTable;
+import isegoria.post.read.account.PostingDefaults;
+import isegoria.post.read.account.SettingsTable;
 import isegoria.post.read.post.PostRow;
 import isegoria.post.write.Visibility;
 import isegoria.post.write.post.Mentioned;
@@ -39,14 +41,21 @@ final class Drafts {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
   private final AccountTable accounts;
+  private final SettingsTable settings;
   private final AccountViews views;
   private final Sightings sightings;
   private final Origin origin;
   private final Clock clock;
 
   Drafts(
-      AccountTable accounts, AccountViews views, Sightings sightings, Origin origin, Clock clock) {
+      AccountTable accounts,
+      SettingsTable settings,
+      AccountViews views,
+      Sightings sightings,
+      Origin origin,
+      Clock clock) {
     this.accounts = accounts;
+    this.settings = settings;
     this.views = views;
     this.sightings = sightings;
     this.origin = origin;
@@ -84,13 +93,14 @@ final class Drafts {
   }
 
   /** The words of a post that is written. */
-  Words words(Params params) {
+  Words words(Params params, AccountId author) {
+    PostingDefaults defaults = settings.of(author);
     String spoiler = params.text("spoiler_text");
     return words(
         params.text("status"),
         spoiler,
-        params.flag("sensitive", false),
-        language(params.text("language")));
+        params.flag("sensitive", defaults.sensitive()),
+        params.has("language") ? language(params.text("language")) : defaults.language());
   }
 
   /** The words of a post that is edited: what is not sent stays as it is. */
@@ -175,7 +185,7 @@ final class Drafts {
   /** Where the post stands; 404 when it answers what its author may not see. */
   Placement placement(Params params, PostId id, AccountId author) {
     PostId inReplyTo = params.postId("in_reply_to_id");
-    Visibility visibility = visibility(params, Visibility.PUBLIC);
+    Visibility visibility = visibility(params, settings.of(author).visibility());
     if (inReplyTo == null) {
       return new Placement(visibility, null, id);
     }

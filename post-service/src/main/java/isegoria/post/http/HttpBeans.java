@@ -2,6 +2,7 @@ package isegoria.post.http;
 
 import isegoria.api.Origin;
 import isegoria.post.read.account.AccountTable;
+import isegoria.post.read.account.SettingsTable;
 import isegoria.post.read.counts.PostNumbersTable;
 import isegoria.post.read.engagement.EngagementTable;
 import isegoria.post.read.engagement.MarkTable;
@@ -50,8 +51,13 @@ class HttpBeans {
 
   @Bean
   Drafts drafts(
-      AccountTable accounts, AccountViews views, Sightings sightings, Origin origin, Clock clock) {
-    return new Drafts(accounts, views, sightings, origin, clock);
+      AccountTable accounts,
+      SettingsTable settings,
+      AccountViews views,
+      Sightings sightings,
+      Origin origin,
+      Clock clock) {
+    return new Drafts(accounts, settings, views, sightings, origin, clock);
   }
 
   @Bean

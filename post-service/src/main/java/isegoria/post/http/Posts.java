@@ -91,7 +91,7 @@ class Posts {
       throws InterruptedException {
     AccountId author = writers.require(viewer, "write:statuses");
     drafts.refuseUnsupported(params);
-    Words words = drafts.words(params);
+    Words words = drafts.words(params, author);
     List<Account> unexpected = drafts.unexpected(params, words, author);
     if (unexpected != null) {
       return ResponseEntity.status(422)

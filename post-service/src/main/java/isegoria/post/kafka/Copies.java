@@ -1,6 +1,7 @@
 package isegoria.post.kafka;
 
 import static isegoria.events.Topics.ACCOUNT_COUNTS;
+import static isegoria.events.Topics.ACCOUNT_PRIVATE_EVENTS;
 import static isegoria.events.Topics.ACCOUNT_PRIVATE_STATES;
 import static isegoria.events.Topics.ACCOUNT_STATES;
 import static isegoria.events.Topics.POST_COUNTS;
@@ -12,6 +13,7 @@ import isegoria.events.Topic;
 import isegoria.eventsourcing.RecordHeader;
 import isegoria.eventsourcing.RowWriter;
 import isegoria.post.read.account.AccountCopy;
+import isegoria.post.read.account.SettingsCopy;
 import isegoria.post.read.counts.NumbersCopy;
 import isegoria.post.read.relationship.StandingCopy;
 import java.util.List;
@@ -23,16 +25,28 @@ public final class Copies implements RowWriter {
 
   /** Everything that is copied. */
   public static final List<Topic> TOPICS =
-      List.of(ACCOUNT_STATES, ACCOUNT_PRIVATE_STATES, ACCOUNT_COUNTS, POST_COUNTS);
+      List.of(
+          ACCOUNT_STATES,
+          ACCOUNT_PRIVATE_STATES,
+          ACCOUNT_PRIVATE_EVENTS,
+          ACCOUNT_COUNTS,
+          POST_COUNTS);
 
   private final AccountCodec accounts = new AccountCodec();
   private final NumbersCodec numbers = new NumbersCodec();
+  private final SettingsCodec settings = new SettingsCodec();
   private final AccountCopy accountRows;
+  private final SettingsCopy settingsRows;
   private final StandingCopy standingRows;
   private final NumbersCopy numberRows;
 
-  public Copies(AccountCopy accountRows, StandingCopy standingRows, NumbersCopy numberRows) {
+  public Copies(
+      AccountCopy accountRows,
+      SettingsCopy settingsRows,
+      StandingCopy standingRows,
+      NumbersCopy numberRows) {
     this.accountRows = accountRows;
+    this.settingsRows = settingsRows;
     this.standingRows = standingRows;
     this.numberRows = numberRows;
   }
@@ -47,6 +61,8 @@ public final class Copies implements RowWriter {
               ? accountRows.remove(AccountId.of(owner), micros(change))
               : accountRows.put(accounts.account(value), micros(change));
       case String topic when topic.equals(ACCOUNT_PRIVATE_STATES.name()) -> pair(owner, change);
+      case String topic when topic.equals(ACCOUNT_PRIVATE_EVENTS.name()) ->
+          settings.write(value, micros(change), settingsRows);
       case String topic when topic.equals(ACCOUNT_COUNTS.name()) -> follows(owner, change);
       case String topic when topic.equals(POST_COUNTS.name()) -> counts(owner, change);
       default ->

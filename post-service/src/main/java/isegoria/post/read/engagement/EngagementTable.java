@@ -3,6 +3,7 @@ package isegoria.post.read.engagement;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,9 @@ public interface EngagementTable {
 
   /** Those posts that the account did something with. */
   Map<PostId, EngagementRow> findAll(AccountId actor, Collection<PostId> posts);
+
+  /** Everything that one account did: for its erasure, so it may take a while. */
+  List<EngagementRow> of(AccountId actor);
 
   Optional<BoostRow> findBoost(PostId boost);
 }

@@ -1,0 +1,10 @@
+package isegoria.post.read.account;
+
+import isegoria.events.AccountId;
+import java.util.concurrent.CompletionStage;
+
+/** Where the copy of settings is written; the time is when the change was recorded, µs. */
+public interface SettingsCopy {
+
+  CompletionStage<Void> put(AccountId account, PostingDefaults defaults, long micros);
+}
