@@ -89,7 +89,8 @@ final class WorkerLease implements AutoCloseable {
       long beganNanos = System.nanoTime();
       boolean taken =
           applied(
-              "INSERT INTO edge_worker_lease (worker, holder) VALUES (?, ?) IF NOT EXISTS USING TTL "
+              "INSERT INTO edge_worker_lease (worker, holder) VALUES (?, ?) IF NOT EXISTS"
+                  + " USING TTL "
                   + LEASE.toSeconds(),
               worker,
               holder);

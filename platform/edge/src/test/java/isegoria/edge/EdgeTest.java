@@ -1,21 +1,14 @@
 package isegoria.edge;
 
+import static isegoria.edge.Asking.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.api.ApiJson;
-import isegoria.api.entity.ApiError;
 import isegoria.edge.sample.SampleService;
 import isegoria.eventsourcing.Barrier;
 import isegoria.eventsourcing.Progress;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,17 +26,12 @@ final class EdgeTest {
 
   private static final Tokens KEY = Tokens.withKey("k1");
 
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-
   @TempDir static Path secrets = Path.of("");
 
   @SuppressWarnings("NullAway.Init") // Set before any test runs.
   private static ConfigurableApplicationContext service;
 
-  private static int port;
-
-  private static int managementPort;
+  private static Asking ask = new Asking(0, 0);
 
   @BeforeAll
   static void start() throws IOException {
@@ -57,9 +45,11 @@ final class EdgeTest {
             "--isegoria.instance=3",
             "--isegoria.read-wait-max=300ms",
             "--isegoria.secrets-dir=" + secrets);
-    port = service.getEnvironment().getProperty("local.server.port", Integer.class, 0);
-    managementPort =
-        service.getEnvironment().getProperty("local.management.port", Integer.class, 0);
+    var environment = service.getEnvironment();
+    ask =
+        new Asking(
+            environment.getProperty("local.server.port", Integer.class, 0),
+            environment.getProperty("local.management.port", Integer.class, 0));
   }
 
   @AfterAll
@@ -72,103 +62,98 @@ final class EdgeTest {
 
     @Test
     void a_path_that_nobody_serves_is_not_found() throws Exception {
-      answers(404, "Record not found", get("/api/v1/nowhere"));
+      answers(404, "Record not found", ask.get("/api/v1/nowhere"));
     }
 
     @Test
     void another_method_is_not_allowed() throws Exception {
-      HttpResponse<String> answer = send("DELETE", "/api/v1/echo", null, "");
+      HttpResponse<String> answer = ask.send("DELETE", "/api/v1/echo", null, "");
       answers(405, "Method not allowed", answer);
       assertThat(answer.headers().firstValue("Allow")).isPresent();
-      answers(405, "Method not allowed", send("FROB", "/api/v1/echo", null, ""));
+      answers(405, "Method not allowed", ask.send("FROB", "/api/v1/echo", null, ""));
     }
 
     @Test
     void a_body_that_is_no_json_is_refused() throws Exception {
       String unreadable = "The request body could not be read";
-      answers(400, unreadable, post("application/json", "{\"a\":"));
-      answers(400, unreadable, post("application/json", "[1,2]"));
-      answers(400, unreadable, post("application/json", "\u0000\u0001"));
-      answers(400, unreadable, post("application/json", "{\"a\":".repeat(5_000)));
-      answers(400, unreadable, post("application/x-www-form-urlencoded", "a=%zz"));
-      answers(400, unreadable, post("multipart/form-data", "no boundary"));
-      answers(400, unreadable, post("multipart/form-data; boundary=x", "--x\r\nbroken"));
+      answers(400, unreadable, ask.post("application/json", "{\"a\":"));
+      answers(400, unreadable, ask.post("application/json", "[1,2]"));
+      answers(400, unreadable, ask.post("application/json", "\u0000\u0001"));
+      answers(400, unreadable, ask.post("application/json", "{\"a\":".repeat(5_000)));
+      answers(400, unreadable, ask.post("application/x-www-form-urlencoded", "a=%zz"));
+      answers(400, unreadable, ask.post("multipart/form-data", "no boundary"));
+      answers(400, unreadable, ask.post("multipart/form-data; boundary=x", "--x\r\nbroken"));
     }
 
     @Test
     void another_content_type_is_refused() throws Exception {
-      answers(415, "The content type is not supported", post("text/plain", "hello"));
-      answers(415, "The content type is not supported", post("application/xml", "<a/>"));
-      answers(415, "The content type is not supported", post("no type at all", "x"));
+      answers(415, "The content type is not supported", ask.post("text/plain", "hello"));
+      answers(415, "The content type is not supported", ask.post("application/xml", "<a/>"));
+      answers(415, "The content type is not supported", ask.post("no type at all", "x"));
     }
 
     @Test
     void a_body_beyond_the_bound_is_too_large() throws Exception {
       String large = "a=" + "x".repeat(ParamReader.BODY_BYTES_MAX);
-      answers(413, "The request is too large", post("application/x-www-form-urlencoded", large));
       answers(
-          413, "The request is too large", post("application/json", "{\"a\":\"" + large + "\"}"));
+          413, "The request is too large", ask.post("application/x-www-form-urlencoded", large));
+      answers(
+          413,
+          "The request is too large",
+          ask.post("application/json", "{\"a\":\"" + large + "\"}"));
     }
 
     @Test
     void an_id_that_cannot_be_one_is_not_found() throws Exception {
       for (String id : new String[] {"x", "-1", "0", "1.5", "99999999999999999999"}) {
-        answers(404, "Record not found", get("/api/v1/things/" + id));
+        answers(404, "Record not found", ask.get("/api/v1/things/" + id));
       }
     }
 
     @Test
     void a_path_that_cannot_be_read_is_refused() throws Exception {
-      answers(400, "The request body could not be read", get("/api/v1/things/%00"));
-      answers(400, "The request body could not be read", get("/api/v1/things/%F0"));
+      answers(400, "The request body could not be read", ask.get("/api/v1/things/%00"));
+      answers(400, "The request body could not be read", ask.get("/api/v1/things/%F0"));
     }
 
     @Test
     void a_parameter_of_the_wrong_kind_is_named() throws Exception {
-      answers(400, "Parameter limit must be a whole number", get("/api/v1/typed?limit=many"));
-      answers(400, "Parameter limit must be a text", get("/api/v1/typed?limit[]=1"));
-      answers(400, "Parameter only must be true or false", get("/api/v1/typed?only=perhaps"));
-      answers(400, "Required parameter is missing: q", get("/api/v1/typed"));
+      answers(400, "Parameter limit must be a whole number", ask.get("/api/v1/typed?limit=many"));
+      answers(400, "Parameter limit must be a text", ask.get("/api/v1/typed?limit[]=1"));
+      answers(400, "Parameter only must be true or false", ask.get("/api/v1/typed?only=perhaps"));
+      answers(400, "Required parameter is missing: q", ask.get("/api/v1/typed"));
     }
 
     @Test
     void what_nobody_foresaw_says_nothing() throws Exception {
-      HttpResponse<String> answer = get("/api/v1/broken?secret=mark");
+      HttpResponse<String> answer = ask.get("/api/v1/broken?secret=mark");
       answers(500, "Something went wrong on our side", answer);
       assertThat(answer.body()).doesNotContain("mark", "Exception", "isegoria");
     }
 
     @Test
     void a_database_that_is_away_is_asked_again_later() throws Exception {
-      HttpResponse<String> answer = get("/api/v1/away");
+      HttpResponse<String> answer = ask.get("/api/v1/away");
       answers(503, "There was a temporary problem serving your request, please try again", answer);
       assertThat(answer.headers().firstValue("Retry-After")).contains("1");
     }
 
     @Test
     void what_is_no_http_at_all_gets_json_too() throws Exception {
-      assertThat(raw("GET /a|b?<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+      assertThat(ask.raw("GET /a|b?<> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
           .startsWith("HTTP/1.1 400")
           .contains("application/json")
           .contains("{\"error\":");
-      assertThat(raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
+      assertThat(ask.raw("GET / HTTP/1.1\r\nConnection: close\r\n\r\n"))
           .startsWith("HTTP/1.1 400")
           .doesNotContain("<html");
       assertThat(
-              raw(
+              ask.raw(
                   "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX: "
                       + "x".repeat(40_000)
                       + "\r\n\r\n"))
           .startsWith("HTTP/1.1 4")
           .doesNotContain("<html");
-    }
-
-    private String raw(String request) throws IOException {
-      try (var socket = new Socket("localhost", port)) {
-        socket.setSoTimeout(5_000);
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      }
     }
   }
 
@@ -192,7 +177,7 @@ final class EdgeTest {
               "");
       for (String method : new String[] {"POST", "PUT", "PATCH"}) {
         assertThat(
-                send(
+                ask.send(
                         method,
                         "/api/v1/echo",
                         "application/json; charset=utf-8",
@@ -200,7 +185,7 @@ final class EdgeTest {
                     .body())
             .isEqualTo("{\"text\":\"é\",\"options\":[\"a\"],\"viewer\":\"anonymous\"}");
         assertThat(
-                send(
+                ask.send(
                         method,
                         "/api/v1/echo",
                         "application/x-www-form-urlencoded",
@@ -208,20 +193,22 @@ final class EdgeTest {
                     .body())
             .isEqualTo("{\"text\":\"é\",\"options\":[\"a\"],\"viewer\":\"anonymous\"}");
         assertThat(
-                send(method, "/api/v1/echo", "multipart/form-data; boundary=x", multipart).body())
+                ask.send(method, "/api/v1/echo", "multipart/form-data; boundary=x", multipart)
+                    .body())
             .isEqualTo("{\"text\":\"é\",\"options\":[\"a\"],\"viewer\":\"anonymous\"}");
       }
-      assertThat(send("DELETE", "/api/v1/things/7", "application/json", "{\"text\":\"x\"}").body())
+      assertThat(
+              ask.send("DELETE", "/api/v1/things/7", "application/json", "{\"text\":\"x\"}").body())
           .contains("x");
     }
 
     @Test
     void the_body_wins_over_the_query() throws Exception {
       assertThat(
-              send("POST", "/api/v1/echo?text=query", "application/json", "{\"text\":\"body\"}")
+              ask.send("POST", "/api/v1/echo?text=query", "application/json", "{\"text\":\"body\"}")
                   .body())
           .contains("body");
-      assertThat(send("POST", "/api/v1/echo?text=query", null, "").body()).contains("query");
+      assertThat(ask.send("POST", "/api/v1/echo?text=query", null, "").body()).contains("query");
     }
 
     @Test
@@ -237,7 +224,9 @@ final class EdgeTest {
               "--x--",
               "");
       answers(
-          400, "Parameter text must be a text", post("multipart/form-data; boundary=x", multipart));
+          400,
+          "Parameter text must be a text",
+          ask.post("multipart/form-data; boundary=x", multipart));
     }
   }
 
@@ -248,39 +237,41 @@ final class EdgeTest {
     void a_good_token_names_the_viewer() throws Exception {
       String token = KEY.sign("42", "write", Instant.now().plusSeconds(60));
 
-      assertThat(get("/api/v1/echo", "Authorization", "Bearer " + token).body())
+      assertThat(ask.get("/api/v1/echo", "Authorization", "Bearer " + token).body())
           .contains("\"viewer\":\"42\"");
-      assertThat(get("/api/v1/mine", "Authorization", "Bearer " + token).body())
+      assertThat(ask.get("/api/v1/mine", "Authorization", "Bearer " + token).body())
           .isEqualTo("{\"id\":\"42\"}");
     }
 
     @Test
     void a_missing_token_a_bad_one_and_one_without_the_scope_are_told_apart() throws Exception {
-      answers(401, "The access token is invalid", get("/api/v1/mine"));
-      answers(401, "The access token is invalid", get("/api/v1/echo", "Authorization", "Bearer x"));
-      answers(401, "The access token is invalid", get("/api/v1/echo", "Authorization", "x"));
+      answers(401, "The access token is invalid", ask.get("/api/v1/mine"));
+      answers(
+          401, "The access token is invalid", ask.get("/api/v1/echo", "Authorization", "Bearer x"));
+      answers(401, "The access token is invalid", ask.get("/api/v1/echo", "Authorization", "x"));
       String expired = KEY.sign("42", "write", Instant.now().minusSeconds(60));
       answers(
           401,
           "The access token is invalid",
-          get("/api/v1/echo", "Authorization", "Bearer " + expired));
+          ask.get("/api/v1/echo", "Authorization", "Bearer " + expired));
       String reading = KEY.sign("42", "read", Instant.now().plusSeconds(60));
       answers(
           403,
           "This action is outside the authorized scopes",
-          get("/api/v1/mine", "Authorization", "Bearer " + reading));
+          ask.get("/api/v1/mine", "Authorization", "Bearer " + reading));
       String app = KEY.sign(null, "write", Instant.now().plusSeconds(60));
       answers(
           422,
           "This method requires an authenticated user",
-          get("/api/v1/mine", "Authorization", "Bearer " + app));
+          ask.get("/api/v1/mine", "Authorization", "Bearer " + app));
     }
 
     @Test
     void internal_routes_are_for_those_who_know_the_secret() throws Exception {
-      answers(403, "This action is not allowed", get("/internal/ping"));
-      answers(403, "This action is not allowed", get("/internal/ping", InternalSecret.HEADER, "x"));
-      assertThat(get("/internal/ping", InternalSecret.HEADER, "open sesame").statusCode())
+      answers(403, "This action is not allowed", ask.get("/internal/ping"));
+      answers(
+          403, "This action is not allowed", ask.get("/internal/ping", InternalSecret.HEADER, "x"));
+      assertThat(ask.get("/internal/ping", InternalSecret.HEADER, "open sesame").statusCode())
           .isEqualTo(200);
     }
   }
@@ -301,7 +292,8 @@ final class EdgeTest {
     }
 
     private String command(String token, String key) throws Exception {
-      String body = get("/api/v1/command", "Authorization", token, "Idempotency-Key", key).body();
+      String body =
+          ask.get("/api/v1/command", "Authorization", token, "Idempotency-Key", key).body();
       return String.valueOf(ApiJson.read(body, Map.class).get("id"));
     }
 
@@ -310,13 +302,14 @@ final class EdgeTest {
       String trace = "0af7651916cd43dd8448eb211c80319c";
 
       assertThat(
-              get("/api/v1/command", "traceparent", "00-" + trace + "-b7ad6b7169203331-01").body())
+              ask.get("/api/v1/command", "traceparent", "00-" + trace + "-b7ad6b7169203331-01")
+                  .body())
           .contains("00-" + trace);
     }
 
     @Test
     void the_answer_tells_where_the_write_can_be_seen() throws Exception {
-      assertThat(get("/api/v1/written").headers().firstValue(Answers.POSITION_HEADER))
+      assertThat(ask.get("/api/v1/written").headers().firstValue(Answers.POSITION_HEADER))
           .contains("post.states.v1/3@7,post.states.v1/4@8");
     }
 
@@ -330,14 +323,15 @@ final class EdgeTest {
             view.advance("post.states.v1", 3, 9);
           });
       long before = System.nanoTime();
-      get("/api/v1/echo", Answers.POSITION_HEADER, "post.states.v1/3@9");
+      ask.get("/api/v1/echo", Answers.POSITION_HEADER, "post.states.v1/3@9");
       long waited = System.nanoTime() - before;
 
       assertThat(view.passed("post.states.v1", 3)).isEqualTo(9);
       assertThat(Duration.ofNanos(waited)).isLessThan(Duration.ofSeconds(2));
-      assertThat(get("/api/v1/echo", Answers.POSITION_HEADER, "post.states.v1/3@99").statusCode())
+      assertThat(
+              ask.get("/api/v1/echo", Answers.POSITION_HEADER, "post.states.v1/3@99").statusCode())
           .isEqualTo(200);
-      assertThat(metrics()).containsPattern("reads_stale_total\\{[^}]*} 1\\.0");
+      assertThat(ask.metrics()).containsPattern("reads_stale_total\\{[^}]*} 1\\.0");
     }
   }
 
@@ -347,9 +341,9 @@ final class EdgeTest {
     @Test
     void readiness_names_what_is_not_ready() throws Exception {
       SampleService.ready.set(false);
-      HttpResponse<String> waiting = management("/actuator/health/readiness");
+      HttpResponse<String> waiting = ask.management("/actuator/health/readiness");
       SampleService.ready.set(true);
-      HttpResponse<String> ready = management("/actuator/health/readiness");
+      HttpResponse<String> ready = ask.management("/actuator/health/readiness");
 
       assertThat(waiting.statusCode()).isEqualTo(503);
       assertThat(waiting.body()).contains("\"sample\":\"not ready\"");
@@ -359,9 +353,9 @@ final class EdgeTest {
 
     @Test
     void meters_say_which_service_and_instance() throws Exception {
-      get("/api/v1/echo");
+      ask.get("/api/v1/echo");
 
-      assertThat(metrics())
+      assertThat(ask.metrics())
           .contains("service=\"sample\"")
           .contains("instance=\"3\"")
           .containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/api/v1/echo\"");
@@ -369,50 +363,7 @@ final class EdgeTest {
 
     @Test
     void management_is_not_on_the_port_that_is_routed() throws Exception {
-      answers(404, "Record not found", get("/actuator/health"));
+      answers(404, "Record not found", ask.get("/actuator/health"));
     }
-  }
-
-  private static String metrics() throws Exception {
-    return management("/actuator/prometheus").body();
-  }
-
-  private static HttpResponse<String> management(String path) throws Exception {
-    return HTTP.send(
-        HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + path)).build(),
-        BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> get(String path, String... headers) throws Exception {
-    var request = HttpRequest.newBuilder(at(path));
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    return HTTP.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> post(String contentType, String body) throws Exception {
-    return send("POST", "/api/v1/echo", contentType, body);
-  }
-
-  private static HttpResponse<String> send(
-      String method, String path, @org.jspecify.annotations.Nullable String type, String body)
-      throws Exception {
-    var request = HttpRequest.newBuilder(at(path)).method(method, BodyPublishers.ofString(body));
-    if (type != null) {
-      request.header("Content-Type", type);
-    }
-    return HTTP.send(request.build(), BodyHandlers.ofString());
-  }
-
-  private static URI at(String path) {
-    return URI.create("http://localhost:" + port + path.replace("[", "%5B").replace("]", "%5D"));
-  }
-
-  private static void answers(int status, String error, HttpResponse<String> answer) {
-    assertThat(answer.body()).isEqualTo(ApiJson.write(ApiError.of(error)));
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
-        .startsWith("application/json");
   }
 }
