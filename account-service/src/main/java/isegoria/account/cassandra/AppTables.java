@@ -22,6 +22,7 @@ public final class AppTables implements Apps {
   private final PreparedStatement byClientId;
   private final PreparedStatement allow;
   private final PreparedStatement allowed;
+  private final PreparedStatement forget;
 
   public AppTables(Cassandra cassandra) {
     this.session = cassandra.session();
@@ -38,8 +39,14 @@ public final class AppTables implements Apps {
     this.byId = cassandra.prepare("SELECT * FROM app WHERE id = ?");
     this.allow =
         cassandra.prepare("INSERT INTO consent (account_id, app_id, scopes) VALUES (?, ?, ?)");
+    this.forget = cassandra.prepare("DELETE FROM consent WHERE account_id = ?");
     this.allowed =
         cassandra.prepare("SELECT scopes FROM consent WHERE account_id = ? AND app_id = ?");
+  }
+
+  @Override
+  public void forget(AccountId account) {
+    session.execute(forget.bind(account.value()));
   }
 
   @Override

@@ -5,6 +5,7 @@ import isegoria.account.crypto.Passwords;
 import isegoria.account.crypto.PhantomTokenSigner;
 import isegoria.account.http.AccountView;
 import isegoria.account.http.Asking;
+import isegoria.account.http.Erasure;
 import isegoria.account.http.LogIns;
 import isegoria.account.http.Registrar;
 import isegoria.account.http.SignUpSweep;
@@ -14,8 +15,10 @@ import isegoria.account.kafka.AccountFamilies;
 import isegoria.account.kafka.Revocations;
 import isegoria.account.read.account.Accounts;
 import isegoria.account.read.account.Counts;
+import isegoria.account.read.login.Apps;
 import isegoria.account.read.login.Credentials;
 import isegoria.account.read.login.Tokens;
+import isegoria.account.read.relationship.Relationships;
 import isegoria.account.read.sanction.Sanctions;
 import isegoria.api.Origin;
 import isegoria.edge.CommandContexts;
@@ -96,5 +99,16 @@ class LogInWiring {
   @Bean
   LogIns logIns(Accounts accounts, Credentials credentials, Passwords passwords, Marks marks) {
     return new LogIns(accounts, credentials, passwords, marks);
+  }
+
+  @Bean
+  Erasure erasure(
+      Relationships relationships,
+      Credentials credentials,
+      Apps apps,
+      TokenIssuer issuer,
+      Asking asking,
+      CommandContexts contexts) {
+    return new Erasure(relationships, credentials, apps, issuer, asking, contexts);
   }
 }

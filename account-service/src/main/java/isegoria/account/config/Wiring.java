@@ -11,7 +11,6 @@ import isegoria.account.kafka.CountRowsCodec;
 import isegoria.account.kafka.EnforcementCodec;
 import isegoria.account.kafka.FollowCountApp;
 import isegoria.account.kafka.Revocations;
-import isegoria.cassandra.Cassandra;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.ReadinessCheck;
 import isegoria.events.Topics;
@@ -21,7 +20,6 @@ import isegoria.eventsourcing.DeciderApp;
 import isegoria.eventsourcing.KafkaSettings;
 import isegoria.eventsourcing.Tail;
 import isegoria.eventsourcing.ViewConsumer;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,9 +38,6 @@ import org.springframework.context.annotation.Import;
 public class Wiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
-
-  /** What Cassandra may have forgotten when it comes back after a kill. */
-  private static final Duration REWIND = Duration.ofSeconds(30);
 
   @Bean
   Switches switches(AccountProperties account) {
@@ -75,18 +70,14 @@ public class Wiring {
       AccountTables accounts,
       RelationshipTables relationships,
       AccountProperties account,
-      Cassandra cassandra,
       MeterRegistry meters) {
-    DeciderApp app =
-        new DeciderApp(
-            kafka,
-            AccountFamilies.TOPICS,
-            families.all(),
-            new OutcomeRows(accounts, relationships),
-            account.dedupeWindow(),
-            meters);
-    cassandra.onReturn(() -> app.projector().rewind(REWIND));
-    return app;
+    return new DeciderApp(
+        kafka,
+        AccountFamilies.TOPICS,
+        families.all(),
+        new OutcomeRows(accounts, relationships),
+        account.dedupeWindow(),
+        meters);
   }
 
   @Bean(destroyMethod = "")
@@ -100,18 +91,14 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer countRows(
-      KafkaSettings kafka, CountTable counts, Barrier barrier, Cassandra cassandra) {
-    ViewConsumer view =
-        new ViewConsumer(
-            kafka,
-            "counts",
-            List.of(Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
-            Topics.ACCOUNT_PROGRESS,
-            new CountRowsCodec(counts),
-            barrier);
-    cassandra.onReturn(() -> view.rewind(REWIND));
-    return view;
+  ViewConsumer countRows(KafkaSettings kafka, CountTable counts, Barrier barrier) {
+    return new ViewConsumer(
+        kafka,
+        "counts",
+        List.of(Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+        Topics.ACCOUNT_PROGRESS,
+        new CountRowsCodec(counts),
+        barrier);
   }
 
   @Bean

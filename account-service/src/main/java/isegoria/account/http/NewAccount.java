@@ -13,6 +13,7 @@ record NewAccount(
     @Nullable String email,
     @Nullable String password,
     String displayName,
+    String note,
     Role role,
     boolean confirmed) {
 

@@ -9,6 +9,7 @@ import isegoria.edge.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** An edit of one's own account, as it was sent: parsed once, within the limits. */
@@ -28,8 +29,8 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
   static ProfileParameters of(Params params) {
     return new ProfileParameters(
         new ProfileChange(
-            line(params.text("display_name"), "Display name", DISPLAY_NAME_MAX),
-            note(params.text("note")),
+            mapped(params.text("display_name"), ProfileParameters::displayName),
+            mapped(params.text("note"), ProfileParameters::note),
             fields(params),
             params.flag("locked"),
             params.flag("bot"),
@@ -39,22 +40,24 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
         settings(params));
   }
 
-  private static @Nullable String line(@Nullable String raw, String what, int max) {
-    if (raw == null) {
-      return null;
-    }
-    String line = Characters.regularLine(raw);
-    requireLength(line, what, max);
-    return line;
+  private static @Nullable String mapped(@Nullable String raw, UnaryOperator<String> parse) {
+    return raw == null ? null : parse.apply(raw);
   }
 
-  private static @Nullable String note(@Nullable String raw) {
-    if (raw == null) {
-      return null;
-    }
+  static String displayName(String raw) {
+    return line(raw, "Display name", DISPLAY_NAME_MAX);
+  }
+
+  static String note(String raw) {
     String note = Characters.regular(raw);
     requireLength(note, "Note", NOTE_MAX);
     return note;
+  }
+
+  private static String line(String raw, String what, int max) {
+    String line = Characters.regularLine(raw);
+    requireLength(line, what, max);
+    return line;
   }
 
   private static void requireLength(String text, String what, int max) {
@@ -71,10 +74,9 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
     for (Params field : params.maps("fields_attributes")) {
       String name = line(field.text("name", ""), "Field label", FIELD_MAX);
       String value = line(field.text("value", ""), "Field value", FIELD_MAX);
-      if (name == null || value == null || (name.isEmpty() && value.isEmpty())) {
-        continue;
+      if (!name.isEmpty() || !value.isEmpty()) {
+        fields.add(new ProfileField(name, value));
       }
-      fields.add(new ProfileField(name, value));
     }
     if (fields.size() > FIELDS_MAX) {
       throw Refused.invalid("Fields can't be more than " + FIELDS_MAX);

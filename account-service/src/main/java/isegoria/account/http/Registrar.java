@@ -116,7 +116,7 @@ public final class Registrar {
     }
     var opening =
         new AccountCommand.Open(
-            id, wanted.username(), wanted.displayName(), "", wanted.role(), now);
+            id, wanted.username(), wanted.displayName(), wanted.note(), wanted.role(), now);
     // Each try has its own id: a repeated one would be answered with another try's account.
     CommandContext claim =
         new CommandContext(

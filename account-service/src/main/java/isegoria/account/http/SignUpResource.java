@@ -56,6 +56,7 @@ public final class SignUpResource {
                 params.required("email").strip(),
                 password,
                 "",
+                "",
                 Role.USER,
                 switches.confirmAtOnce()),
             context);

@@ -16,4 +16,7 @@ public interface Apps {
   void allow(AccountId account, long appId, Scopes scopes);
 
   Optional<Scopes> allowed(AccountId account, long appId);
+
+  /** Forgets what the account has allowed. */
+  void forget(AccountId account);
 }

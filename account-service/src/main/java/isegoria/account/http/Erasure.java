@@ -1,0 +1,86 @@
+package isegoria.account.http;
+
+import isegoria.account.read.login.Apps;
+import isegoria.account.read.login.Credential;
+import isegoria.account.read.login.Credentials;
+import isegoria.account.read.relationship.Relationships;
+import isegoria.account.read.relationship.TieList;
+import isegoria.account.read.relationship.TieRow;
+import isegoria.account.write.account.AccountCommand;
+import isegoria.account.write.account.CloseReason;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.api.paging.Page;
+import isegoria.edge.Answers;
+import isegoria.edge.CommandContexts;
+import isegoria.events.AccountId;
+import isegoria.eventsourcing.CommandContext;
+import java.util.List;
+
+/**
+ * Ends an account and everything it has here: its tokens, its ties, its words, its credential. What
+ * it has elsewhere ends with the tombstone of its state. It can be repeated from any point.
+ */
+public final class Erasure {
+
+  private static final int AT_ONCE = 16;
+
+  private final Relationships relationships;
+  private final Credentials credentials;
+  private final Apps apps;
+  private final TokenIssuer issuer;
+  private final Asking asking;
+  private final CommandContexts contexts;
+
+  public Erasure(
+      Relationships relationships,
+      Credentials credentials,
+      Apps apps,
+      TokenIssuer issuer,
+      Asking asking,
+      CommandContexts contexts) {
+    this.relationships = relationships;
+    this.credentials = credentials;
+    this.apps = apps;
+    this.issuer = issuer;
+    this.asking = asking;
+    this.contexts = contexts;
+  }
+
+  void erase(AccountId id, CommandContext context) {
+    issuer.endAll(id);
+    for (TieList list : TieList.values()) {
+      end(list, id);
+    }
+    Answers.state(
+        asking.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context), Problems::of);
+    credentials.of(id).map(Credential::emailMark).ifPresent(mark -> credentials.release(mark, id));
+    credentials.remove(id);
+    apps.forget(id);
+  }
+
+  private void end(TieList list, AccountId id) {
+    long olderThan = Page.NEWEST;
+    while (true) {
+      List<TieRow> rows = relationships.page(list, id, new Page(400, olderThan, 0, false));
+      if (rows.isEmpty()) {
+        return;
+      }
+      Together.forEach(rows, AT_ONCE, row -> end(command(list, id, row.other())));
+      olderThan = rows.getLast().number();
+    }
+  }
+
+  private void end(RelationshipCommand command) {
+    asking.relationship(command, contexts.of(CommandContexts.minted(), command.by().toString()));
+  }
+
+  private static RelationshipCommand command(TieList list, AccountId id, AccountId other) {
+    return switch (list) {
+      case FOLLOWING -> new RelationshipCommand.Unfollow(id, other);
+      case FOLLOWER -> new RelationshipCommand.RemoveFollower(id, other);
+      case REQUESTER -> new RelationshipCommand.RejectRequest(id, other);
+      case BLOCKING -> new RelationshipCommand.Unblock(id, other);
+      case MUTING -> new RelationshipCommand.Unmute(id, other);
+    };
+  }
+}

@@ -1,0 +1,103 @@
+package isegoria.account.http;
+
+import isegoria.account.crypto.RandomText;
+import isegoria.account.read.account.AccountProjection;
+import isegoria.account.read.account.Accounts;
+import isegoria.account.write.account.Account.Open;
+import isegoria.account.write.account.Role;
+import isegoria.api.entity.Token;
+import isegoria.api.error.Problem;
+import isegoria.api.scope.Scopes;
+import isegoria.edge.CommandContexts;
+import isegoria.edge.Params;
+import isegoria.edge.Refused;
+import isegoria.events.AccountId;
+import isegoria.eventsourcing.CommandContext;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the operator's command line asks, one account at a time. */
+@RestController
+@RequestMapping("/internal/operator")
+public final class OperatorResource {
+
+  private final Registrar registrar;
+  private final Erasure erasure;
+  private final TokenIssuer issuer;
+  private final Accounts accounts;
+  private final CommandContexts contexts;
+  private final Switches switches;
+
+  public OperatorResource(
+      Registrar registrar,
+      Erasure erasure,
+      TokenIssuer issuer,
+      Accounts accounts,
+      CommandContexts contexts,
+      Switches switches) {
+    this.registrar = registrar;
+    this.erasure = erasure;
+    this.issuer = issuer;
+    this.accounts = accounts;
+    this.contexts = contexts;
+    this.switches = switches;
+  }
+
+  /** Tells the password, which nobody can read later. */
+  @PostMapping("/accounts")
+  public Map<String, String> create(Params params, CommandContext context) {
+    String username = params.required("username");
+    String email = params.required("email").strip();
+    String given = params.text("password");
+    String password = given == null || given.isBlank() ? RandomText.secret() : given;
+    Role role = role(params.text("role"));
+    new SignUpChecks().username(username, true).email(email).password(password).orRefuse();
+    boolean confirmed = params.flag("confirmed", false) || switches.confirmAtOnce();
+    Open opened =
+        registrar.open(new NewAccount(username, email, password, "", "", role, confirmed), context);
+    Map<String, String> answer = new LinkedHashMap<>();
+    answer.put("id", opened.id().toString());
+    answer.put("username", opened.username());
+    answer.put("password", password);
+    return answer;
+  }
+
+  /** A token without a log-in, for tests and for loading worlds. */
+  @PostMapping("/tokens")
+  public Token giveToken(Params params) {
+    if (!switches.operatorTokens()) {
+      throw new Refused(Problem.NOT_ALLOWED);
+    }
+    AccountId byId = params.accountId("account_id");
+    AccountId id = byId == null ? named(params.required("username")) : byId;
+    if (accounts.byId(id).isEmpty()) {
+      throw Refused.notFound();
+    }
+    Scopes scopes =
+        Scopes.parse(params.text("scopes", "read write follow push"))
+            .orElseThrow(() -> Refused.invalid("Scopes is invalid"));
+    return issuer.issue(id, 0, scopes);
+  }
+
+  @PostMapping("/accounts/{name}/erase")
+  public Map<String, String> erase(@PathVariable String name) {
+    AccountId id = named(name);
+    erasure.erase(id, contexts.of(CommandContexts.minted(), ""));
+    return Map.of("id", id.toString());
+  }
+
+  private AccountId named(String name) {
+    return accounts.byName(AccountProjection.lower(name)).orElseThrow(Refused::notFound);
+  }
+
+  static Role role(@Nullable String word) {
+    return word == null || word.isBlank()
+        ? Role.USER
+        : Role.of(word).orElseThrow(() -> Refused.invalid("Role is not included in the list"));
+  }
+}
