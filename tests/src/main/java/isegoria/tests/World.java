@@ -1,17 +1,16 @@
 package isegoria.tests;
 
 import isegoria.tests.client.Api;
-import isegoria.tests.client.App;
 import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
 import isegoria.tests.world.Comparison;
 import isegoria.tests.world.EdgeList;
 import isegoria.tests.world.Graph;
+import isegoria.tests.world.Imports;
 import isegoria.tests.world.Journal;
 import isegoria.tests.world.Plan;
 import isegoria.tests.world.Planner;
 import isegoria.tests.world.Plant;
-import isegoria.tests.world.SignUps;
 import isegoria.tests.world.WorldRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +30,6 @@ import java.util.List;
 public final class World {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int CALLS_MAX = 24;
-  private static final int SIGN_UPS_MAX = 4;
 
   private World() {}
 
@@ -64,9 +62,10 @@ public final class World {
             callsMax, PATIENCE, Duration.ZERO, Plant.named(setting.text("PLANT").orElse("none")));
     Comparison comparison;
     try (var api = new Api(running.origin(), callsMax);
+        var operator = new Api(running.door("account-0"), callsMax);
         Journal journal = Journal.open(state, world)) {
       var run = new WorldRun(api, plan, journal, options);
-      run.enrol(new SignUps(App.register(api), SIGN_UPS_MAX));
+      run.enrol(new Imports(operator, running.internalSecret(), callsMax));
       var cost = new StorageCost(running);
       run.load(cost::over);
       comparison = run.compare();

@@ -65,6 +65,11 @@ public record Running(URI origin, Path files, List<Unit> units) {
         .orElseThrow(() -> new IllegalArgumentException("process: " + name + " does not run"));
   }
 
+  /** Where a process listens itself, past the gateway. */
+  public URI door(String name) {
+    return URI.create("http://127.0.0.1:" + unit(name).port());
+  }
+
   /** What lets an operator through the internal doors. */
   public String internalSecret() {
     try {
