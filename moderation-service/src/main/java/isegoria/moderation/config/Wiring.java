@@ -31,6 +31,7 @@ import isegoria.moderation.kafka.Forgetting;
 import isegoria.moderation.kafka.ModerationFamilies;
 import isegoria.moderation.kafka.ModerationRows;
 import isegoria.moderation.kafka.SaltedHash;
+import isegoria.moderation.kafka.StateRows;
 import isegoria.moderation.read.account.AccountTable;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.report.ReportTable;
@@ -104,14 +105,18 @@ public class Wiring {
     return new CassandraListings(cassandra);
   }
 
+  @Bean
+  ModerationRows moderationRows(
+      ReportTable reports, SanctionTable sanctions, ListingTable listings) {
+    return new ModerationRows(reports, sanctions, listings);
+  }
+
   @Bean(initMethod = "start", destroyMethod = "close")
   DeciderApp deciderApp(
       KafkaSettings kafka,
       ModerationFamilies families,
       ModerationProperties properties,
-      ReportTable reports,
-      SanctionTable sanctions,
-      ListingTable listings,
+      ModerationRows rows,
       Cassandra cassandra,
       MeterRegistry meters) {
     DeciderApp app =
@@ -119,7 +124,7 @@ public class Wiring {
             kafka,
             ModerationFamilies.TOPICS,
             families.all(),
-            new ModerationRows(reports, sanctions, listings),
+            rows,
             properties.dedupeWindow(),
             meters);
     cassandra.onReturn(() -> app.projector().rewind(REWIND));
@@ -152,6 +157,19 @@ public class Wiring {
             barrier);
     cassandra.onReturn(() -> copy.rewind(REWIND));
     return copy;
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer ownStates(
+      KafkaSettings kafka, ModerationRows rows, ReportTable reports, SanctionTable sanctions) {
+    return new ViewConsumer(
+        kafka,
+        "states",
+        List.of(Topics.MODERATION_STATES),
+        Topics.MODERATION_PROGRESS,
+        new StateRows(rows, reports, sanctions),
+        // Nobody waits for it: outcomes have written the same rows before.
+        new Barrier());
   }
 
   @Bean
