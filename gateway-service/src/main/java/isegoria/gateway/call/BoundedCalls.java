@@ -9,15 +9,18 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Holds a place in its upstream's bulkhead from the request's start to the answer's last byte. */
 public final class BoundedCalls implements GlobalFilter, Ordered {
   private final Guards guards;
+  private final Telemetry telemetry;
 
-  public BoundedCalls(Guards guards) {
+  public BoundedCalls(Guards guards, Telemetry telemetry) {
     this.guards = guards;
+    this.telemetry = telemetry;
   }
 
   /** Outside the filter that writes the answer's body. */
@@ -29,8 +32,20 @@ public final class BoundedCalls implements GlobalFilter, Ordered {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
     ClientRoute route = RouteTable.chosen(exchange).orElseThrow();
+    long startedNanos = System.nanoTime();
     return guards
         .bounded(route.upstream(), chain.filter(exchange))
-        .onErrorResume(BulkheadFullException.class, _ -> Problem.UNAVAILABLE.answer(exchange));
+        .onErrorResume(
+            BulkheadFullException.class,
+            _ -> {
+              telemetry.crowded(route.upstream());
+              return Problem.UNAVAILABLE.answer(exchange);
+            })
+        .doFinally(_ -> telemetry.answered(route.id(), statusOf(exchange), startedNanos));
+  }
+
+  private static int statusOf(ServerWebExchange exchange) {
+    HttpStatusCode status = exchange.getResponse().getStatusCode();
+    return status == null ? 0 : status.value();
   }
 }

@@ -23,8 +23,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.RouteToRequestUrlFilter;
@@ -45,7 +43,6 @@ import reactor.netty.Connection;
  * write only if it was never sent. Whatever else goes wrong is answered in the upstream's place.
  */
 public final class UpstreamCall implements GlobalFilter, Ordered {
-  private static final Logger LOG = LoggerFactory.getLogger(UpstreamCall.class);
   private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   /** A read leaves time for another instance; everything else ends just before the whole call. */
@@ -56,13 +53,20 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
   private final Upstreams upstreams;
   private final Guards guards;
   private final Positions positions;
+  private final Telemetry telemetry;
   private final Duration firstTry;
   private final Duration lastTry;
 
-  public UpstreamCall(Upstreams upstreams, Guards guards, Positions positions, Duration timeLimit) {
+  public UpstreamCall(
+      Upstreams upstreams,
+      Guards guards,
+      Positions positions,
+      Telemetry telemetry,
+      Duration timeLimit) {
     this.upstreams = upstreams;
     this.guards = guards;
     this.positions = positions;
+    this.telemetry = telemetry;
     this.firstTry = timeLimit.multipliedBy(FIRST_TRY_PERCENT).dividedBy(100);
     this.lastTry = timeLimit.multipliedBy(LAST_TRY_PERCENT).dividedBy(100);
   }
@@ -123,6 +127,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
                 if (!instances.hasOtherThan(tried) || !mayRepeat(exchange, thrown)) {
                   return Mono.error(thrown);
                 }
+                telemetry.repeated(upstream);
                 discard(exchange);
                 return attempt(exchange, chain, upstream, tried);
               });
@@ -177,11 +182,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
     if (thrown instanceof DataBufferLimitException) {
       return Problem.TOO_LARGE.answer(exchange);
     }
-    LOG.atWarn()
-        .addKeyValue("event", "upstream-failed")
-        .addKeyValue("upstream", upstream.word())
-        .addKeyValue("cause", thrown.getClass().getSimpleName())
-        .log("answered in the upstream's place");
+    telemetry.unanswered(upstream, thrown);
     return guards.answerInstead(upstream, exchange);
   }
 

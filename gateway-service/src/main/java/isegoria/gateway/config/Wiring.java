@@ -8,6 +8,7 @@ import isegoria.gateway.auth.AuthFilter;
 import isegoria.gateway.auth.PhantomTokens;
 import isegoria.gateway.call.BoundedCalls;
 import isegoria.gateway.call.ClientAddressHeader;
+import isegoria.gateway.call.Telemetry;
 import isegoria.gateway.call.UpstreamCall;
 import isegoria.gateway.degrade.Guards;
 import isegoria.gateway.http.AccessLog;
@@ -155,13 +156,20 @@ public class Wiring {
   }
 
   @Bean
-  BoundedCalls boundedCalls(Guards guards) {
-    return new BoundedCalls(guards);
+  Telemetry telemetry(MeterRegistry meters) {
+    return new Telemetry(meters);
   }
 
   @Bean
-  UpstreamCall upstreamCall(Upstreams upstreams, Guards guards, Positions positions) {
-    return new UpstreamCall(upstreams, guards, positions, properties.calls().timeLimit());
+  BoundedCalls boundedCalls(Guards guards, Telemetry telemetry) {
+    return new BoundedCalls(guards, telemetry);
+  }
+
+  @Bean
+  UpstreamCall upstreamCall(
+      Upstreams upstreams, Guards guards, Positions positions, Telemetry telemetry) {
+    return new UpstreamCall(
+        upstreams, guards, positions, telemetry, properties.calls().timeLimit());
   }
 
   @Bean

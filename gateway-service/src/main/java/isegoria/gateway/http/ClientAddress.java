@@ -2,10 +2,11 @@ package isegoria.gateway.http;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Where a request comes from. The text is never logged; only limits and services see it. */
@@ -17,25 +18,24 @@ public record ClientAddress(String text, String network) {
    * The peer, or, when the peer is a trusted proxy, the last address in X-Forwarded-For that is not
    * one: what stands left of it was written by the client.
    */
-  static ClientAddress of(ServerWebExchange exchange, Set<String> trustedProxies) {
-    InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-    if (remote == null || remote.getAddress() == null) {
+  static ClientAddress of(
+      @Nullable InetAddress peer, List<String> forwardedFor, Set<String> trustedProxies) {
+    if (peer == null) {
       return UNKNOWN;
     }
-    String peer = remote.getAddress().getHostAddress();
-    if (trustedProxies.contains(peer)) {
+    if (trustedProxies.contains(peer.getHostAddress())) {
       List<String> hops =
-          exchange.getRequest().getHeaders().getOrEmpty("X-Forwarded-For").stream()
-              .flatMap(line -> List.of(line.split(",", -1)).stream())
+          forwardedFor.stream()
+              .flatMap(line -> Arrays.stream(line.split(",", -1)))
               .map(String::strip)
               .toList();
       for (String hop : hops.reversed()) {
         if (!trustedProxies.contains(hop)) {
-          return literal(hop, remote.getAddress());
+          return literal(hop, peer);
         }
       }
     }
-    return of(remote.getAddress());
+    return of(peer);
   }
 
   /** Attached to an exchange by {@link Edge}. */

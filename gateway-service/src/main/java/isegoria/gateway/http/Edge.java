@@ -1,7 +1,10 @@
 package isegoria.gateway.http;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -40,7 +43,11 @@ public final class Edge implements WebFilter, Ordered {
   public Mono<Void> filter(ServerWebExchange client, WebFilterChain chain) {
     long startedNanos = System.nanoTime();
     Trace trace = Trace.of(client.getRequest().getHeaders().getFirst("traceparent"));
-    ClientAddress address = ClientAddress.of(client, trustedProxies);
+    ClientAddress address =
+        ClientAddress.of(
+            peerOf(client),
+            client.getRequest().getHeaders().getOrEmpty("X-Forwarded-For"),
+            trustedProxies);
     ServerHttpRequest cleaned =
         CleanRequest.of(client.getRequest(), trace, origin.getRawAuthority());
     ServerWebExchange exchange = client.mutate().request(bodyLimit.limited(cleaned)).build();
@@ -55,6 +62,11 @@ public final class Edge implements WebFilter, Ordered {
     return Mono.defer(() -> served(exchange, path, chain))
         .onErrorResume(thrown -> problems.handle(exchange, thrown))
         .doFinally(_ -> accessLog.write(exchange, trace, startedNanos));
+  }
+
+  private static @Nullable InetAddress peerOf(ServerWebExchange exchange) {
+    InetSocketAddress peer = exchange.getRequest().getRemoteAddress();
+    return peer == null ? null : peer.getAddress();
   }
 
   private Mono<Void> served(ServerWebExchange exchange, String path, WebFilterChain chain) {

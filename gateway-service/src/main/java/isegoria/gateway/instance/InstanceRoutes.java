@@ -1,6 +1,7 @@
 package isegoria.gateway.instance;
 
-import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RequestPredicates.methods;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 
 import isegoria.gateway.http.Problem;
 import isegoria.gateway.upstream.UpstreamClient;
@@ -11,7 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.server.RequestPredicate;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -45,28 +48,35 @@ public final class InstanceRoutes {
     byte[] avatar = Pages.picture("missing-avatar.png");
     byte[] header = Pages.picture("missing-header.png");
     return RouterFunctions.route()
-        .GET("/", _ -> page(pages.landing()))
-        .GET("/about", _ -> page(pages.landing()))
-        .GET("/about/readme", _ -> readme())
-        .GET("/health", _ -> json(Map.of("status", "UP")))
-        .GET("/api/v1/instance", _ -> rules.current().flatMap(all -> json(entities.v1(all))))
-        .GET("/api/v2/instance", _ -> rules.current().flatMap(all -> json(entities.v2(all))))
-        .GET("/api/v1/instance/peers", _ -> json(List.of()))
-        .GET("/api/v1/instance/activity", _ -> json(List.of()))
-        .GET("/api/v1/instance/domain_blocks", _ -> json(List.of()))
-        .GET("/api/v1/instance/translation_languages", _ -> json(Map.of()))
-        .GET("/api/v1/custom_emojis", _ -> json(List.of()))
-        .GET("/.well-known/nodeinfo", _ -> json(discovery.nodeinfoLinks()))
-        .GET("/nodeinfo/2.0", _ -> json(discovery.nodeinfo()))
-        .GET("/.well-known/host-meta", this::hostMeta)
-        .GET("/.well-known/host-meta.json", _ -> json(discovery.hostMeta()))
-        .GET("/.well-known/webfinger", webfinger::answer)
-        .GET("/avatars/original/missing.png", _ -> picture(avatar))
-        .GET("/headers/original/missing.png", _ -> picture(header))
+        .route(read("/"), _ -> page(pages.landing()))
+        .route(read("/about"), _ -> page(pages.landing()))
+        .route(read("/about/readme"), _ -> readme())
+        .route(read("/health"), _ -> json(Map.of("status", "UP")))
         .route(
-            GET("/@{name}").or(GET("/@{name}/{post}")),
+            read("/api/v1/instance"), _ -> rules.current().flatMap(all -> json(entities.v1(all))))
+        .route(
+            read("/api/v2/instance"), _ -> rules.current().flatMap(all -> json(entities.v2(all))))
+        .route(read("/api/v1/instance/peers"), _ -> json(List.of()))
+        .route(read("/api/v1/instance/activity"), _ -> json(List.of()))
+        .route(read("/api/v1/instance/domain_blocks"), _ -> json(List.of()))
+        .route(read("/api/v1/instance/translation_languages"), _ -> json(Map.of()))
+        .route(read("/api/v1/custom_emojis"), _ -> json(List.of()))
+        .route(read("/.well-known/nodeinfo"), _ -> json(discovery.nodeinfoLinks()))
+        .route(read("/nodeinfo/2.0"), _ -> json(discovery.nodeinfo()))
+        .route(read("/.well-known/host-meta"), this::hostMeta)
+        .route(read("/.well-known/host-meta.json"), _ -> json(discovery.hostMeta()))
+        .route(read("/.well-known/webfinger"), webfinger::answer)
+        .route(read("/avatars/original/missing.png"), _ -> picture(avatar))
+        .route(read("/headers/original/missing.png"), _ -> picture(header))
+        .route(
+            read("/@{name}").or(read("/@{name}/{post}")),
             _ -> ServerResponse.temporaryRedirect(URI.create("/about")).build())
         .build();
+  }
+
+  /** HEAD is a read whose answer has no body; the server below leaves it out. */
+  private static RequestPredicate read(String pattern) {
+    return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(pattern));
   }
 
   private Mono<ServerResponse> hostMeta(ServerRequest request) {

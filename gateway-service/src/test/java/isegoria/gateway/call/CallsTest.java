@@ -240,6 +240,11 @@ final class CallsTest {
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
       }
       assertThat(gateway.post("/api/v1/instance", "{}").statusCode()).isEqualTo(404);
+      assertThat(
+              gateway
+                  .send(gateway.request("/").method("HEAD", BodyPublishers.noBody()))
+                  .statusCode())
+          .isEqualTo(200);
     }
   }
 }
