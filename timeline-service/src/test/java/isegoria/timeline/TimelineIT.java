@@ -144,6 +144,7 @@ final class TimelineIT {
         "--isegoria.kafka.bootstrap-servers=" + backing.kafkaBootstrapServers(),
         "--isegoria.kafka.partitions=" + Publishing.PARTITIONS,
         "--isegoria.cassandra.contact-points=" + backing.cassandraContactPoints(),
+        "--isegoria.timeline.feed-staleness=1s",
         "--isegoria.timeline.recent-log-entries-max=" + recentLogEntriesMax);
   }
 

@@ -8,7 +8,9 @@ import isegoria.cassandra.Cassandra;
 import isegoria.timeline.read.author.AuthorLog;
 import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.EntryLog;
+import isegoria.timeline.read.feed.EntryLookup;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Visibility;
 import java.util.ArrayList;
@@ -25,7 +27,7 @@ import java.util.function.LongFunction;
  * <p>One step looks at one month. From an author it takes a handful of entries; where there were
  * more, the step ends at the last of them that is certain to be followed by nothing unseen.
  */
-public final class AuthorLogs implements EntryLog, AuthorLog {
+public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
 
   /** Entries taken from one author in one step: a page seldom shows more of one. */
   static final int ENTRIES_PER_AUTHOR = 20;
@@ -35,6 +37,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog {
   private final PreparedStatement selectMonths;
   private final PreparedStatement selectDown;
   private final PreparedStatement selectUp;
+  private final PreparedStatement selectOne;
 
   /** Takes whom a reader follows, to know whose logs to read. */
   public AuthorLogs(Cassandra cassandra, LongFunction<long[]> followed) {
@@ -43,6 +46,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog {
     String columns =
         "SELECT author, id, original, original_author, reply_to, visibility, language, media,"
             + " mentions FROM author_entry WHERE author = ? AND month = ? AND ";
+    this.selectOne = cassandra.prepare(columns + "id = ?");
     this.selectMonths = cassandra.prepare("SELECT month FROM author_month WHERE author = ?");
     this.selectDown = cassandra.prepare(columns + "id < ? ORDER BY id DESC LIMIT ?");
     this.selectUp = cassandra.prepare(columns + "id > ? ORDER BY id ASC LIMIT ?");
@@ -66,6 +70,18 @@ public final class AuthorLogs implements EntryLog, AuthorLog {
   @Override
   public Slice newerOf(long author, long newerThan, int wanted) {
     return newer(new long[] {author}, newerThan, wanted);
+  }
+
+  @Override
+  public List<FeedEntry> entries(List<FeedKey> keys) {
+    List<BoundStatement> questions =
+        keys.stream()
+            .map(key -> selectOne.bind(key.actorId(), Buckets.monthOf(key.id()), key.id()))
+            .toList();
+    return Asks.all(session, questions).stream()
+        .flatMap(List::stream)
+        .map(AuthorLogs::entry)
+        .toList();
   }
 
   private long[] authors(Reader reader) {

@@ -1,6 +1,7 @@
 package isegoria.timeline.config;
 
 import isegoria.timeline.memory.RecentLog;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,10 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param recentLogEntriesMax entries of the recent log that this instance holds, 1 to 10,000,000;
  *     0: as many as a quarter of its memory takes
  * @param standbys copies of every store on other instances
+ * @param feedStaleness how old a snapshot of a home gets before it is made anew; it bounds what a
+ *     page has to look at, not how fresh the page is
  */
 @ConfigurationProperties("isegoria.timeline")
 public record TimelineProperties(
-    @DefaultValue("0") int recentLogEntriesMax, @DefaultValue("0") int standbys) {
+    @DefaultValue("0") int recentLogEntriesMax,
+    @DefaultValue("0") int standbys,
+    @DefaultValue("60s") Duration feedStaleness) {
 
   /** Bytes of one entry in the log, with the slack of its block. */
   private static final int BYTES_PER_ENTRY = 40;

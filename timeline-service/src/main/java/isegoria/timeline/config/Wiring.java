@@ -14,6 +14,7 @@ import isegoria.eventsourcing.ViewConsumer;
 import isegoria.timeline.cassandra.AccountRows;
 import isegoria.timeline.cassandra.AuthorLogs;
 import isegoria.timeline.cassandra.CassandraAccounts;
+import isegoria.timeline.cassandra.CassandraHomes;
 import isegoria.timeline.cassandra.CassandraPosts;
 import isegoria.timeline.cassandra.CassandraSharedFeeds;
 import isegoria.timeline.cassandra.PostRows;
@@ -24,8 +25,11 @@ import isegoria.timeline.kafka.AccountStateCodec;
 import isegoria.timeline.kafka.AccountView;
 import isegoria.timeline.kafka.FeedStreams;
 import isegoria.timeline.kafka.FeedTopology;
+import isegoria.timeline.kafka.HomeSnapshotCodec;
+import isegoria.timeline.kafka.HomeView;
 import isegoria.timeline.kafka.PostStateCodec;
 import isegoria.timeline.kafka.PostView;
+import isegoria.timeline.kafka.ReadSignals;
 import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.kafka.RelationTail;
 import isegoria.timeline.kafka.SanctionTail;
@@ -33,6 +37,8 @@ import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SanctionBook;
 import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.read.home.HomeCandidates;
+import isegoria.timeline.read.home.SnapshotMaker;
 import isegoria.timeline.read.post.PostTables;
 import isegoria.timeline.read.shared.SharedFeeds;
 import java.time.Clock;
@@ -40,6 +46,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -94,8 +101,21 @@ class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  FeedStreams feedStreams(KafkaSettings kafka) {
-    return new FeedStreams(kafka, FeedTopology.build());
+  FeedStreams feedStreams(
+      KafkaSettings kafka,
+      TimelineProperties timeline,
+      RecentLog recent,
+      RelationGraph graph,
+      RecentLogTail recentLogTail,
+      @Qualifier("relationTail") Tail relationTail) {
+    return new FeedStreams(
+        kafka,
+        FeedTopology.build(
+            graph,
+            graph::followedBy,
+            new SnapshotMaker(recent),
+            () -> recentLogTail.caughtUp() && relationTail.caughtUp(),
+            timeline.feedStaleness()));
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -141,6 +161,31 @@ class Wiring {
             barrier);
     cassandra.onReturn(() -> view.rewind(REWIND));
     return view;
+  }
+
+  @Bean
+  CassandraHomes homes(Cassandra cassandra) {
+    return new CassandraHomes(cassandra, HomeSnapshotCodec::decode);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer homeView(
+      KafkaSettings kafka, Cassandra cassandra, CassandraHomes homes, Barrier barrier) {
+    var view =
+        new ViewConsumer(
+            kafka,
+            "homes",
+            List.of(Topics.TIMELINE_HOME_SNAPSHOTS),
+            Topics.TIMELINE_PROGRESS,
+            new HomeView(homes::put),
+            barrier);
+    cassandra.onReturn(() -> view.rewind(REWIND));
+    return view;
+  }
+
+  @Bean(destroyMethod = "close")
+  ReadSignals readSignals(KafkaSettings kafka, Clock clock) {
+    return new ReadSignals(kafka, clock);
   }
 
   @Bean
@@ -191,11 +236,14 @@ class Wiring {
       RelationGraph graph,
       SanctionBook sanctions,
       RecentLog recent,
+      CassandraHomes homes,
       AuthorLogs logs,
       PostTables posts,
+      ReadSignals signals,
       Pages pages,
       PageTimes times) {
-    return new GetHome(graph, sanctions, recent, logs, posts, pages, times);
+    var sources = new HomeCandidates.Sources(recent, homes, logs, logs, posts);
+    return new GetHome(graph, sanctions, sources, signals, pages, times);
   }
 
   @Bean

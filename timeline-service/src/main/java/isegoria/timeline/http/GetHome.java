@@ -2,16 +2,14 @@ package isegoria.timeline.http;
 
 import isegoria.api.entity.Status;
 import isegoria.api.paging.Page;
-import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.FeedEntry;
-import isegoria.timeline.read.feed.LivePosts;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Readers;
-import isegoria.timeline.read.feed.RecentEntries;
 import isegoria.timeline.read.feed.Restrictions;
 import isegoria.timeline.read.feed.Slot;
 import isegoria.timeline.read.home.HomeCandidates;
 import isegoria.timeline.read.home.HomeSkeleton;
+import isegoria.timeline.read.home.ReaderSignals;
 import java.util.List;
 
 /** One page of somebody's home feed. */
@@ -19,36 +17,34 @@ public final class GetHome {
 
   private final Readers readers;
   private final Restrictions restrictions;
-  private final RecentEntries recent;
-  private final EntryLog logs;
-  private final LivePosts live;
+  private final HomeCandidates.Sources sources;
+  private final ReaderSignals signals;
   private final Pages pages;
   private final PageTimes times;
 
   public GetHome(
       Readers readers,
       Restrictions restrictions,
-      RecentEntries recent,
-      EntryLog logs,
-      LivePosts live,
+      HomeCandidates.Sources sources,
+      ReaderSignals signals,
       Pages pages,
       PageTimes times) {
     this.readers = readers;
     this.restrictions = restrictions;
-    this.recent = recent;
-    this.logs = logs;
-    this.live = live;
+    this.sources = sources;
+    this.signals = signals;
     this.pages = pages;
     this.times = times;
   }
 
   List<Status> page(long accountId, Page page) {
+    signals.hasRead(accountId);
     Reader reader = readers.reader(accountId);
     return pages.read(cut -> skeleton(reader, cut), page, reader, (_, _) -> true);
   }
 
   private List<Slot> skeleton(Reader reader, Page page) {
-    var candidates = new HomeCandidates(reader, restrictions, recent, logs, live);
+    var candidates = HomeCandidates.of(reader, restrictions, sources);
     List<FeedEntry> entries =
         page.fromOldest()
             ? HomeSkeleton.oldest(candidates, page.olderThan(), page.newerThan(), page.limit())

@@ -1,13 +1,26 @@
 package isegoria.timeline.kafka;
 
 import isegoria.events.Topics;
+import isegoria.timeline.read.feed.Readers;
+import isegoria.timeline.read.home.SnapshotMaker;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
-/** Events of posts, made into the slim log that every feed is built from. */
+/**
+ * Events of posts, made into the slim log that every feed is built from; and the slim log, met by
+ * the follows of active readers, made into snapshots of their homes.
+ */
 public final class FeedTopology {
 
   /** The application's id: changing it starts the feeds anew. */
@@ -15,8 +28,28 @@ public final class FeedTopology {
 
   private FeedTopology() {}
 
-  public static Topology build() {
-    return new Topology()
+  /**
+   * Builds both parts.
+   *
+   * @param followed whom a reader follows
+   * @param ready whether the log and the relations of this instance have been read
+   * @param staleness how old a snapshot gets before it is made anew
+   */
+  public static Topology build(
+      Readers readers,
+      LongFunction<long[]> followed,
+      SnapshotMaker maker,
+      BooleanSupplier ready,
+      Duration staleness) {
+    var parts = new HomeProcessor.Parts(readers, followed, maker, ready, staleness);
+    Topology topology = new Topology();
+    addSlimLog(topology);
+    addSnapshots(topology, parts);
+    return topology;
+  }
+
+  private static void addSlimLog(Topology topology) {
+    topology
         .addSource(
             "post-events",
             new StringDeserializer(),
@@ -31,5 +64,38 @@ public final class FeedTopology {
             new ByteArraySerializer(),
             new Multicast(),
             "slim");
+  }
+
+  private static void addSnapshots(Topology topology, HomeProcessor.Parts parts) {
+    topology
+        .addSource(
+            "new-entries",
+            new StringDeserializer(),
+            new ByteArrayDeserializer(),
+            Topics.TIMELINE_FEED_POSTS.name())
+        .addSource(
+            "who-reads",
+            new StringDeserializer(),
+            new ByteArrayDeserializer(),
+            Topics.TIMELINE_HOME_SNAPSHOTS.name())
+        .addProcessor("homes", () -> new HomeProcessor(parts), "new-entries", "who-reads")
+        .addStateStore(activeReaders(), "homes")
+        .addSink(
+            "home-snapshots",
+            Topics.TIMELINE_HOME_SNAPSHOTS.name(),
+            new StringSerializer(),
+            new ByteArraySerializer(),
+            (String topic, String key, byte[] value, int partitions) ->
+                HomeKey.partition(key, partitions),
+            "homes");
+  }
+
+  /** In memory, and in a changelog: 16 bytes for a reader of this week. */
+  private static StoreBuilder<KeyValueStore<Long, Long>> activeReaders() {
+    return Stores.keyValueStoreBuilder(
+            Stores.inMemoryKeyValueStore(HomeProcessor.ACTIVE_READERS),
+            Serdes.Long(),
+            Serdes.Long())
+        .withLoggingEnabled(Map.of());
   }
 }

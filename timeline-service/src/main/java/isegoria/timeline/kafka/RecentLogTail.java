@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the recent log of this instance from the slim log.
@@ -27,6 +28,9 @@ public final class RecentLogTail implements AutoCloseable {
 
   /** How much later than by its id a record may have been written by a clock that differs. */
   private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
+
+  /** Of a record that does not say what it was made from. */
+  private static final Position UNKNOWN = new Position("unknown", 0, 0);
 
   private final RecentLog log;
   private final Tail tail;
@@ -64,17 +68,21 @@ public final class RecentLogTail implements AutoCloseable {
       log.missing(Buckets.firstIdAt(Instant.ofEpochMilli(slim.timestamp()).plus(CLOCK_SLACK)));
     }
     begun = true;
-    if (slim.value() != null && slim.value().length > 0) {
-      log.accept(FeedFactCodec.decode(slim.value()));
-    }
+    String header = RecordHeader.text(slim.headers(), SlimProcessor.SOURCE);
+    List<Position> sources = header == null ? List.of() : Position.parse(header);
+    apply(slim.value(), sources.isEmpty() ? UNKNOWN : sources.getFirst());
     if (tail.caughtUp()) {
       visible.record(Duration.between(Instant.ofEpochMilli(slim.timestamp()), clock.instant()));
     }
-    String source = RecordHeader.text(slim.headers(), SlimProcessor.SOURCE);
-    if (source != null) {
-      for (Position position : Position.parse(source)) {
-        progress.advance(position.topic(), position.partition(), position.offset());
-      }
+    sources.forEach(at -> progress.advance(at.topic(), at.partition(), at.offset()));
+  }
+
+  private void apply(byte @Nullable [] value, Position at) {
+    String source = at.topic() + "/" + at.partition();
+    if (value != null && value.length > 0) {
+      log.accept(FeedFactCodec.decode(value), source, at.offset());
+    } else {
+      log.passed(source, at.offset());
     }
   }
 

@@ -1,8 +1,10 @@
 package isegoria.timeline.memory;
 
+import isegoria.timeline.read.feed.AsOf;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
+import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
 import isegoria.timeline.read.feed.Visibility;
@@ -11,6 +13,7 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest posts and boosts of everybody, in order of their ids.
@@ -36,6 +39,7 @@ public final class RecentLog implements RecentEntries {
   private final Long2ObjectOpenHashMap<List<Long>> mentions = new Long2ObjectOpenHashMap<>();
   private final LongOpenHashSet removed = new LongOpenHashSet();
   private final Languages languages = new Languages();
+  private final Arrivals arrivals;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private int size;
   private long missingUpTo;
@@ -45,11 +49,22 @@ public final class RecentLog implements RecentEntries {
       throw new IllegalArgumentException("entriesMax: " + entriesMax + " (expected: > 0)");
     }
     this.entriesMax = entriesMax;
+    this.arrivals = new Arrivals(Math.min(entriesMax, Arrivals.ARRIVALS_MAX));
   }
 
+  /** Takes a fact that came from no source in particular. */
   public void accept(FeedFact fact) {
+    accept(fact, "", 0);
+  }
+
+  /** Takes a fact, and notes the position of the event it was made from. */
+  public void accept(FeedFact fact, String source, long position) {
     lock.writeLock().lock();
     try {
+      if (fact instanceof FeedFact.Appeared(FeedEntry entry)) {
+        arrivals.add(entry.id(), entry.actorId(), source, position);
+      }
+      arrivals.passed(source, position);
       switch (fact) {
         case FeedFact.Appeared(FeedEntry entry) -> insert(entry);
         case FeedFact.Removed(long id) -> remove(id);
@@ -57,6 +72,51 @@ public final class RecentLog implements RecentEntries {
       }
     } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  /** Notes that a source was read up to a position, where nothing changed a feed. */
+  public void passed(String source, long position) {
+    lock.writeLock().lock();
+    try {
+      arrivals.passed(source, position);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  @Override
+  public AsOf asOf() {
+    lock.readLock().lock();
+    try {
+      return arrivals.asOf();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public @Nullable List<FeedKey> arrivedAfter(AsOf moment) {
+    lock.readLock().lock();
+    try {
+      return arrivals.after(moment, missingUpTo == 0);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public @Nullable FeedEntry find(long id) {
+    lock.readLock().lock();
+    try {
+      int block = lastBlockBelow(id + 1);
+      int at = block < 0 ? -1 : blocks.get(block).find(id);
+      if (at < 0 || removed.contains(blocks.get(block).originals[at])) {
+        return null;
+      }
+      return entry(blocks.get(block), at);
+    } finally {
+      lock.readLock().unlock();
     }
   }
 

@@ -6,6 +6,7 @@ import isegoria.timeline.read.feed.Readers;
 import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
+import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
@@ -182,6 +183,15 @@ public final class RelationGraph implements Readers {
       return accountId != id
           && id != FeedEntry.NOBODY
           && (ties.blocks.contains(accountId) || graph.blocks(accountId, id));
+    }
+
+    @Override
+    public long followsHash() {
+      long hash = ties.follows.size();
+      for (long accountId : ties.follows.keySet()) {
+        hash += HashCommon.murmurHash3(accountId);
+      }
+      return hash;
     }
 
     private boolean isMuted(long accountId) {

@@ -1,6 +1,7 @@
 package isegoria.timeline.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import isegoria.events.AvroCodec;
 import isegoria.events.Meta;
@@ -13,10 +14,20 @@ import isegoria.events.post.PostFavourited;
 import isegoria.events.post.PostPrivateEvent;
 import isegoria.events.post.PostPublished;
 import isegoria.testkit.Golden;
+import isegoria.timeline.memory.RecentLog;
+import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
+import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Visibility;
+import isegoria.timeline.read.home.SnapshotMaker;
+import isegoria.timeline.read.relation.Follow;
+import isegoria.timeline.read.relation.Relation;
+import isegoria.timeline.read.relation.Side;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -29,6 +40,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +48,12 @@ import org.junit.jupiter.api.Test;
 
 final class FeedTopologyTest {
 
-  private final TopologyTestDriver driver =
-      new TopologyTestDriver(FeedTopology.build(), properties());
+  private static final long ANA = 1;
+  private static final long BO = 2;
+
+  private final RelationGraph graph = new RelationGraph(Clock.systemUTC());
+  private final RecentLog log = new RecentLog(1_000);
+  private final TopologyTestDriver driver = new TopologyTestDriver(topology(), properties());
   private final TestInputTopic<String, byte[]> events =
       driver.createInputTopic(
           Topics.POST_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
@@ -47,6 +63,23 @@ final class FeedTopologyTest {
   private final TestOutputTopic<String, byte[]> slim =
       driver.createOutputTopic(
           Topics.TIMELINE_FEED_POSTS.name(), new StringDeserializer(), new ByteArrayDeserializer());
+
+  private final TestInputTopic<String, byte[]> entries =
+      driver.createInputTopic(
+          Topics.TIMELINE_FEED_POSTS.name(), new StringSerializer(), new ByteArraySerializer());
+  private final TestInputTopic<String, byte[]> reads =
+      driver.createInputTopic(
+          Topics.TIMELINE_HOME_SNAPSHOTS.name(), new StringSerializer(), new ByteArraySerializer());
+  private final TestOutputTopic<String, byte[]> homes =
+      driver.createOutputTopic(
+          Topics.TIMELINE_HOME_SNAPSHOTS.name(),
+          new StringDeserializer(),
+          new ByteArrayDeserializer());
+
+  private Topology topology() {
+    return FeedTopology.build(
+        graph, graph::followedBy, new SnapshotMaker(log), () -> true, Duration.ofMinutes(1));
+  }
 
   private static Properties properties() {
     var properties = new Properties();
@@ -62,7 +95,7 @@ final class FeedTopologyTest {
 
   @Test
   void the_picture_of_the_topology_is_the_reviewed_one() {
-    Golden.file("feeds.topology.txt").matches(FeedTopology.build().describe().toString());
+    Golden.file("feeds.topology.txt").matches(topology().describe().toString());
   }
 
   @Test
@@ -109,6 +142,54 @@ final class FeedTopologyTest {
     var multicast = new Multicast();
     assertThat(multicast.partitions("t", null, new byte[] {1}, 3)).contains(Set.of(0, 1, 2));
     assertThat(multicast.partitions("t", null, new byte[0], 3)).contains(Set.of(0));
+  }
+
+  @Test
+  void whoever_reads_gets_a_snapshot_and_a_new_one_when_something_came() {
+    graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
+    hasRead(Instant.now());
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    assertThat(snapshots()).hasSize(1);
+    driver.advanceWallClockTime(Duration.ofMinutes(2));
+    assertThat(snapshots()).isEmpty();
+
+    FeedEntry entry = FeedEntry.post(5, BO, 0, Visibility.PUBLIC, "");
+    log.accept(new FeedFact.Appeared(entry), "s", 1);
+    entries.pipeInput(null, FeedFactCodec.encode(new FeedFact.Appeared(entry)));
+    driver.advanceWallClockTime(Duration.ofMinutes(1));
+    assertThat(snapshots())
+        .singleElement()
+        .satisfies(snapshot ->
+            assertThat(HomeSnapshotCodec.decode(snapshot.value()).keys())
+                .containsExactly(new FeedKey(5, BO)));
+  }
+
+  @Test
+  void another_set_of_follows_makes_another_snapshot() {
+    hasRead(Instant.now());
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    assertThat(snapshots()).hasSize(1);
+    graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
+    driver.advanceWallClockTime(Duration.ofMinutes(1));
+    assertThat(snapshots()).hasSize(1);
+  }
+
+  @Test
+  void whoever_has_not_read_for_a_week_has_no_snapshot() {
+    hasRead(Instant.now().minus(Duration.ofDays(8)));
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    assertThat(snapshots())
+        .extracting(TestRecord::key, TestRecord::value)
+        .containsExactly(tuple("1/home", null), tuple("1/read", null));
+  }
+
+  private void hasRead(Instant at) {
+    byte[] millis = ByteBuffer.allocate(Long.BYTES).putLong(at.toEpochMilli()).array();
+    reads.pipeInput(HomeKey.ofRead(ANA), millis);
+  }
+
+  private List<TestRecord<String, byte[]>> snapshots() {
+    return homes.readRecordsToList();
   }
 
   private List<FeedFact> facts() {

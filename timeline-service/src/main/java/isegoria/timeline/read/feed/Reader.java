@@ -20,6 +20,9 @@ public interface Reader {
   /** Whether a block in either direction stands between the two. */
   boolean isBlockedFrom(long accountId);
 
+  /** Equal for equal sets of followed accounts, and for others by one chance in 2^64. */
+  long followsHash();
+
   default boolean isMemberOf(FeedEntry entry) {
     return entry.actorId() == id() || follows(entry.actorId());
   }

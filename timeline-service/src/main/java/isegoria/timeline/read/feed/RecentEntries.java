@@ -1,6 +1,8 @@
 package isegoria.timeline.read.feed;
 
 import isegoria.timeline.read.feed.EntryLog.Slice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The newest entries of everybody, near at hand: complete above one id, nothing below it. */
 public interface RecentEntries {
@@ -15,6 +17,15 @@ public interface RecentEntries {
   Scan scanDown(Reader reader, long olderThan, int wanted, int scannedMax);
 
   Scan scanUp(Reader reader, long newerThan, int wanted);
+
+  /** How far events have been read into this log. */
+  AsOf asOf();
+
+  /** The keys of all entries that came after a moment; null when that is too long ago to tell. */
+  @Nullable List<FeedKey> arrivedAfter(AsOf moment);
+
+  /** The entry, or null when it is not here. */
+  @Nullable FeedEntry find(long id);
 
   /** What was found, and how many entries were looked at for it. */
   record Scan(Slice found, int scanned) {}

@@ -2,6 +2,7 @@ package isegoria.timeline.read.home;
 
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.EntryLog.Slice;
+import isegoria.timeline.read.feed.EntryLookup;
 import isegoria.timeline.read.feed.EntrySource;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.LivePosts;
@@ -12,13 +13,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reader's candidates for one page: the recent log as far as it reaches, then the authors'
  * logs.
  *
- * <p>Which of the two an entry comes from never shows: both hold the same entries where they
- * overlap.
+ * <p>Which of them an entry comes from never shows: they hold the same entries where they overlap.
  */
 public final class HomeCandidates implements EntrySource {
 
@@ -28,24 +30,47 @@ public final class HomeCandidates implements EntrySource {
    */
   static final int SCANNED_ENTRIES_MAX = 400_000;
 
+  /** Entries looked at before the reader's snapshot is fetched: what fetching it costs. */
+  static final int SCANNED_QUICKLY_MAX = 20_000;
+
   private final Reader reader;
   private final Restrictions restrictions;
   private final RecentEntries recent;
   private final EntryLog logs;
   private final LivePosts live;
+  private final Supplier<@Nullable SnapshotEntries> snapshots;
+  private final int scannedQuicklyMax;
+  private @Nullable SnapshotEntries snapshot;
+  private boolean snapshotAsked;
   private long scanned;
 
-  public HomeCandidates(
-      Reader reader,
-      Restrictions restrictions,
-      RecentEntries recent,
-      EntryLog logs,
-      LivePosts live) {
+  private HomeCandidates(
+      Reader reader, Restrictions restrictions, Sources sources, int scannedQuicklyMax) {
     this.reader = reader;
     this.restrictions = restrictions;
-    this.recent = recent;
-    this.logs = logs;
-    this.live = live;
+    this.recent = sources.recent();
+    this.logs = sources.logs();
+    this.live = sources.live();
+    this.snapshots =
+        () -> SnapshotEntries.of(reader, sources.snapshots(), recent, sources.lookup());
+    this.scannedQuicklyMax = scannedQuicklyMax;
+  }
+
+  /** Where everybody's entries come from. */
+  public record Sources(
+      RecentEntries recent,
+      HomeSnapshots snapshots,
+      EntryLookup lookup,
+      EntryLog logs,
+      LivePosts live) {}
+
+  public static HomeCandidates of(Reader reader, Restrictions restrictions, Sources sources) {
+    return new HomeCandidates(reader, restrictions, sources, SCANNED_QUICKLY_MAX);
+  }
+
+  static HomeCandidates of(
+      Reader reader, Restrictions restrictions, Sources sources, int scannedQuicklyMax) {
+    return new HomeCandidates(reader, restrictions, sources, scannedQuicklyMax);
   }
 
   /** Entries of the recent log looked at so far. */
@@ -88,14 +113,33 @@ public final class HomeCandidates implements EntrySource {
     return List.copyOf(found);
   }
 
+  /** The cheapest that can answer: a short scan, the snapshot, a long scan, the authors' logs. */
   private Slice stepDown(long cursor, int count) {
-    if (cursor - 1 > recent.missingUpTo() && scanned < SCANNED_ENTRIES_MAX) {
-      RecentEntries.Scan scan =
-          recent.scanDown(reader, cursor, count, (int) (SCANNED_ENTRIES_MAX - scanned));
-      scanned += scan.scanned();
-      return scan.found();
+    boolean isRecent = cursor - 1 > recent.missingUpTo();
+    if (isRecent && scanned < scannedQuicklyMax) {
+      return scanDown(cursor, count, scannedQuicklyMax);
     }
-    return logs.older(reader, cursor, count);
+    SnapshotEntries taken = snapshot();
+    if (taken != null && taken.reachesBelow(cursor)) {
+      return taken.older(cursor, count);
+    }
+    return isRecent && scanned < SCANNED_ENTRIES_MAX
+        ? scanDown(cursor, count, SCANNED_ENTRIES_MAX)
+        : logs.older(reader, cursor, count);
+  }
+
+  private @Nullable SnapshotEntries snapshot() {
+    if (!snapshotAsked) {
+      snapshot = snapshots.get();
+      snapshotAsked = true;
+    }
+    return snapshot;
+  }
+
+  private Slice scanDown(long cursor, int count, int scannedMax) {
+    RecentEntries.Scan scan = recent.scanDown(reader, cursor, count, (int) (scannedMax - scanned));
+    scanned += scan.scanned();
+    return scan.found();
   }
 
   private Slice scanUp(long cursor, int count) {

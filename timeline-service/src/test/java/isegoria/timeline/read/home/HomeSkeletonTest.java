@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.read.feed.EntrySource;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedFact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -34,7 +35,7 @@ final class HomeSkeletonTest {
     var world = new World(random, 40 + random.nextInt(400));
     RecentLog recent = recent(world, random);
     for (int i = 0; i < 4; i++) {
-      PlainReader reader = world.reader();
+      PlainReader reader = world.someReader();
       int limit = 1 + random.nextInt(40);
       var read = new ArrayList<Long>();
       List<FeedEntry> page;
@@ -53,7 +54,7 @@ final class HomeSkeletonTest {
     var world = new World(random, 40 + random.nextInt(400));
     RecentLog recent = recent(world, random);
     for (int i = 0; i < 4; i++) {
-      PlainReader reader = world.reader();
+      PlainReader reader = world.someReader();
       int limit = 1 + random.nextInt(40);
       var read = new ArrayList<Long>();
       List<FeedEntry> page;
@@ -72,7 +73,7 @@ final class HomeSkeletonTest {
     var world = new World(random, 40 + random.nextInt(200));
     RecentLog recent = recent(world, random);
     for (int i = 0; i < 20; i++) {
-      PlainReader reader = world.reader();
+      PlainReader reader = world.someReader();
       long newerThan = random.nextLong(900, world.lastId());
       long olderThan = newerThan + random.nextLong(1, 500);
       int limit = 1 + random.nextInt(40);
@@ -90,13 +91,26 @@ final class HomeSkeletonTest {
   }
 
   private static EntrySource source(World world, RecentLog recent, PlainReader reader) {
-    return new HomeCandidates(reader, world, recent, world, world);
+    // Half of the snapshots are made now; the others are those of a moment in the past.
+    HomeSnapshot kept =
+        (reader.id() & 1) == 0
+            ? new SnapshotMaker(recent).make(reader, null)
+            : world.snapshots.get(reader.id());
+    var sources = new HomeCandidates.Sources(recent, _ -> kept, world::entries, world, world);
+    return HomeCandidates.of(reader, world, sources, 25);
   }
 
   /** A log that holds everything, or only the newest part. */
   private static RecentLog recent(World world, SplittableRandom random) {
     var log = new RecentLog(random.nextBoolean() ? 10_000 : 5 + random.nextInt(60));
-    world.facts.forEach(log::accept);
+    int position = 0;
+    int moment = random.nextInt(world.facts.size());
+    for (FeedFact fact : world.facts) {
+      log.accept(fact, "source-" + fact.id() % 3, position++);
+      if (position == moment) {
+        world.snapAll(log);
+      }
+    }
     if (random.nextInt(3) == 0) {
       log.missing(1_000 + random.nextLong(300));
     }

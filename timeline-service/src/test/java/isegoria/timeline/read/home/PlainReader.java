@@ -33,4 +33,9 @@ public record PlainReader(long id, Map<Long, Follow> follows, Set<Long> blocks, 
   public boolean isBlockedFrom(long accountId) {
     return blocks.contains(accountId);
   }
+
+  @Override
+  public long followsHash() {
+    return follows.keySet().hashCode();
+  }
 }

@@ -1,8 +1,10 @@
 package isegoria.timeline.read.home;
 
+import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
+import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.LivePosts;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Restrictions;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
@@ -29,6 +32,8 @@ public final class World implements EntryLog, LivePosts, Restrictions {
   public final Map<Long, FeedEntry> alive = new HashMap<>();
   public final Set<Long> suspended = new HashSet<>();
   public final Set<Long> removed = new HashSet<>();
+  final Map<Long, HomeSnapshot> snapshots = new HashMap<>();
+  private final List<PlainReader> readers = new ArrayList<>();
   private final SplittableRandom random;
   private final long stepMax;
   private long lastId;
@@ -47,6 +52,9 @@ public final class World implements EntryLog, LivePosts, Restrictions {
     }
     if (random.nextInt(4) == 0) {
       suspended.add(account());
+    }
+    for (long id = 1; id <= ACCOUNTS; id++) {
+      readers.add(reader(id));
     }
   }
 
@@ -109,8 +117,21 @@ public final class World implements EntryLog, LivePosts, Restrictions {
     return lastId;
   }
 
-  PlainReader reader() {
-    return reader(account());
+  /** One of the readers of whom there may be a snapshot. */
+  PlainReader someReader() {
+    return readers.get(random.nextInt(readers.size()));
+  }
+
+  /** Keeps a snapshot of every reader's home, as it is now. */
+  void snapAll(RecentLog log) {
+    var maker = new SnapshotMaker(log);
+    for (PlainReader reader : readers) {
+      snapshots.put(reader.id(), maker.make(reader, snapshots.get(reader.id())));
+    }
+  }
+
+  List<FeedEntry> entries(List<FeedKey> keys) {
+    return keys.stream().map(key -> alive.get(key.id())).filter(Objects::nonNull).toList();
   }
 
   /** Relations of one account, at random. */

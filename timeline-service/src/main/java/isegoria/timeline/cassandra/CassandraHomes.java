@@ -1,0 +1,55 @@
+package isegoria.timeline.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Writes;
+import isegoria.timeline.read.home.HomeSnapshot;
+import isegoria.timeline.read.home.HomeSnapshots;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Snapshots of homes: one row per active reader, written whole and read whole. */
+public final class CassandraHomes implements HomeSnapshots {
+
+  private final CqlSession session;
+  private final Writes writes;
+  private final Function<byte[], HomeSnapshot> unpack;
+  private final PreparedStatement select;
+  private final PreparedStatement insert;
+  private final PreparedStatement delete;
+
+  public CassandraHomes(Cassandra cassandra, Function<byte[], HomeSnapshot> unpack) {
+    this.session = cassandra.session();
+    this.writes = cassandra.writes();
+    this.unpack = unpack;
+    this.select = cassandra.prepare("SELECT snapshot FROM home WHERE reader = ?");
+    this.insert =
+        cassandra.prepare("INSERT INTO home (reader, snapshot) VALUES (?, ?) USING TIMESTAMP ?");
+    this.delete = cassandra.prepare("DELETE FROM home USING TIMESTAMP ? WHERE reader = ?");
+  }
+
+  @Override
+  public @Nullable HomeSnapshot of(long readerId) {
+    for (Row row : Asks.one(session, select.bind(readerId)).join()) {
+      ByteBuffer packed = row.getByteBuffer("snapshot");
+      if (packed != null) {
+        byte[] bytes = new byte[packed.remaining()];
+        packed.get(bytes);
+        return unpack.apply(bytes);
+      }
+    }
+    return null;
+  }
+
+  /** Null drops the reader's snapshot. */
+  public CompletionStage<?> put(long readerId, byte @Nullable [] snapshot, long writtenAt) {
+    return writes.write(
+        snapshot == null
+            ? delete.bind(writtenAt, readerId)
+            : insert.bind(readerId, ByteBuffer.wrap(snapshot), writtenAt));
+  }
+}

@@ -1,0 +1,195 @@
+package isegoria.timeline.kafka;
+
+import isegoria.events.Topics;
+import isegoria.timeline.read.feed.FeedFact;
+import isegoria.timeline.read.feed.Reader;
+import isegoria.timeline.read.feed.Readers;
+import isegoria.timeline.read.home.HomeSnapshot;
+import isegoria.timeline.read.home.SnapshotMaker;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongFunction;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the snapshots of the readers of one feed partition: of those who have read within a week,
+ * and only when something came for them or they follow others now.
+ *
+ * <p>An entry of the slim log meets the follows of active readers here: each author has a list of
+ * those who wait for it. What is snapped is read from the instance's own log, so a task that moved
+ * here loses nothing.
+ */
+final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
+
+  static final String ACTIVE_READERS = "active-readers";
+
+  /** A reader who is away longer costs nothing until they come back. */
+  static final Duration IDLE_MAX = Duration.ofDays(7);
+
+  /** Work in one turn: the same thread makes the slim log, which nobody should wait for. */
+  private static final Duration TURN_MAX = Duration.ofMillis(50);
+
+  /**
+   * What a task works with.
+   *
+   * @param followed whom a reader follows
+   * @param ready whether the log and the relations of this instance have been read
+   * @param staleness how old a snapshot gets before it is made anew
+   */
+  record Parts(
+      Readers readers,
+      LongFunction<long[]> followed,
+      SnapshotMaker maker,
+      BooleanSupplier ready,
+      Duration staleness) {}
+
+  /** One active reader. */
+  private static final class Active {
+    private long[] authors = new long[0];
+    private @Nullable HomeSnapshot last;
+    private long dueAtMillis;
+    private boolean dirty = true;
+  }
+
+  private final Parts parts;
+  private final Long2ObjectOpenHashMap<Active> active = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<LongOpenHashSet> waiting = new Long2ObjectOpenHashMap<>();
+  private @Nullable ProcessorContext<String, byte[]> context;
+  private @Nullable KeyValueStore<Long, Long> lastReads;
+
+  HomeProcessor(Parts parts) {
+    this.parts = parts;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> processorContext) {
+    this.context = processorContext;
+    KeyValueStore<Long, Long> store = processorContext.getStateStore(ACTIVE_READERS);
+    this.lastReads = store;
+    try (KeyValueIterator<Long, Long> readers = store.all()) {
+      while (readers.hasNext()) {
+        KeyValue<Long, Long> reader = readers.next();
+        active.put((long) reader.key, new Active());
+      }
+    }
+    Duration turn =
+        parts.staleness().compareTo(Duration.ofSeconds(1)) < 0
+            ? parts.staleness()
+            : Duration.ofSeconds(1);
+    processorContext.schedule(turn, PunctuationType.WALL_CLOCK_TIME, this::turn);
+  }
+
+  @Override
+  public void process(Record<String, byte[]> change) {
+    String topic = Objects.requireNonNull(context).recordMetadata().orElseThrow().topic();
+    if (topic.equals(Topics.TIMELINE_FEED_POSTS.name())) {
+      arrived(change.value());
+    } else if (HomeKey.isRead(change.key())) {
+      hasRead(HomeKey.readerOf(change.key()), change.value());
+    }
+  }
+
+  private void arrived(byte[] value) {
+    if (value.length > 0 && FeedFactCodec.decode(value) instanceof FeedFact.Appeared(var entry)) {
+      LongOpenHashSet readers = waiting.get(entry.actorId());
+      if (readers != null) {
+        readers.forEach(reader -> active.get(reader).dirty = true);
+      }
+    }
+  }
+
+  private void hasRead(long reader, byte @Nullable [] at) {
+    KeyValueStore<Long, Long> store = Objects.requireNonNull(lastReads);
+    if (at == null) {
+      store.delete(reader);
+      forget(reader);
+    } else {
+      store.put(reader, ByteBuffer.wrap(at).getLong());
+      if (!active.containsKey(reader)) {
+        active.put(reader, new Active());
+      }
+    }
+  }
+
+  private void turn(long nowMillis) {
+    if (!parts.ready().getAsBoolean()) {
+      return;
+    }
+    long end = System.nanoTime() + TURN_MAX.toNanos();
+    for (long reader : active.keySet().toLongArray()) {
+      Active of = Objects.requireNonNull(active.get(reader));
+      if (of.dueAtMillis <= nowMillis && System.nanoTime() < end) {
+        snap(reader, of, nowMillis);
+      }
+    }
+  }
+
+  private void snap(long readerId, Active of, long nowMillis) {
+    of.dueAtMillis = nowMillis + parts.staleness().toMillis();
+    Long lastRead = Objects.requireNonNull(lastReads).get(readerId);
+    if (lastRead == null || lastRead < nowMillis - IDLE_MAX.toMillis()) {
+      send(HomeKey.ofSnapshot(readerId), null, nowMillis);
+      send(HomeKey.ofRead(readerId), null, nowMillis);
+      return;
+    }
+    Reader reader = parts.readers().reader(readerId);
+    HomeSnapshot last = of.last;
+    boolean followsOthers = last == null || last.followsHash() != reader.followsHash();
+    if (followsOthers) {
+      waitFor(readerId, of);
+    }
+    if (of.dirty || followsOthers) {
+      of.dirty = false;
+      HomeSnapshot made = parts.maker().make(reader, last);
+      of.last = made;
+      send(HomeKey.ofSnapshot(readerId), HomeSnapshotCodec.encode(made), nowMillis);
+    }
+  }
+
+  private void waitFor(long reader, Active of) {
+    long[] followed = parts.followed().apply(reader);
+    long[] authors = Arrays.copyOf(followed, followed.length + 1);
+    authors[followed.length] = reader;
+    leave(reader, of);
+    of.authors = authors;
+    for (long author : authors) {
+      waiting.computeIfAbsent(author, _ -> new LongOpenHashSet(2)).add(reader);
+    }
+  }
+
+  private void leave(long reader, Active of) {
+    for (long author : of.authors) {
+      LongOpenHashSet readers = waiting.get(author);
+      if (readers != null) {
+        readers.remove(reader);
+        if (readers.isEmpty()) {
+          waiting.remove(author);
+        }
+      }
+    }
+  }
+
+  private void forget(long reader) {
+    Active gone = active.remove(reader);
+    if (gone != null) {
+      leave(reader, gone);
+    }
+  }
+
+  @SuppressWarnings("NullAway") // A null value is a tombstone.
+  private void send(String key, byte @Nullable [] value, long atMillis) {
+    Objects.requireNonNull(context).forward(new Record<>(key, value, atMillis));
+  }
+}

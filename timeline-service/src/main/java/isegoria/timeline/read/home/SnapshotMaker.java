@@ -1,0 +1,55 @@
+package isegoria.timeline.read.home;
+
+import isegoria.timeline.read.feed.AsOf;
+import isegoria.timeline.read.feed.EntryLog.Slice;
+import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedKey;
+import isegoria.timeline.read.feed.Reader;
+import isegoria.timeline.read.feed.RecentEntries;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes snapshots of home feeds out of the recent log. */
+public final class SnapshotMaker {
+
+  /** Entries looked at for one reader's first snapshot: it then covers less, and is still right. */
+  private static final int SCANNED_ENTRIES_MAX = 200_000;
+
+  private final RecentEntries recent;
+
+  public SnapshotMaker(RecentEntries recent) {
+    this.recent = recent;
+  }
+
+  /** From the last one and what came since, where that is known; else from the log. */
+  public HomeSnapshot make(Reader reader, @Nullable HomeSnapshot last) {
+    // The moment is taken first: what comes while the log is read is at worst there twice.
+    AsOf moment = recent.asOf();
+    if (last != null && last.followsHash() == reader.followsHash()) {
+      List<FeedKey> later = recent.arrivedAfter(last.asOf());
+      if (later != null) {
+        return last.with(later.stream().filter(key -> isFollowed(key, reader)).toList(), moment);
+      }
+    }
+    return scanned(reader, moment);
+  }
+
+  private HomeSnapshot scanned(Reader reader, AsOf moment) {
+    var keys = new ArrayList<FeedKey>();
+    Slice found =
+        recent
+            .scanDown(
+                reader, Long.MAX_VALUE, HomeSnapshot.SNAPSHOT_ENTRIES_MAX + 1, SCANNED_ENTRIES_MAX)
+            .found();
+    for (FeedEntry entry : found.entries()) {
+      keys.add(new FeedKey(entry.id(), entry.actorId()));
+    }
+    long coversAbove = found.ended() ? 0 : found.reached() - 1;
+    return HomeSnapshot.bounded(reader.followsHash(), moment, coversAbove, keys);
+  }
+
+  static boolean isFollowed(FeedKey key, Reader reader) {
+    return key.actorId() == reader.id() || reader.follows(key.actorId());
+  }
+}
