@@ -91,6 +91,7 @@ final class CassandraAccess {
               .withConfigLoader(
                   DriverConfigLoader.programmaticBuilder()
                       .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, Duration.ofSeconds(20))
+                      .withBoolean(DefaultDriverOption.METADATA_SCHEMA_ENABLED, false)
                       .withInt(DefaultDriverOption.NETTY_IO_SIZE, 1)
                       .withInt(DefaultDriverOption.NETTY_ADMIN_SIZE, 1)
                       .build())

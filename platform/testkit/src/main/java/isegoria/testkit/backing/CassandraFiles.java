@@ -14,6 +14,11 @@ final class CassandraFiles {
 
   static String yaml(EmbeddedCassandra.Settings settings) {
     return resource("cassandra.yaml")
+        .replace(
+            "${commitlog_sync}",
+            settings.throwaway()
+                ? "commitlog_sync: periodic\ncommitlog_sync_period: 10s"
+                : "commitlog_sync: group\ncommitlog_sync_group_window: 5ms")
         .replace("${storage_port}", Integer.toString(settings.storagePort()))
         .replace("${port}", Integer.toString(settings.port()))
         .replace(

@@ -40,7 +40,7 @@ public final class ChildProcess {
           "-XX:Tier4CompileThreshold=150000",
           "-XX:Tier4BackEdgeThreshold=400000");
 
-  private static final Duration POLL = Duration.ofMillis(50);
+  private static final Duration POLL = Duration.ofMillis(100);
   private static final int LOG_LINES_SHOWN = 15;
   private static final int LOG_LINE_LENGTH_SHOWN = 400;
 

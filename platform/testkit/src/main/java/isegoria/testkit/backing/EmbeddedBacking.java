@@ -19,13 +19,25 @@ public final class EmbeddedBacking implements Backing {
 
   private final Path directory;
   private final String reason;
+  private final boolean lasting;
   private @Nullable CompletableFuture<EmbeddedKafka> kafka;
   private @Nullable CompletableFuture<EmbeddedCassandra> cassandra;
 
+  /** A pair for one test run: what it stores need not survive a kill. */
   public EmbeddedBacking(Path directory, String reason) {
+    this(directory, reason, false);
+  }
+
+  private EmbeddedBacking(Path directory, String reason, boolean lasting) {
     this.directory = directory;
     this.reason = reason;
+    this.lasting = lasting;
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "backing-close"));
+  }
+
+  /** A pair whose Cassandra keeps what it acknowledged over a kill, as a system's does. */
+  public static EmbeddedBacking lasting(Path directory) {
+    return new EmbeddedBacking(directory, "embedded processes that may be killed", true);
   }
 
   /** Starts both without waiting for either. */
@@ -83,7 +95,11 @@ public final class EmbeddedBacking implements Backing {
   private synchronized CompletableFuture<EmbeddedCassandra> cassandraStarting() {
     if (cassandra == null) {
       List<Integer> ports = Ports.free(2);
-      var node = EmbeddedCassandra.on(directory.resolve("cassandra"), ports.get(0), ports.get(1));
+      Path home = directory.resolve("cassandra");
+      var node =
+          lasting
+              ? EmbeddedCassandra.on(home, ports.get(0), ports.get(1))
+              : EmbeddedCassandra.throwaway(home, ports.get(0), ports.get(1));
       cassandra = inBackground(() -> node.start().awaitReady(READY_MAX), "cassandra-start");
     }
     return cassandra;

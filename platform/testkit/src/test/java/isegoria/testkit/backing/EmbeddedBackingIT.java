@@ -30,7 +30,7 @@ final class EmbeddedBackingIT {
 
   @BeforeAll
   static void start() {
-    backing = new EmbeddedBacking(directory, "test");
+    backing = EmbeddedBacking.lasting(directory);
     backing.startBoth();
   }
 
