@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
@@ -19,6 +20,10 @@ public final class Api implements AutoCloseable {
   private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
   private static final Duration AGAIN_FIRST = Duration.ofMillis(100);
   private static final Duration AGAIN_MAX = Duration.ofSeconds(2);
+
+  /** As long as this a busy platform is asked again. */
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private static final int PAGES_MAX = 10_000;
 
   private final URI origin;
@@ -78,13 +83,14 @@ public final class Api implements AutoCloseable {
     }
   }
 
-  /** Sends it once and wants a 200. */
+  /** Wants a 200. A platform that is busy is asked again, under the same key. */
   public Answer ok(Call call) {
-    try {
-      return send(call).expect(200);
-    } catch (IOException e) {
-      throw new Unexpected(call + ": no answer", e);
-    }
+    Call keyed = call.headers().containsKey("Idempotency-Key") ? call : call.key(freshKey());
+    return known(keyed, PATIENCE).expect(200);
+  }
+
+  private static String freshKey() {
+    return UUID.randomUUID().toString();
   }
 
   /** Sends it again until it is known what became of it: only for what may be repeated. */

@@ -1,6 +1,5 @@
 package isegoria.tests.client;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +8,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody with a token, and what they do. Every act that fails is an error. */
 public record Person(Api api, String id, String name, String token) {
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   public static Person of(Api api, String token) {
     Answer self = api.ok(Call.get("/api/v1/accounts/verify_credentials").as(token));
     return new Person(api, self.id(), self.text("username"), token);
@@ -83,7 +80,7 @@ public record Person(Api api, String id, String name, String token) {
 
   /** The whole home feed, newest first. */
   public List<JsonNode> home() {
-    return api.toTheEnd("/api/v1/timelines/home?limit=40", token, PATIENCE);
+    return api.toTheEnd("/api/v1/timelines/home?limit=40", token, Api.PATIENCE);
   }
 
   public List<String> homeIds() {

@@ -156,7 +156,7 @@ final class TidyTest {
     @Test
     void package_without_description_is_found() {
       assertThat(TidyRules.packages(ROOT, new Source(Path.of("nowhere/A.java"), ""))).hasSize(1);
-      Path description = Path.of("tests/src/test/java/isegoria/tests/tidy/package-info.java");
+      Path description = Path.of("tests/src/main/java/isegoria/tests/package-info.java");
       assertThat(TidyRules.packages(ROOT, new Source(description, "package x;"))).hasSize(1);
     }
 
