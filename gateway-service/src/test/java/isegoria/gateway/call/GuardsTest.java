@@ -26,7 +26,7 @@ final class GuardsTest {
   static void start() {
     gateway =
         new TestGateway(
-            "--isegoria.calls.time-limit=400ms",
+            "--isegoria.calls.time-limit=1500ms",
             "--isegoria.calls.concurrent-max=2",
             "--isegoria.calls.breaker-open-for=300ms");
   }
@@ -61,7 +61,7 @@ final class GuardsTest {
   void a_write_that_takes_too_long_is_unknown() {
     CountDownLatch never = new CountDownLatch(1);
     gateway.post.answers(_ -> {
-      boolean _ = never.await(3, TimeUnit.SECONDS);
+      boolean _ = never.await(8, TimeUnit.SECONDS);
       return Reply.json(200, "{}");
     });
     assertUnavailable(gateway.post("/api/v1/statuses", "{}"));
@@ -73,7 +73,7 @@ final class GuardsTest {
   void a_read_of_an_instance_that_hangs_is_answered_by_another() {
     CountDownLatch never = new CountDownLatch(1);
     gateway.timeline.answers(_ -> {
-      boolean _ = never.await(3, TimeUnit.SECONDS);
+      boolean _ = never.await(8, TimeUnit.SECONDS);
       return Reply.json(200, "{}");
     });
     for (int i = 0; i < 4; i++) {
@@ -90,7 +90,7 @@ final class GuardsTest {
     CountDownLatch go = new CountDownLatch(1);
     gateway.post.answers(_ -> {
       inside.countDown();
-      boolean _ = go.await(3, TimeUnit.SECONDS);
+      boolean _ = go.await(8, TimeUnit.SECONDS);
       return Reply.json(200, "{}");
     });
     try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -98,7 +98,7 @@ final class GuardsTest {
       for (int i = 0; i < 2; i++) {
         held.add(executor.submit(() -> gateway.get("/api/v1/statuses/1").statusCode()));
       }
-      assertThat(inside.await(2, TimeUnit.SECONDS)).isTrue();
+      assertThat(inside.await(8, TimeUnit.SECONDS)).isTrue();
       assertUnavailable(gateway.get("/api/v1/statuses/1"));
       assertThat(gateway.get("/api/v1/reports").statusCode()).isEqualTo(200);
       go.countDown();

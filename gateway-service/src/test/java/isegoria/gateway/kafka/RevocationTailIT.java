@@ -69,7 +69,7 @@ final class RevocationTailIT {
   }
 
   private static void await(BooleanSupplier condition) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     while (!condition.getAsBoolean()) {
       assertThat(deadline - System.nanoTime()).as("time left").isPositive();
       TimeUnit.MILLISECONDS.sleep(20);
