@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isegoria.account.RunningService.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,7 +22,8 @@ import org.junit.jupiter.api.TestInstance;
 final class AccountServiceIT {
 
   private static final String SCOPES = "read write follow push";
-  private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final AtomicInteger NUMBER =
+      new AtomicInteger((int) (System.nanoTime() >>> 20 & 0xffff));
 
   @SuppressWarnings("NullAway.Init") // JUnit calls start first.
   private RunningService service;
@@ -34,7 +35,7 @@ final class AccountServiceIT {
 
   @BeforeAll
   void start() throws Exception {
-    service = RunningService.start();
+    service = RunningService.shared();
     Answer registered =
         service
             .nobody()
@@ -56,13 +57,8 @@ final class AccountServiceIT {
         token(Map.of("grant_type", "client_credentials", "scope", SCOPES)).at("/access_token");
   }
 
-  @AfterAll
-  void stop() {
-    service.close();
-  }
-
   private Answer token(Map<String, String> grant) {
-    Map<String, String> fields = new java.util.HashMap<>(app);
+    Map<String, String> fields = new HashMap<>(app);
     fields.putAll(grant);
     return service.nobody().form("/oauth/token", fields);
   }
@@ -300,7 +296,7 @@ final class AccountServiceIT {
     String secret = right.at("/access_token");
     assertThat(service.introspected(secret).flag("active")).isTrue();
     assertThat(service.as(secret).post("/api/v1/accounts/1/follow").status()).isEqualTo(403);
-    Map<String, String> revoke = new java.util.HashMap<>(app);
+    Map<String, String> revoke = new HashMap<>(app);
     revoke.put("token", secret);
     assertThat(service.nobody().form("/oauth/revoke", revoke).text()).isEqualTo("{}");
     assertThat(service.introspected(secret).flag("active")).isFalse();

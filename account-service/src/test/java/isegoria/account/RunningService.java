@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  * This service on a real Kafka and a real Cassandra. The test plays the gateway: it exchanges each
  * token for a signed one, and keeps it for the test's length.
  */
-final class RunningService implements AutoCloseable {
+final class RunningService {
 
   static final String ORIGIN = "http://localhost:8080";
   static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
@@ -51,6 +52,8 @@ final class RunningService implements AutoCloseable {
   private static final String SECRET = "between us";
   private static final int PARTITIONS = 3;
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static @Nullable RunningService shared;
 
   private final ConfigurableApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -66,7 +69,17 @@ final class RunningService implements AutoCloseable {
             Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
   }
 
-  static RunningService start() throws Exception {
+  /** The one of this JVM; it ends with it. */
+  static synchronized RunningService shared() throws Exception {
+    RunningService running = shared;
+    if (running == null) {
+      running = start();
+      shared = running;
+    }
+    return running;
+  }
+
+  private static RunningService start() throws Exception {
     Backing backing = Backing.shared();
     createTopics(backing.kafkaBootstrapServers());
     ECKey key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
@@ -176,7 +189,7 @@ final class RunningService implements AutoCloseable {
     }
 
     Asking with(String header, String value) {
-      Map<String, String> more = new java.util.HashMap<>(headers);
+      Map<String, String> more = new HashMap<>(headers);
       more.put(header, value);
       return new Asking(token, more);
     }
@@ -267,12 +280,5 @@ final class RunningService implements AutoCloseable {
     } catch (InterruptedException stopped) {
       throw new IllegalStateException(stopped);
     }
-  }
-
-  @Override
-  public void close() {
-    producer.close();
-    http.close();
-    context.close();
   }
 }

@@ -8,6 +8,7 @@ import isegoria.account.http.Asking;
 import isegoria.account.http.Erasure;
 import isegoria.account.http.LogIns;
 import isegoria.account.http.Registrar;
+import isegoria.account.http.Session;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.http.TokenIssuer;
 import isegoria.account.http.Writing;
@@ -110,5 +111,10 @@ class LogInWiring {
       Asking asking,
       CommandContexts contexts) {
     return new Erasure(relationships, credentials, apps, issuer, asking, contexts);
+  }
+
+  @Bean
+  Session session(Tokens tokens, Origin origin) {
+    return new Session(tokens, origin);
   }
 }
