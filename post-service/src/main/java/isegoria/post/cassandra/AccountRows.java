@@ -1,6 +1,7 @@
 package isegoria.post.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
@@ -69,18 +70,27 @@ public final class AccountRows implements AccountTable, AccountCopy {
   public Map<AccountId, AccountNumbers> numbersOf(Collection<AccountId> ids) {
     var posts = new HashMap<AccountId, AccountNumbers>();
     Set<AccountId> once = Set.copyOf(ids);
-    for (Row row : Reads.each(session, once, id -> selectPosts.bind(id.value()))) {
-      posts.put(
-          new AccountId(row.getLong("account_id")),
-          new AccountNumbers(row.getLong("posts"), row.getInstant("last_post_at"), 0, 0));
-    }
-    for (Row row : Reads.each(session, once, id -> selectFollows.bind(id.value()))) {
-      posts.merge(
-          new AccountId(row.getLong("account_id")),
-          new AccountNumbers(0, null, row.getLong("followers"), row.getLong("following")),
-          (p, f) -> new AccountNumbers(p.posts(), p.lastPostAt(), f.followers(), f.following()));
+    var asked = new ArrayList<BoundStatement>();
+    once.forEach(id -> asked.add(selectPosts.bind(id.value())));
+    once.forEach(id -> asked.add(selectFollows.bind(id.value())));
+    for (Row row : Reads.each(session, asked, statement -> statement)) {
+      posts.merge(new AccountId(row.getLong("account_id")), numbers(row), AccountRows::both);
     }
     return posts;
+  }
+
+  private static AccountNumbers numbers(Row row) {
+    return row.getColumnDefinitions().contains("posts")
+        ? new AccountNumbers(row.getLong("posts"), row.getInstant("last_post_at"), 0, 0)
+        : new AccountNumbers(0, null, row.getLong("followers"), row.getLong("following"));
+  }
+
+  private static AccountNumbers both(AccountNumbers one, AccountNumbers other) {
+    return new AccountNumbers(
+        one.posts() + other.posts(),
+        one.lastPostAt() == null ? other.lastPostAt() : one.lastPostAt(),
+        one.followers() + other.followers(),
+        one.following() + other.following());
   }
 
   @Override

@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What may be tuned here: the keys {@code isegoria.post.*}.
  *
- * @param standbys copies of every store on other instances (0 with one instance)
+ * @param standbys copies of every store on other instances, where there are any
  * @param dedupeWindow how long a repeated command gets its first answer; the canary test sets
  *     seconds
  */
 @ConfigurationProperties("isegoria.post")
 public record PostProperties(
-    @DefaultValue("0") int standbys, @DefaultValue("24h") Duration dedupeWindow) {
+    @DefaultValue("1") int standbys, @DefaultValue("24h") Duration dedupeWindow) {
 
   public PostProperties {
     if (standbys < 0 || standbys > 2) {

@@ -30,7 +30,6 @@ import isegoria.post.kafka.PostCommands.Families;
 import isegoria.post.kafka.WordsHash;
 import isegoria.post.read.Projections;
 import isegoria.post.read.sanction.Sanctions;
-import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,9 +41,6 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(PostProperties.class)
 @Import(Tables.class)
 public class Wiring {
-
-  /** What Cassandra may have forgotten when it comes back after a kill. */
-  private static final Duration REWIND = Duration.ofSeconds(30);
 
   @Bean
   KafkaSettings kafkaSettings(EdgeProperties edge, PostProperties post) {
@@ -150,18 +146,6 @@ public class Wiring {
     return new Tail(kafka, "enforcement", List.of(Topics.MODERATION_ENFORCEMENT), codec::apply)
         .registerAt(barrier);
   }
-
-  @Bean
-  Rewind rewind(Cassandra cassandra, DeciderApp app, ViewConsumer copies) {
-    cassandra.onReturn(() -> {
-      app.projector().rewind(REWIND);
-      copies.rewind(REWIND);
-    });
-    return new Rewind();
-  }
-
-  /** Stands for the rewinding above: it has nothing to say of itself. */
-  static final class Rewind {}
 
   @Bean
   ReadinessCheck commandsDecided(DeciderApp app) {

@@ -35,8 +35,9 @@ final class AccountViews {
 
   /** Those that exist. */
   Map<AccountId, Account> of(Collection<AccountId> ids) {
+    var reading = AtOnce.read(() -> accounts.numbersOf(ids));
     Map<AccountId, AccountRow> rows = accounts.findAll(ids);
-    Map<AccountId, AccountNumbers> numbers = accounts.numbersOf(rows.keySet());
+    Map<AccountId, AccountNumbers> numbers = reading.join();
     Instant now = clock.instant();
     var views = new HashMap<AccountId, Account>();
     rows.forEach(

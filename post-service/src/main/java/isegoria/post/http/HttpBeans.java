@@ -1,6 +1,7 @@
 package isegoria.post.http;
 
 import isegoria.api.Origin;
+import isegoria.eventsourcing.Barrier;
 import isegoria.post.read.account.AccountTable;
 import isegoria.post.read.account.SettingsTable;
 import isegoria.post.read.counts.PostNumbersTable;
@@ -13,10 +14,23 @@ import isegoria.post.read.sanction.Sanctions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What the resources share; it is made here because nobody outside this package may see it. */
 @Configuration(proxyBeanMethods = false)
 class HttpBeans {
+
+  @Bean
+  WebMvcConfigurer factsFirst(Barrier barrier) {
+    var interceptor = new FactsFirst(barrier);
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(interceptor).addPathPatterns("/api/**");
+      }
+    };
+  }
 
   @Bean
   AccountViews accountViews(

@@ -119,12 +119,14 @@ final class PostViews {
     var authors = new HashSet<>(others);
     posts.forEach(post -> authors.add(post.author()));
     List<PostId> ids = posts.stream().map(PostRow::id).toList();
-    return new Hydrated(
-        accounts.of(authors),
-        numbers.of(ids),
-        viewer == null ? Map.of() : engagements.findAll(viewer, marked(posts)),
-        viewer != null && authors.contains(viewer) ? Set.copyOf(pins.of(viewer)) : Set.of(),
-        viewer);
+    var authored = AtOnce.read(() -> accounts.of(authors));
+    var counted = AtOnce.read(() -> numbers.of(ids));
+    if (viewer == null) {
+      return new Hydrated(authored.join(), counted.join(), Map.of(), Set.of(), null);
+    }
+    var engaged = AtOnce.read(() -> engagements.findAll(viewer, marked(posts)));
+    Set<PostId> pinned = authors.contains(viewer) ? Set.copyOf(pins.of(viewer)) : Set.of();
+    return new Hydrated(authored.join(), counted.join(), engaged.join(), pinned, viewer);
   }
 
   /** A muted thread is marked at its first post. */

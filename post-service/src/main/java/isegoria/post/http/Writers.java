@@ -9,6 +9,8 @@ import isegoria.post.read.sanction.Sanctions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who may write now: a person with the scope, whom no sanction silences. */
 final class Writers {
@@ -18,6 +20,10 @@ final class Writers {
 
   private static final Duration HEARD_OF_WAIT_STEP = Duration.ofMillis(20);
 
+  /** Accounts that need not be looked up again: those who write, not all there are. */
+  private static final int HEARD_OF_MAX = 100_000;
+
+  private final Set<AccountId> heardOf = ConcurrentHashMap.newKeySet();
   private final AccountTable accounts;
   private final Sanctions sanctions;
   private final Clock clock;
@@ -39,6 +45,9 @@ final class Writers {
   }
 
   private void awaitHeardOf(AccountId account) throws InterruptedException {
+    if (heardOf.contains(account)) {
+      return;
+    }
     long until = System.nanoTime() + HEARD_OF_WAIT_MAX.toNanos();
     while (accounts.findAll(List.of(account)).isEmpty()) {
       if (System.nanoTime() > until) {
@@ -46,5 +55,9 @@ final class Writers {
       }
       Thread.sleep(HEARD_OF_WAIT_STEP);
     }
+    if (heardOf.size() >= HEARD_OF_MAX) {
+      heardOf.clear();
+    }
+    heardOf.add(account);
   }
 }
