@@ -1,0 +1,103 @@
+package isegoria.tests;
+
+import isegoria.infra.DevSystem;
+import isegoria.tests.once.AppendProof;
+import isegoria.tests.once.AppendResult;
+import isegoria.tests.platform.Running;
+import isegoria.tests.platform.Systems;
+import isegoria.tests.world.Comparison;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs every proof at its full size, one after the other, and prints for each whether it is met and
+ * the figures. SEED makes a run again; GRAPH names the edge list of the world; SCALE divides all
+ * sizes.
+ */
+public final class Prove {
+  private final Setting setting;
+  private final int scale;
+  private final long seed;
+  private final List<String> verdicts = new ArrayList<>();
+  private boolean allMet = true;
+
+  private Prove(Setting setting) {
+    this.setting = setting;
+    this.scale = setting.number("SCALE", 1);
+    this.seed = setting.seed();
+  }
+
+  /** One proof: its figures, and whether they are as they must be. */
+  private record Proof(boolean met, String figures) {}
+
+  @FunctionalInterface
+  private interface Proving {
+    Proof prove() throws IOException;
+  }
+
+  public static void main(String[] args) {
+    var prove = new Prove(Setting.ofProcess());
+    System.out.println("prove: seed " + prove.seed + ", sizes divided by " + prove.scale);
+    prove.all();
+    prove.verdicts.forEach(System.out::println);
+    System.exit(prove.allMet ? 0 : 1);
+  }
+
+  private void all() {
+    prove("exactly once", this::exactlyOnce);
+    prove("kills", this::kills);
+    try (DevSystem system = Systems.start("prove", 2)) {
+      Running running = Running.of(system);
+      prove("world", () -> world(running));
+      prove("bench", () -> bench(running));
+    }
+  }
+
+  private void prove(String name, Proving proving) {
+    System.out.println("prove: " + name);
+    String verdict;
+    try {
+      Proof proof = proving.prove();
+      allMet &= proof.met();
+      verdict = (proof.met() ? "met:    " : "MISSED: ") + proof.figures();
+    } catch (IOException | RuntimeException e) {
+      allMet = false;
+      verdict = "MISSED: " + name + ": " + e;
+    }
+    System.out.println(verdict);
+    verdicts.add(verdict);
+  }
+
+  private Proof exactlyOnce() {
+    AppendResult result =
+        ExactlyOnce.run(new AppendProof.Sizes(2_000 / scale, Math.max(1, 20 / scale), true, seed));
+    return new Proof(result.holds(), result.line());
+  }
+
+  private Proof kills() throws IOException {
+    try (DevSystem system = Systems.start("prove-kills", 2)) {
+      var sizes = new Kills.Sizes(200, 2_000 / scale, Kills.ALL, seed);
+      Comparison comparison = Kills.run(system, sizes);
+      return new Proof(comparison.holds(), "kills: " + comparison.line());
+    }
+  }
+
+  private Proof world(Running running) throws IOException {
+    Map<String, String> sizes = new HashMap<>(setting.environment());
+    sizes.put("SEED", Long.toString(seed));
+    sizes.put("STATE", Path.of("target", "prove-world-" + System.currentTimeMillis()).toString());
+    sizes.putIfAbsent("POSTS", Integer.toString(5_000 / scale));
+    sizes.putIfAbsent("PEOPLE", Integer.toString(7_000 / scale));
+    sizes.putIfAbsent("EDGES", Integer.toString(100_000 / scale));
+    Comparison comparison = World.run(new Setting(sizes), running);
+    return new Proof(comparison.holds(), "world: " + comparison.line());
+  }
+
+  private Proof bench(Running running) {
+    return new Proof(true, String.join("; ", Bench.run(setting, running)));
+  }
+}
