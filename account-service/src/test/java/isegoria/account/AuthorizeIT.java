@@ -182,7 +182,8 @@ final class AuthorizeIT {
   @Test
   void out_of_band_the_code_is_shown() {
     cookies.clear();
-    String query = query(Map.of("redirect_uri", RunningService.OUT_OF_BAND, "scope", "write:media"));
+    String query =
+        query(Map.of("redirect_uri", RunningService.OUT_OF_BAND, "scope", "write:media"));
     logIn(query);
     Answer consent = kept(browser().get("/oauth/authorize?" + query));
     Map<String, String> form = new HashMap<>(Map.of("authenticity_token", proof(consent)));

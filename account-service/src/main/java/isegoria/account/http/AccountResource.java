@@ -138,6 +138,13 @@ public final class AccountResource {
     return List.of();
   }
 
+  /** Nobody is recommended or put on show here: the lists are empty, and say so. */
+  @GetMapping({"/endorsements", "/suggestions", "/featured_tags"})
+  public List<String> getNobody(Viewer viewer) {
+    viewer.require("read:accounts", "read");
+    return List.of();
+  }
+
   @GetMapping("/preferences")
   public Preferences getPreferences(Viewer viewer) {
     AccountId me = viewer.require("read:accounts");

@@ -1,0 +1,113 @@
+package isegoria.account.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.account.write.relationship.FollowOptions;
+import isegoria.account.write.relationship.Pair;
+import isegoria.account.write.relationship.Relationship;
+import isegoria.account.write.relationship.RelationshipDecider;
+import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.account.write.relationship.RelationshipEvent.AccountFollowed;
+import isegoria.account.write.relationship.RelationshipEvent.AccountUnfollowed;
+import isegoria.events.AccountId;
+import isegoria.events.AvroCodec;
+import isegoria.events.Topics;
+import isegoria.events.account.AccountCounts;
+import isegoria.eventsourcing.Publication;
+import isegoria.eventsourcing.Recorded;
+import isegoria.testkit.Golden;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class FollowCountTopologyTest {
+
+  private static final AccountId ANA = new AccountId(1);
+  private static final AccountId BO = new AccountId(2);
+  private static final AccountId CY = new AccountId(3);
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final AvroCodec<AccountCounts> COUNTS =
+      AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
+
+  private final TopologyTestDriver driver =
+      new TopologyTestDriver(FollowCountTopology.build(3), config());
+
+  private static Properties config() {
+    var config = new Properties();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "account-follow-counts");
+    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    return config;
+  }
+
+  @AfterEach
+  void close() {
+    driver.close();
+  }
+
+  private void happens(AccountId one, AccountId other, List<RelationshipEvent> events) {
+    Relationship after = RelationshipDecider.RELATIONSHIP.evolve(Relationship.STRANGERS, events);
+    String key = Pair.of(one, other).key();
+    var facts =
+        driver.createInputTopic(
+            Topics.ACCOUNT_EVENTS.name(), new StringSerializer(), new ByteArraySerializer());
+    for (Publication fact :
+        new RelationshipCodec()
+            .publish(
+                new Recorded<>(
+                    key, "c", "1", "", NOON, NOON, 1, Relationship.STRANGERS, after, events))) {
+      byte[] value = fact.value();
+      if (fact.topic().equals(Topics.ACCOUNT_EVENTS) && value != null) {
+        facts.pipeInput(fact.key(), value);
+      }
+    }
+  }
+
+  private Map<String, String> counts() {
+    Map<String, String> last = new TreeMap<>();
+    driver
+        .createOutputTopic(
+            Topics.ACCOUNT_COUNTS.name(), new StringDeserializer(), new ByteArrayDeserializer())
+        .readKeyValuesToList()
+        .forEach(each -> {
+          AccountCounts of = COUNTS.decode(each.value);
+          last.put(each.key, of.getFollowers() + " followers, follows " + of.getFollowing());
+        });
+    return last;
+  }
+
+  @Test
+  void each_follow_counts_for_both_of_its_accounts() {
+    FollowOptions usual = FollowOptions.USUAL;
+    happens(ANA, BO, List.of(new AccountFollowed(ANA, BO, usual, NOON, null)));
+    happens(
+        BO,
+        CY,
+        List.of(
+            new AccountFollowed(CY, BO, usual, NOON, null),
+            new AccountFollowed(BO, CY, usual, NOON, null),
+            new AccountUnfollowed(BO, CY, NOON)));
+    assertThat(counts())
+        .isEqualTo(
+            Map.of(
+                "1/account", "0 followers, follows 1",
+                "2/account", "2 followers, follows 0",
+                "3/account", "0 followers, follows 1"));
+  }
+
+  @Test
+  void the_picture_is_known() {
+    Golden.file("follow-counts.topology.txt")
+        .matches(FollowCountTopology.build(3).describe().toString());
+  }
+}

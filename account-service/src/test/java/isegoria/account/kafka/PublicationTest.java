@@ -1,0 +1,139 @@
+package isegoria.account.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.account.crypto.Marks;
+import isegoria.account.write.account.Account;
+import isegoria.account.write.account.AccountEvent;
+import isegoria.account.write.account.CloseReason;
+import isegoria.account.write.account.Profile;
+import isegoria.account.write.account.ProfileField;
+import isegoria.account.write.account.Role;
+import isegoria.account.write.account.Settings;
+import isegoria.account.write.relationship.FollowOptions;
+import isegoria.account.write.relationship.Relationship;
+import isegoria.account.write.relationship.RelationshipDecider;
+import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.events.AccountId;
+import isegoria.events.AvroCodec;
+import isegoria.events.Topics;
+import isegoria.events.account.AccountState;
+import isegoria.events.account.RelationshipState;
+import isegoria.eventsourcing.Publication;
+import isegoria.eventsourcing.Recorded;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+final class PublicationTest {
+
+  private static final AccountId ANA = new AccountId(1);
+  private static final AccountId BO = new AccountId(2);
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Profile PROFILE =
+      new Profile(
+          "Secretname",
+          "Secretnote",
+          List.of(new ProfileField("Secretlabel", "Secretvalue")),
+          "",
+          "",
+          true,
+          false,
+          null,
+          true,
+          null);
+  private static final Account.Open OPEN =
+      new Account.Open(ANA, "ana", PROFILE, Settings.USUAL, Role.USER, NOON);
+
+  private final AccountFamilies families = AccountFamilies.with(new Marks(new byte[32])::ofWords);
+
+  private static <S, E> Recorded<S, E> recorded(String key, S before, S after, List<E> events) {
+    return new Recorded<>(key, "c1", "1", "", NOON, NOON, 1, before, after, events);
+  }
+
+  private static String text(Publication publication) {
+    return new String(Objects.requireNonNull(publication.value()), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void words_stand_in_the_state_and_never_in_a_fact() {
+    List<Publication> publications =
+        families
+            .account()
+            .publisher()
+            .publish(
+                recorded(
+                    "1/account",
+                    OPEN,
+                    OPEN,
+                    List.<AccountEvent>of(new AccountEvent.ProfileEdited(PROFILE))));
+    assertThat(publications).hasSize(2);
+    assertThat(publications.get(0).topic()).isEqualTo(Topics.ACCOUNT_EVENTS);
+    assertThat(text(publications.get(0))).doesNotContain("Secret");
+    AccountState state =
+        AvroCodec.of(Topics.ACCOUNT_STATES, AccountState.class)
+            .decode(Objects.requireNonNull(publications.get(1).value()));
+    assertThat(state.getNote()).isEqualTo("Secretnote");
+    assertThat(state.getLocked()).isTrue();
+  }
+
+  @Test
+  void a_closed_account_leaves_a_tombstone() {
+    List<Publication> publications =
+        families
+            .account()
+            .publisher()
+            .publish(
+                recorded(
+                    "1/account",
+                    OPEN,
+                    new Account.Closed(CloseReason.ERASED),
+                    List.<AccountEvent>of(
+                        new AccountEvent.AccountClosed(ANA, "ana", CloseReason.ERASED))));
+    assertThat(publications.getLast().topic()).isEqualTo(Topics.ACCOUNT_STATES);
+    assertThat(publications.getLast().value()).isNull();
+    assertThat(text(publications.getFirst())).doesNotContain("ana");
+  }
+
+  @Test
+  void follows_are_open_and_the_rest_is_restricted() {
+    for (RelationshipEvent event :
+        List.of(
+            new RelationshipEvent.FollowRequested(ANA, BO, FollowOptions.USUAL, NOON),
+            new RelationshipEvent.AccountBlocked(ANA, BO, NOON),
+            new RelationshipEvent.AccountMuted(ANA, BO, true, null, NOON))) {
+      assertThat(published(List.of(event)).getFirst().topic())
+          .isEqualTo(Topics.ACCOUNT_PRIVATE_EVENTS);
+    }
+    List<Publication> followed =
+        published(
+            List.of(
+                new RelationshipEvent.AccountFollowed(ANA, BO, FollowOptions.USUAL, NOON, null)));
+    assertThat(followed.getFirst().topic()).isEqualTo(Topics.ACCOUNT_EVENTS);
+    RelationshipState state =
+        AvroCodec.of(Topics.ACCOUNT_PRIVATE_STATES, RelationshipState.class)
+            .decode(Objects.requireNonNull(followed.getLast().value()));
+    assertThat(state.getLow().getFollow().getSince()).isEqualTo(NOON);
+    assertThat(state.getHigh().getFollow()).isNull();
+  }
+
+  @Test
+  void where_nothing_is_left_a_tombstone_stands() {
+    List<Publication> ended =
+        published(
+            List.of(
+                new RelationshipEvent.AccountFollowed(ANA, BO, FollowOptions.USUAL, NOON, null),
+                new RelationshipEvent.AccountUnfollowed(ANA, BO, NOON)));
+    assertThat(ended.getLast().value()).isNull();
+  }
+
+  private List<Publication> published(List<RelationshipEvent> events) {
+    Relationship after = RelationshipDecider.RELATIONSHIP.evolve(Relationship.STRANGERS, events);
+    return families
+        .relationship()
+        .publisher()
+        .publish(recorded("1~2/relationship", Relationship.STRANGERS, after, events));
+  }
+}

@@ -1,0 +1,156 @@
+package isegoria.account.write;
+
+import isegoria.account.write.account.AccountCommand;
+import isegoria.account.write.account.AccountDecider;
+import isegoria.account.write.account.AccountEvent;
+import isegoria.account.write.account.CloseReason;
+import isegoria.account.write.account.Profile;
+import isegoria.account.write.account.ProfileChange;
+import isegoria.account.write.account.Role;
+import isegoria.account.write.account.SettingsChange;
+import isegoria.account.write.name.NameCommand;
+import isegoria.account.write.name.NameDecider;
+import isegoria.account.write.name.NameEvent;
+import isegoria.account.write.relationship.FollowOptions;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.account.write.relationship.RelationshipCommand.Target;
+import isegoria.account.write.relationship.RelationshipDecider;
+import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.events.AccountId;
+import isegoria.eventsourcing.Decider;
+import isegoria.eventsourcing.Decision;
+import isegoria.testkit.Golden;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The rules as a table for reviewers: named histories × named commands. */
+final class DecisionTableTest {
+
+  private static final AccountId ANA = new AccountId(1);
+  private static final AccountId BO = new AccountId(2);
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant LATER = NOON.plusSeconds(60);
+  private static final FollowOptions USUAL = FollowOptions.USUAL;
+  private static final FollowOptions OTHER = new FollowOptions(false, true, List.of("de"));
+
+  private static <C, S, E, R> String table(
+      Decider<C, S, E, R> decider, Map<String, List<E>> histories, Map<String, C> commands) {
+    var table = new StringBuilder();
+    int width = commands.keySet().stream().mapToInt(String::length).max().orElse(0);
+    histories.forEach((given, history) -> {
+      table.append("given ").append(given).append('\n');
+      S state = decider.evolve(decider.initial(), history);
+      commands.forEach((name, command) ->
+          table
+              .append("  ")
+              .append(name)
+              .repeat(' ', width - name.length())
+              .append(" -> ")
+              .append(ruling(decider.decide(state, command)))
+              .append('\n'));
+    });
+    return table.toString();
+  }
+
+  private static <E, R> String ruling(Decision<E, R> decision) {
+    return switch (decision) {
+      case Decision.Rejected<E, R>(R reason) -> "refused: " + reason;
+      case Decision.Accepted<E, R>(List<E> events) when events.isEmpty() -> "so already";
+      case Decision.Accepted<E, R>(List<E> events) ->
+          events.stream().map(DecisionTableTest::told).collect(Collectors.joining(", "));
+    };
+  }
+
+  private static String told(Object event) {
+    String name = event.getClass().getSimpleName();
+    return event instanceof RelationshipEvent between
+        ? name + "[" + between.from() + " " + between.to() + "]"
+        : name;
+  }
+
+  @Test
+  void of_a_name() {
+    var opening = new AccountCommand.Open(ANA, "ana", "", "", Role.USER, NOON);
+    Map<String, List<NameEvent>> histories = new LinkedHashMap<>();
+    histories.put("nothing", List.of());
+    histories.put("claimed by 1", List.of(new NameEvent.NameClaimed(opening)));
+    histories.put(
+        "claimed by 1, released",
+        List.of(new NameEvent.NameClaimed(opening), new NameEvent.NameReleased(ANA)));
+    Map<String, NameCommand> commands = new LinkedHashMap<>();
+    commands.put(
+        "claim for 2",
+        new NameCommand.Claim(new AccountCommand.Open(BO, "ana", "", "", Role.USER, NOON)));
+    commands.put("release by 1", new NameCommand.Release(ANA));
+    commands.put("release by 2", new NameCommand.Release(BO));
+    Golden.generated("rules/name.txt").matches(table(NameDecider.NAME, histories, commands));
+  }
+
+  @Test
+  void of_an_account() {
+    AccountEvent opened =
+        new AccountEvent.AccountOpened(ANA, "ana", Profile.named("", ""), Role.USER, NOON);
+    Map<String, List<AccountEvent>> histories = new LinkedHashMap<>();
+    histories.put("nothing", List.of());
+    histories.put("opened", List.of(opened));
+    histories.put(
+        "closed",
+        List.of(opened, new AccountEvent.AccountClosed(ANA, "ana", CloseReason.OPERATOR)));
+    Map<String, AccountCommand> commands = new LinkedHashMap<>();
+    commands.put("open", new AccountCommand.Open(ANA, "ana", "", "", Role.USER, NOON));
+    commands.put("open as bo", new AccountCommand.Open(ANA, "bo", "", "", Role.USER, NOON));
+    commands.put(
+        "lock",
+        new AccountCommand.EditProfile(
+            new ProfileChange(null, null, null, true, null, null, null, null)));
+    commands.put("edit nothing", new AccountCommand.EditProfile(ProfileChange.NOTHING));
+    commands.put(
+        "post unlisted by default",
+        new AccountCommand.ChangeSettings(new SettingsChange("unlisted", null, null, null)));
+    commands.put("make admin", new AccountCommand.ChangeRole(Role.ADMIN));
+    commands.put("erase", new AccountCommand.Close(CloseReason.ERASED));
+    Golden.generated("rules/account.txt")
+        .matches(table(AccountDecider.ACCOUNT, histories, commands));
+  }
+
+  @Test
+  void of_a_relationship() {
+    RelationshipEvent followed = new RelationshipEvent.AccountFollowed(ANA, BO, USUAL, NOON, null);
+    RelationshipEvent back = new RelationshipEvent.AccountFollowed(BO, ANA, USUAL, NOON, null);
+    Map<String, List<RelationshipEvent>> histories = new LinkedHashMap<>();
+    histories.put("nothing", List.of());
+    histories.put("1 follows 2", List.of(followed));
+    histories.put("both follow", List.of(followed, back));
+    histories.put(
+        "1 asks to follow 2", List.of(new RelationshipEvent.FollowRequested(ANA, BO, USUAL, NOON)));
+    histories.put("1 blocks 2", List.of(new RelationshipEvent.AccountBlocked(ANA, BO, NOON)));
+    histories.put("2 blocks 1", List.of(new RelationshipEvent.AccountBlocked(BO, ANA, NOON)));
+    histories.put(
+        "1 mutes 2 until later",
+        List.of(new RelationshipEvent.AccountMuted(ANA, BO, true, LATER, NOON)));
+    Map<String, RelationshipCommand> commands = new LinkedHashMap<>();
+    commands.put("1 follows 2", follow(USUAL, Target.OPEN));
+    commands.put("1 follows 2 otherwise", follow(OTHER, Target.OPEN));
+    commands.put("1 follows 2, who is locked", follow(USUAL, Target.LOCKED));
+    commands.put("1 follows 2, who is gone", follow(USUAL, Target.GONE));
+    commands.put("1 unfollows 2", new RelationshipCommand.Unfollow(ANA, BO));
+    commands.put("2 accepts 1", new RelationshipCommand.AcceptRequest(BO, ANA, LATER));
+    commands.put("2 rejects 1", new RelationshipCommand.RejectRequest(BO, ANA));
+    commands.put("2 removes follower 1", new RelationshipCommand.RemoveFollower(BO, ANA));
+    commands.put("2 blocks 1", new RelationshipCommand.Block(BO, ANA, LATER));
+    commands.put("1 unblocks 2", new RelationshipCommand.Unblock(ANA, BO));
+    commands.put("1 mutes 2", new RelationshipCommand.Mute(ANA, BO, true, null, LATER));
+    commands.put("1 unmutes 2", new RelationshipCommand.Unmute(ANA, BO));
+    commands.put("later has come", new RelationshipCommand.LapseMute(ANA, BO, LATER));
+    Golden.generated("rules/relationship.txt")
+        .matches(table(RelationshipDecider.RELATIONSHIP, histories, commands));
+  }
+
+  private static RelationshipCommand follow(FollowOptions options, Target target) {
+    return new RelationshipCommand.Follow(ANA, BO, options, target, LATER);
+  }
+}
