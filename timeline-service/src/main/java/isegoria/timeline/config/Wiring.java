@@ -33,6 +33,7 @@ import isegoria.timeline.kafka.ReadSignals;
 import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.kafka.RelationTail;
 import isegoria.timeline.kafka.SanctionTail;
+import isegoria.timeline.kafka.TimedView;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SanctionBook;
@@ -107,7 +108,12 @@ class Wiring {
       RecentLog recent,
       RelationGraph graph,
       RecentLogTail recentLogTail,
-      @Qualifier("relationTail") Tail relationTail) {
+      @Qualifier("relationTail") Tail relationTail,
+      MeterRegistry meters) {
+    Gauge.builder("feed.staleness", timeline, t -> t.feedStaleness().toMillis() / 1_000.0)
+        .description("How old a snapshot of a home gets before it is made anew")
+        .baseUnit("seconds")
+        .register(meters);
     return new FeedStreams(
         kafka,
         FeedTopology.build(
@@ -135,7 +141,12 @@ class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer postView(KafkaSettings kafka, Cassandra cassandra, Barrier barrier) {
+  ViewConsumer postView(
+      KafkaSettings kafka,
+      Cassandra cassandra,
+      Barrier barrier,
+      Clock clock,
+      MeterRegistry meters) {
     var rows = new PostRows(cassandra);
     var view =
         new ViewConsumer(
@@ -143,21 +154,26 @@ class Wiring {
             "posts",
             List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
             Topics.TIMELINE_PROGRESS,
-            new PostView(new PostStateCodec(), rows::apply),
+            new TimedView("posts", new PostView(new PostStateCodec(), rows::apply), clock, meters),
             barrier);
     cassandra.onReturn(() -> view.rewind(REWIND));
     return view;
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer accountView(KafkaSettings kafka, Cassandra cassandra, Barrier barrier) {
+  ViewConsumer accountView(
+      KafkaSettings kafka,
+      Cassandra cassandra,
+      Barrier barrier,
+      Clock clock,
+      MeterRegistry meters) {
     var view =
         new ViewConsumer(
             kafka,
             "accounts",
             List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
             Topics.TIMELINE_PROGRESS,
-            new AccountView(new AccountRows(cassandra)),
+            new TimedView("accounts", new AccountView(new AccountRows(cassandra)), clock, meters),
             barrier);
     cassandra.onReturn(() -> view.rewind(REWIND));
     return view;
@@ -170,14 +186,19 @@ class Wiring {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer homeView(
-      KafkaSettings kafka, Cassandra cassandra, CassandraHomes homes, Barrier barrier) {
+      KafkaSettings kafka,
+      Cassandra cassandra,
+      CassandraHomes homes,
+      Barrier barrier,
+      Clock clock,
+      MeterRegistry meters) {
     var view =
         new ViewConsumer(
             kafka,
             "homes",
             List.of(Topics.TIMELINE_HOME_SNAPSHOTS),
             Topics.TIMELINE_PROGRESS,
-            new HomeView(homes::put),
+            new TimedView("homes", new HomeView(homes::put), clock, meters),
             barrier);
     cassandra.onReturn(() -> view.rewind(REWIND));
     return view;

@@ -34,7 +34,6 @@ public final class FeedStreams implements AutoCloseable {
   private static Properties config(KafkaSettings kafka) {
     Properties config = kafka.folding(FeedTopology.APPLICATION);
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    config.put(StreamsConfig.POLL_MS_CONFIG, 10);
     // What a decider gave up must never show, though this app itself is not transactional.
     config.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");

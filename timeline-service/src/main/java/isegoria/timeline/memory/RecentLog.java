@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecentLog implements RecentEntries {
 
-  /** Entries kept, 34 bytes each: what two weeks of a large network scan through: ADR 0009. */
+  /** Entries kept, 34 bytes each: what a heap of a gigabyte and a half holds. */
   public static final int ENTRIES_MAX = 10_000_000;
 
   /** Removals remembered; beyond it those of posts below the log go first. */

@@ -1,0 +1,46 @@
+package isegoria.timeline.kafka;
+
+import isegoria.events.AvroCodec;
+import isegoria.events.Topics;
+import isegoria.events.account.AccountCounts;
+import isegoria.events.post.CountsOfAccount;
+import isegoria.events.post.CountsOfPost;
+import isegoria.events.post.PostCounts;
+import isegoria.timeline.read.account.AccountCopies;
+import java.util.concurrent.CompletionStage;
+
+/** Counts of accounts and of posts to the rows that keep them. */
+final class CountsCodec {
+
+  private final AvroCodec<AccountCounts> ofAccounts =
+      AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
+  private final AvroCodec<PostCounts> ofPosts = AvroCodec.of(Topics.POST_COUNTS, PostCounts.class);
+
+  CompletionStage<?> write(String topic, byte[] value, AccountCopies rows, long writtenAt) {
+    if (topic.equals(Topics.ACCOUNT_COUNTS.name())) {
+      AccountCounts counts = ofAccounts.decode(value);
+      long id = Long.parseLong(counts.getAccountId());
+      return rows.follows(id, counts.getFollowers(), counts.getFollowing(), writtenAt);
+    }
+    PostCounts counts = ofPosts.decode(value);
+    return counts.getType().equals("account")
+        ? published(counts.getAccount(), rows, writtenAt)
+        : gathered(counts.getPost(), rows, writtenAt);
+  }
+
+  private static CompletionStage<?> published(
+      CountsOfAccount counts, AccountCopies rows, long writtenAt) {
+    long id = Long.parseLong(counts.getAccountId());
+    return rows.posts(id, counts.getPosts(), counts.getLastPostAt(), writtenAt);
+  }
+
+  private static CompletionStage<?> gathered(
+      CountsOfPost counts, AccountCopies rows, long writtenAt) {
+    return rows.gathered(
+        Long.parseLong(counts.getPostId()),
+        counts.getFavourites(),
+        counts.getBoosts(),
+        counts.getReplies(),
+        writtenAt);
+  }
+}

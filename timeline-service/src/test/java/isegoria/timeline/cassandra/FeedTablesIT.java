@@ -1,0 +1,171 @@
+package isegoria.timeline.cassandra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.CassandraProperties;
+import isegoria.testkit.backing.Backing;
+import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.read.feed.EntryLog.Slice;
+import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedKey;
+import isegoria.timeline.read.feed.Visibility;
+import isegoria.timeline.read.post.Engagement;
+import isegoria.timeline.read.post.PostChange;
+import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.relation.Follow;
+import isegoria.timeline.read.relation.Relation;
+import isegoria.timeline.read.relation.Side;
+import isegoria.timeline.read.shared.SharedFeed;
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Feeds on disk: read in steps, in either direction, they are what was written. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class FeedTablesIT {
+
+  private static final long ANA = 1;
+  private static final int AUTHORS = 6;
+  private static final byte[] STATE = {1, 2, 3};
+
+  private final RelationGraph graph = new RelationGraph(InstantSource.system());
+  private final List<FeedEntry> written = new ArrayList<>();
+  private Cassandra cassandra;
+  private PostRows rows;
+
+  @BeforeAll
+  void write() {
+    InetSocketAddress at = Backing.sharedCassandra();
+    cassandra =
+        Cassandra.open(
+            CassandraProperties.local(at.getHostString() + ":" + at.getPort()), "feed_tables");
+    rows = new PostRows(cassandra);
+    for (long author = 2; author <= AUTHORS; author++) {
+      graph.set(new Relation(ANA, author, Side.following(Follow.WHOLE), Side.NOTHING));
+    }
+    var random = new SplittableRandom(5);
+    long id = Instant.parse("2025-11-20T00:00:00Z").toEpochMilli() << 16;
+    for (int i = 0; i < 300; i++) {
+      id += random.nextLong(1, 86_400_000L << 16);
+      // Most is by two of them, so that one author fills more than a step.
+      long author = random.nextInt(3) > 0 ? 1 + random.nextLong(2) : 1 + random.nextLong(AUTHORS);
+      put(FeedEntry.post(id, author, 0, Visibility.PUBLIC, "en"));
+    }
+    for (int i = 0; i < 20; i++) {
+      FeedEntry gone = written.remove(random.nextInt(written.size()));
+      apply(new PostChange.PostGone(gone.actorId(), gone.id()), 2);
+    }
+  }
+
+  @AfterAll
+  void close() {
+    cassandra.close();
+  }
+
+  private void put(FeedEntry entry) {
+    written.add(entry);
+    apply(new PostChange.PostStands(copy(entry, List.of())), 1);
+  }
+
+  private void apply(PostChange change, long writtenAt) {
+    rows.apply(change, STATE, false, writtenAt).toCompletableFuture().join();
+  }
+
+  private static PostCopy copy(FeedEntry entry, List<String> tags) {
+    return new PostCopy(
+        entry.id(),
+        entry.actorId(),
+        "",
+        "",
+        entry.visibility(),
+        false,
+        entry.language(),
+        null,
+        null,
+        List.of(),
+        tags,
+        0,
+        null,
+        null,
+        1,
+        Instant.EPOCH,
+        null);
+  }
+
+  @Test
+  void the_logs_of_many_authors_read_as_one_in_either_direction() {
+    var logs = new AuthorLogs(cassandra, graph::followedBy);
+    var down = new ArrayList<FeedEntry>();
+    long cursor = Long.MAX_VALUE;
+    Slice slice;
+    do {
+      slice = logs.older(graph.reader(ANA), cursor, 1);
+      down.addAll(slice.entries());
+      assertThat(slice.ended() || slice.reached() < cursor || !slice.entries().isEmpty()).isTrue();
+      cursor = slice.reached();
+    } while (!slice.ended());
+    assertThat(down).isEqualTo(written.stream().sorted(FeedEntry.NEWEST_FIRST).toList());
+
+    var up = new ArrayList<FeedEntry>();
+    cursor = 0;
+    do {
+      slice = logs.newer(graph.reader(ANA), cursor, 1);
+      up.addAll(slice.entries());
+      cursor = slice.reached();
+    } while (!slice.ended());
+    assertThat(up).isEqualTo(down.reversed());
+  }
+
+  @Test
+  void entries_are_found_by_their_keys_and_gone_ones_are_not() {
+    var logs = new AuthorLogs(cassandra, graph::followedBy);
+    FeedEntry here = written.get(7);
+    assertThat(
+            logs.entries(
+                List.of(new FeedKey(here.id(), here.actorId()), new FeedKey(here.id() + 1, ANA))))
+        .containsExactly(here);
+  }
+
+  @Test
+  void a_shared_feed_is_read_over_its_hours_and_shards() {
+    var feeds = new CassandraSharedFeeds(cassandra);
+    var down = new ArrayList<Long>();
+    List<Long> piece;
+    do {
+      piece = feeds.older(SharedFeed.PUBLIC, down.isEmpty() ? Long.MAX_VALUE : down.getLast(), 17);
+      down.addAll(piece);
+    } while (piece.size() == 17);
+    assertThat(down)
+        .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+        .containsAll(written.stream().map(FeedEntry::id).toList());
+    long middle = down.get(down.size() / 2);
+    assertThat(feeds.newer(SharedFeed.PUBLIC, middle, 9))
+        .isEqualTo(down.subList(down.size() / 2 - 9, down.size() / 2).reversed());
+    assertThat(feeds.older(SharedFeed.ofTag("none"), Long.MAX_VALUE, 9)).isEmpty();
+  }
+
+  @Test
+  void the_newest_write_of_a_row_wins_whatever_comes_last() {
+    var posts = new CassandraPosts(cassandra, (_, _) -> copy(written.getFirst(), List.of()));
+    long post = written.get(3).id();
+    var liked = new Engagement(true, false, false, false);
+    apply(new PostChange.EngagementStands(ANA, post, liked), 10);
+    apply(new PostChange.EngagementStands(ANA, post, Engagement.NONE), 9);
+    assertThat(posts.engagements(ANA, List.of(post))).isEqualTo(Map.of(post, liked));
+    apply(new PostChange.EngagementStands(ANA, post, Engagement.NONE), 11);
+    assertThat(posts.engagements(ANA, List.of(post))).isEmpty();
+    apply(new PostChange.PinsStand(ANA, List.of(3L, 2L)), 1);
+    assertThat(posts.pins(ANA)).containsExactly(3L, 2L);
+    assertThat(posts.among(Set.of(post, 5L))).containsExactly(post);
+  }
+}
