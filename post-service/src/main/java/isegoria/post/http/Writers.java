@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Writers {
 
   /** How long one who signed up a moment ago waits until this service has heard of it. */
-  private static final Duration HEARD_OF_WAIT_MAX = Duration.ofSeconds(2);
+  private static final Duration HEARD_OF_WAIT_MAX = Duration.ofSeconds(4);
 
   private static final Duration HEARD_OF_WAIT_STEP = Duration.ofMillis(20);
 
