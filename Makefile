@@ -10,18 +10,20 @@ ROOT := $(CURDIR)
 export ROOT
 
 # What the running system is built from; tests are built when they are run.
-MODULES := events api platform infra gateway-service account-service post-service timeline-service moderation-service
-SOURCES := $(shell find pom.xml $(MODULES) -path '*/target' -prune -o -path '*/src/test' -prune -o -type f \
+MODULES := $(wildcard events api platform infra cli *-service)
+SOURCES := $(shell find pom.xml $(MODULES) \
+	-path '*/target' -prune -o -path '*/src/test' -prune -o -type f \
 	\( -path '*/src/main/*' -o -name pom.xml \) -print)
 BUILT := target/built-dev
 TESTS_BUILT := target/built-tests
 
-INFRA = $(JAVA) -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
-	--sun-misc-unsafe-memory-access=allow -cp infra/target/classes:$$(cat infra/target/classpath)
+INFRA = $(JAVA) -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp infra/target/classes:$$(cat infra/target/classpath)
 TESTS = $(JAVA) -Xmx$(or $(HEAP),1g) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	--sun-misc-unsafe-memory-access=allow -cp tests/target/classes:$$(cat tests/target/classpath)
 
-.PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world replay bench mutate build jdk
+.PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world replay bench
+.PHONY: mutate build jdk
 
 help: ## Lists these targets.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -66,7 +68,7 @@ fmt: jdk ## Formats sources and poms.
 	$(MVN) -q spotless:apply
 
 golden: jdk ## Rewrites the golden files and shows what changed.
-	$(MVN) -q test -Dgolden.update=true -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -q test -Dgolden=true -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
 	git --no-pager diff --stat -- '*/golden/*' docs/generated
 
 docs: golden ## Renders docs/generated, which is golden.

@@ -64,7 +64,8 @@ final class CassandraAccess {
       if (born.isPresent()) {
         try (CqlSession session = born.get()) {
           session.execute(
-              "CREATE ROLE IF NOT EXISTS %s WITH SUPERUSER = true AND LOGIN = true AND PASSWORD = '%s'"
+              "CREATE ROLE IF NOT EXISTS %s WITH SUPERUSER = true AND LOGIN = true"
+                  .concat(" AND PASSWORD = '%s'")
                   .formatted(Secrets.OPERATOR, password));
         }
       }

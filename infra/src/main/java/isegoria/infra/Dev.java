@@ -2,6 +2,7 @@ package isegoria.infra;
 
 import isegoria.infra.seed.Seed;
 import isegoria.testkit.backing.EmbeddedBacking;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -68,7 +69,11 @@ public final class Dev {
 
     private static void seed(DevConfig config) {
       try {
-        new Seed(config.origin(), config.data().resolve("seed.json")).plant(Start::say);
+        var seed = new Seed(config.origin(), config.data().resolve("seed.json"));
+        seed.plant(Start::say);
+        seed.plantModerator(
+            URI.create("http://127.0.0.1:" + ServiceKind.ACCOUNT.port(config, 0)),
+            Secrets.in(config.secretsDirectory()).internalSecret());
       } catch (RuntimeException e) {
         System.out.println("  seed           failed: " + e.getMessage());
       }
@@ -178,8 +183,7 @@ public final class Dev {
           RunFile.read(config.runFile())
               .map(RunFile.Content::origin)
               .orElse(config.origin().toString());
-      new Seed(java.net.URI.create(origin), config.data().resolve("seed.json"))
-          .plant(System.out::println);
+      new Seed(URI.create(origin), config.data().resolve("seed.json")).plant(System.out::println);
       System.out.println("log-ins: " + Seed.logIns());
       return 0;
     }

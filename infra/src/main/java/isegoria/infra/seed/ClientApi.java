@@ -18,6 +18,7 @@ public final class ClientApi {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final URI origin;
+  private final Map<String, String> headers;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -25,7 +26,13 @@ public final class ClientApi {
           .build();
 
   public ClientApi(URI origin) {
+    this(origin, Map.of());
+  }
+
+  /** With headers that every request carries. */
+  ClientApi(URI origin, Map<String, String> headers) {
     this.origin = origin;
+    this.headers = Map.copyOf(headers);
   }
 
   /** A refusal: what was asked, the status and the body. */
@@ -69,6 +76,7 @@ public final class ClientApi {
 
   private HttpRequest.Builder request(String path, String token) {
     var builder = HttpRequest.newBuilder(origin.resolve(path)).timeout(ANSWER_MAX);
+    headers.forEach(builder::header);
     return token.isEmpty() ? builder : builder.header("Authorization", "Bearer " + token);
   }
 

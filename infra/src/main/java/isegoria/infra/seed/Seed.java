@@ -68,7 +68,7 @@ public final class Seed {
 
   /** For whoever reads the launcher's last lines. */
   public static String logIns() {
-    return "ana, bo, cy (addresses %s and so on), password %s"
+    return "ana, bo, cy and the moderator mo (addresses %s and so on), password %s"
         .formatted(PEOPLE.getFirst().email(), PASSWORD);
   }
 
@@ -83,6 +83,24 @@ public final class Seed {
     respond();
     once("planted", "true");
     progress.accept("%-14s %d people, %d posts".formatted("seed", PEOPLE.size(), POSTS.size()));
+  }
+
+  /** Nobody signs up as a moderator: the operator's route of account-service makes one. */
+  public void plantModerator(URI accountService, String internalSecret) {
+    if (!done.has("moderator")) {
+      new ClientApi(accountService, Map.of("X-Isegoria-Internal", internalSecret))
+          .post(
+              "/internal/operator/accounts",
+              "",
+              "seed-moderator",
+              Map.of(
+                  "username", "mo",
+                  "email", "mo@dev.example",
+                  "password", PASSWORD,
+                  "role", "moderator",
+                  "confirmed", true));
+      once("moderator", "done");
+    }
   }
 
   /** A person's access token; planted before. */
