@@ -115,6 +115,7 @@ final class AccountsCommand implements Runnable {
     BatchImport batches =
         new BatchImport(
             target.api(SERVICE),
+            "accounts",
             ACCOUNTS + "/import",
             "accounts",
             BATCH_MAX,

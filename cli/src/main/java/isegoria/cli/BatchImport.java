@@ -44,13 +44,19 @@ final class BatchImport {
   private long refused;
 
   BatchImport(
-      OperatorApi api, String path, String field, int batchMax, int concurrency, PrintWriter err) {
+      OperatorApi api,
+      String what,
+      String path,
+      String field,
+      int batchMax,
+      int concurrency,
+      PrintWriter err) {
     this.api = api;
     this.path = path;
     this.field = field;
     this.batchMax = batchMax;
     this.concurrency = concurrency;
-    this.bar = new ProgressBar(err, field);
+    this.bar = new ProgressBar(err, what);
     this.err = err;
   }
 

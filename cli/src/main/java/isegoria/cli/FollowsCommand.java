@@ -57,6 +57,7 @@ final class FollowsCommand implements Runnable {
     BatchImport batches =
         new BatchImport(
             target.api("account"),
+            "follows",
             "/internal/operator/follows/import",
             "pairs",
             BATCH_MAX,
