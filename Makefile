@@ -18,7 +18,8 @@ BUILT := target/built-dev
 TESTS_BUILT := target/built-tests
 
 INFRA = $(JAVA) -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -cp infra/target/classes:$$(cat infra/target/classpath)
+	--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+	-cp infra/target/classes:$$(cat infra/target/classpath)
 TESTS = $(JAVA) -Xmx$(or $(HEAP),1g) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	--sun-misc-unsafe-memory-access=allow -cp tests/target/classes:$$(cat tests/target/classpath)
 
