@@ -55,13 +55,10 @@ public class Wiring {
   /** What a database that came back may have lost. */
   private static final Duration REWIND = Duration.ofSeconds(30);
 
-  /** A copy of every store on another instance, where there is one. */
-  private static final int STANDBYS = 1;
-
   private record RuleFile(int version, List<Rule> rules) {}
 
   @Bean
-  KafkaSettings kafkaSettings(EdgeProperties edge) {
+  KafkaSettings kafkaSettings(EdgeProperties edge, ModerationProperties properties) {
     EdgeProperties.Kafka kafka = edge.kafka();
     return new KafkaSettings(
         kafka.bootstrapServers(),
@@ -71,7 +68,7 @@ public class Wiring {
         ModerationFamilies.TOPICS.service(),
         edge.instance(),
         edge.stateDir(),
-        STANDBYS);
+        properties.standbys());
   }
 
   @Bean
