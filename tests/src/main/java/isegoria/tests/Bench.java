@@ -87,7 +87,7 @@ public final class Bench {
     double seconds = (System.nanoTime() - start) / 1e9;
     double cpu = running.cpuSeconds() - cpuBefore;
     Arrays.sort(nanos);
-    return "bench: %s: p50 %.1f ms, p99 %.1f ms, %.0f a second (%d, %d at once), %.1f CPU s per 1,000"
+    return "bench: %s: p50 %.1f ms, p99 %.1f ms, %.0f/s (%d, %d at once), CPU %.1f s per 1,000"
         .formatted(
             what,
             nanos[count / 2] / 1e6,

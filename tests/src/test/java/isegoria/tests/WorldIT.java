@@ -18,15 +18,15 @@ final class WorldIT {
     var running = Running.of(Shared.system().processes());
     Map<String, String> small =
         Map.of(
-            "PEOPLE", "150",
-            "EDGES", "1500",
-            "POSTS", "300",
+            "PEOPLE", "100",
+            "EDGES", "1000",
+            "POSTS", "200",
             "ROUNDS", "3",
             "SEED", Long.toString(Setting.ofProcess().seed()),
             "STATE", directory.resolve("journal").toString());
     Comparison comparison = World.run(new Setting(small), running);
     assertThat(comparison.holds()).as(comparison.line()).isTrue();
-    assertThat(comparison.entries()).isGreaterThan(1_000);
+    assertThat(comparison.entries()).isGreaterThan(500);
 
     var planted = new java.util.HashMap<>(small);
     planted.put("PLANT", "drop-follow");
