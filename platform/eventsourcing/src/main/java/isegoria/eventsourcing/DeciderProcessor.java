@@ -12,12 +12,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
@@ -37,12 +34,6 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   /** How long a repeated command gets its first answer: longer than any client repeats. */
   static final Duration DEDUPE_WINDOW = Duration.ofHours(24);
 
-  /** How often what falls due is looked for. */
-  static final Duration DUE_EVERY = Duration.ofSeconds(1);
-
-  /** Commands that time sends in one look: the rest falls due a second later. */
-  static final int DUE_PER_LOOK_MAX = 500;
-
   /** Bytes of one outcome: a record's limit, less its headers. */
   static final int OUTCOME_BYTES_MAX = Topic.MESSAGE_BYTES_MAX - 20_000;
 
@@ -56,7 +47,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, byte[]> aggregates;
   private WindowStore<String, byte[]> firstOutcomes;
-  private KeyValueStore<String, byte[]> dues;
+  private Timers timers;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   DeciderProcessor(
@@ -75,8 +66,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     this.context = context;
     this.aggregates = context.getStateStore(DeciderTopology.AGGREGATES);
     this.firstOutcomes = context.getStateStore(DeciderTopology.FIRST_OUTCOMES);
-    this.dues = context.getStateStore(DeciderTopology.DUES);
-    context.schedule(DUE_EVERY, PunctuationType.WALL_CLOCK_TIME, this::sendDue);
+    this.timers = new Timers(context);
   }
 
   @Override
@@ -171,7 +161,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     List<Publication> publications = family.publisher().publish(recorded);
     List<FollowUp> followUps = family.policy().on(recorded);
     Due<C> due = family.due().next(after);
-    String dueKey = due == null ? null : dueKey(due.at(), key);
+    String dueKey = due == null ? null : Timers.key(due.at(), key);
     String positions = positions(publications);
     StoredAggregate<S> stored =
         new StoredAggregate<>(
@@ -182,7 +172,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       return;
     }
     aggregates.put(key, codec.store(stored));
-    moveDue(codec, before.dueKey(), dueKey, due);
+    timers.move(before.dueKey(), dueKey, due == null ? null : codec.encodeDue(due.command()));
     for (Publication publication : publications) {
       publish(publication, recorded);
     }
@@ -269,52 +259,8 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
         DeciderTopology.OWN_COMMANDS);
   }
 
-  private <C> void moveDue(
-      FamilyCodec<C, ?, ?, ?> codec,
-      @Nullable String former,
-      @Nullable String next,
-      @Nullable Due<C> due) {
-    if (former != null && !former.equals(next)) {
-      dues.delete(former);
-    }
-    if (next != null && due != null) {
-      dues.put(next, codec.encodeDue(due.command()));
-    }
-  }
-
-  private static String dueKey(Instant at, String key) {
-    return "%015d %s".formatted(at.toEpochMilli(), key);
-  }
-
-  private void sendDue(long nowMs) {
-    String end = "%015d ".formatted(nowMs + 1);
-    int sent = 0;
-    try (KeyValueIterator<String, byte[]> due = dues.range("", end)) {
-      while (due.hasNext() && sent < DUE_PER_LOOK_MAX) {
-        KeyValue<String, byte[]> entry = due.next();
-        String key = entry.key.substring(entry.key.indexOf(' ') + 1);
-        sendDue(entry.key, key, entry.value, nowMs);
-        dues.delete(entry.key);
-        sent++;
-      }
-    }
-  }
-
-  private void sendDue(String dueKey, String key, byte[] tagged, long nowMs) {
-    int end = 0;
-    while (tagged[end] != '\n') {
-      end++;
-    }
-    RecordHeaders headers = new RecordHeaders();
-    put(headers, RecordHeader.FAMILY, new String(tagged, 0, end, StandardCharsets.UTF_8));
-    put(headers, RecordHeader.COMMAND_ID, derivedId("due", dueKey));
-    put(headers, RecordHeader.OCCURRED_AT, Instant.ofEpochMilli(nowMs).toString());
-    byte[] body = java.util.Arrays.copyOfRange(tagged, end + 1, tagged.length);
-    context.forward(new Record<>(key, body, nowMs, headers), DeciderTopology.OWN_COMMANDS);
-  }
-
   /** The same cause gives the same id, so a cause that is met twice has one effect. */
-  private static String derivedId(String cause, String key) {
+  static String derivedId(String cause, String key) {
     return UUID.nameUUIDFromBytes((cause + " " + key).getBytes(StandardCharsets.UTF_8)).toString();
   }
 

@@ -43,6 +43,10 @@ public record KafkaSettings(
   /** How long a client waits for metadata or buffer before it says that it cannot send. */
   private static final Duration BLOCK_MAX = Duration.ofSeconds(2);
 
+  private static final String PLAIN_LOG_IN =
+      "org.apache.kafka.common.security.plain.PlainLoginModule required"
+          + " username=\"%s\" password=\"%s\";";
+
   private Map<String, Object> client() {
     Map<String, Object> config = new HashMap<>();
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -50,10 +54,7 @@ public record KafkaSettings(
     if (username != null && password != null) {
       config.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "SASL_PLAINTEXT");
       config.put(SaslConfigs.SASL_MECHANISM, "PLAIN");
-      config.put(
-          SaslConfigs.SASL_JAAS_CONFIG,
-          "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"
-              .formatted(username, password));
+      config.put(SaslConfigs.SASL_JAAS_CONFIG, PLAIN_LOG_IN.formatted(username, password));
     }
     return config;
   }
