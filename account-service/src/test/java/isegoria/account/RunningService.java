@@ -88,9 +88,11 @@ final class RunningService {
     Files.writeString(secrets.resolve("signing-key.json"), key.toJSONString());
     Files.writeString(secrets.resolve("pepper"), Base64.getEncoder().encodeToString(new byte[32]));
     Files.writeString(secrets.resolve("internal-secret"), SECRET);
+    SpringApplication application = new SpringApplication(AccountService.class);
+    // Kafka and Cassandra end with the JVM as well: nobody is left to say goodbye to.
+    application.setRegisterShutdownHook(false);
     ConfigurableApplicationContext context =
-        SpringApplication.run(
-            AccountService.class,
+        application.run(
             "--server.port=0",
             "--spring.profiles.active=compat",
             "--isegoria.kafka.bootstrap-servers=" + backing.kafkaBootstrapServers(),
@@ -164,6 +166,11 @@ final class RunningService {
     } catch (ExecutionException failed) {
       throw new IllegalStateException(failed);
     }
+  }
+
+  /** A part of the service, for tests of what no request reaches. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   Asking nobody() {

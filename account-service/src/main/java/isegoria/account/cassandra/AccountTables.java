@@ -30,6 +30,9 @@ public final class AccountTables implements Accounts {
   /** Characters of a name that make a partition of its beginning. */
   private static final int PREFIX_LENGTH = 2;
 
+  /** Nothing longer is a name; a key of a partition may not be empty, nor longer than 64 kB. */
+  private static final int NAME_LENGTH_MAX = 100;
+
   private final CqlSession session;
   private final Writes writes;
   private final PreparedStatement put;
@@ -150,6 +153,9 @@ public final class AccountTables implements Accounts {
 
   @Override
   public Optional<AccountId> byName(String name) {
+    if (name.isEmpty() || name.length() > NAME_LENGTH_MAX) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(session.execute(byName.bind(name)).one())
         .map(row -> new AccountId(row.getLong("id")));
   }

@@ -15,6 +15,9 @@ import java.util.Optional;
 /** Registered apps, and what people have allowed them. */
 public final class AppTables implements Apps {
 
+  /** Ours have 43 characters; a key of a partition may not be empty, nor longer than 64 kB. */
+  private static final int CLIENT_ID_LENGTH_MAX = 100;
+
   private final CqlSession session;
   private final PreparedStatement put;
   private final PreparedStatement putClientId;
@@ -67,6 +70,9 @@ public final class AppTables implements Apps {
 
   @Override
   public Optional<App> byClientId(String clientId) {
+    if (clientId.isEmpty() || clientId.length() > CLIENT_ID_LENGTH_MAX) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(session.execute(byClientId.bind(clientId)).one())
         .flatMap(row -> byId(row.getLong(0)));
   }

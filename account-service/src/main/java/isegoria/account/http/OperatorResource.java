@@ -4,6 +4,7 @@ import isegoria.account.crypto.RandomText;
 import isegoria.account.read.account.AccountProjection;
 import isegoria.account.read.account.Accounts;
 import isegoria.account.write.account.Account.Open;
+import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.account.Role;
 import isegoria.api.entity.Token;
 import isegoria.api.error.Problem;
@@ -30,6 +31,7 @@ public final class OperatorResource {
   private final Erasure erasure;
   private final TokenIssuer issuer;
   private final Accounts accounts;
+  private final Asking asking;
   private final CommandContexts contexts;
   private final Switches switches;
 
@@ -38,12 +40,14 @@ public final class OperatorResource {
       Erasure erasure,
       TokenIssuer issuer,
       Accounts accounts,
+      Asking asking,
       CommandContexts contexts,
       Switches switches) {
     this.registrar = registrar;
     this.erasure = erasure;
     this.issuer = issuer;
     this.accounts = accounts;
+    this.asking = asking;
     this.contexts = contexts;
     this.switches = switches;
   }
@@ -82,6 +86,17 @@ public final class OperatorResource {
         Scopes.parse(params.text("scopes", "read write follow push"))
             .orElseThrow(() -> Refused.invalid("Scopes is invalid"));
     return issuer.issue(id, 0, scopes);
+  }
+
+  @PostMapping("/accounts/{name}/role")
+  public Map<String, String> changeRole(@PathVariable String name, Params params) {
+    Role role = role(params.required("role"));
+    Open changed =
+        asking.account(
+            named(name),
+            new AccountCommand.ChangeRole(role),
+            contexts.of(CommandContexts.minted(), ""));
+    return Map.of("id", changed.id().toString(), "role", changed.role().word());
   }
 
   @PostMapping("/accounts/{name}/erase")
