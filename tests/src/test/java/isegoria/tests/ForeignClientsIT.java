@@ -45,8 +45,7 @@ final class ForeignClientsIT {
     String printed =
         run(
             js,
-            List.of(
-                node.toString(), "masto-journey.mjs", system.processes().origin().toString()),
+            List.of(node.toString(), "masto-journey.mjs", system.processes().origin().toString()),
             Map.of());
     assertThat(printed).contains("all as expected");
   }
