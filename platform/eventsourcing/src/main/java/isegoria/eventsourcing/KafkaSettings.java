@@ -9,6 +9,7 @@ import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.SaslConfigs;
+import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,6 @@ public record KafkaSettings(
   /** How long a client waits for metadata or buffer before it says that it cannot send. */
   private static final Duration BLOCK_MAX = Duration.ofSeconds(2);
 
-  private static final String PLAIN_LOG_IN =
-      "org.apache.kafka.common.security.plain.PlainLoginModule required"
-          + " username=\"%s\" password=\"%s\";";
-
   private Map<String, Object> client() {
     Map<String, Object> config = new HashMap<>();
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -54,7 +51,10 @@ public record KafkaSettings(
     if (username != null && password != null) {
       config.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "SASL_PLAINTEXT");
       config.put(SaslConfigs.SASL_MECHANISM, "PLAIN");
-      config.put(SaslConfigs.SASL_JAAS_CONFIG, PLAIN_LOG_IN.formatted(username, password));
+      config.put(
+          SaslConfigs.SASL_JAAS_CONFIG,
+          PlainLoginModule.class.getName()
+              + " required username=\"%s\" password=\"%s\";".formatted(username, password));
     }
     return config;
   }
