@@ -162,7 +162,9 @@ final class TimelineIT {
         assertThat(ids(instance, reader.id(), "/api/v1/timelines/home?limit=15", NEXT))
             .as("instance %d, reader %d", instance, reader.id())
             .isEqualTo(expected);
-        assertThat(upwards(instance, reader.id())).isEqualTo(expected);
+        if (reader.id() % instances.size() == instance) {
+          assertThat(upwards(instance, reader.id())).isEqualTo(expected);
+        }
       }
     }
   }

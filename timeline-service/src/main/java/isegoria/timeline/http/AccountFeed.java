@@ -58,6 +58,9 @@ final class AccountFeed {
       throw Refused.notFound();
     }
     Reader reader = readers.reader(account == null ? FeedEntry.NOBODY : account.value());
+    if (restrictions.isSuspended(id.value()) || reader.isBlockedFrom(id.value())) {
+      return ResponseEntity.ok(List.of());
+    }
     if (params.flag("pinned", false)) {
       List<Slot> pinned =
           posts.pins(id.value()).stream().limit(page.limit()).map(Slot::ofPost).toList();

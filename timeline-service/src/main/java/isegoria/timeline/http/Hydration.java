@@ -9,6 +9,7 @@ import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostCopy;
 import isegoria.timeline.read.post.PostCounts;
 import isegoria.timeline.read.post.PostTables;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,13 @@ final class Hydration {
     CompletableFuture<Map<Long, AccountCounts>> authorCounts = ask(() -> accounts.counts(people));
     Set<Long> pinned = people.contains(readerId) ? Set.copyOf(posts.pins(readerId)) : Set.of();
     return new Loaded(
-        copies, answer(counts), answer(authors), answer(authorCounts), answer(engagements), pinned);
+        copies,
+        answer(counts),
+        answer(authors),
+        answer(authorCounts),
+        answer(engagements),
+        pinned,
+        new HashMap<>());
   }
 
   private <T> CompletableFuture<T> ask(Supplier<T> question) {

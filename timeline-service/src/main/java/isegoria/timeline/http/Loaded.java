@@ -1,5 +1,6 @@
 package isegoria.timeline.http;
 
+import isegoria.api.entity.Account;
 import isegoria.timeline.read.account.AccountCopy;
 import isegoria.timeline.read.account.AccountCounts;
 import isegoria.timeline.read.post.Engagement;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param engagements of the reader; empty for somebody who is not signed in
  * @param pinned posts that the reader keeps on top of their own profile
+ * @param views accounts in the client API's shape, each made once for a page
  */
 record Loaded(
     Map<Long, PostCopy> posts,
@@ -20,4 +22,5 @@ record Loaded(
     Map<Long, AccountCopy> accounts,
     Map<Long, AccountCounts> accountCounts,
     Map<Long, Engagement> engagements,
-    Set<Long> pinned) {}
+    Set<Long> pinned,
+    Map<Long, Account> views) {}

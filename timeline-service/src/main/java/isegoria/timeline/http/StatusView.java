@@ -60,7 +60,7 @@ final class StatusView {
 
   private Status post(PostCopy post, AccountCopy author, Loaded loaded, long readerId) {
     PostCounts counts = loaded.counts().getOrDefault(post.id(), PostCounts.NONE);
-    Account account = accounts.of(author, loaded);
+    Account account = account(author, loaded);
     return Status.by(account, Long.toString(post.id()), origin)
         .createdAt(post.createdAt())
         .editedAt(post.editedAt())
@@ -84,12 +84,16 @@ final class StatusView {
       Engagement did = loaded.engagements().getOrDefault(slot.postId(), Engagement.NONE);
       marks = new ViewerMarks(did.favourited(), did.boosted(), did.muted(), did.bookmarked(), null);
     }
-    return Status.by(accounts.of(booster, loaded), Long.toString(slot.id()), origin)
+    return Status.by(account(booster, loaded), Long.toString(slot.id()), origin)
         .createdAt(Buckets.timeOf(slot.id()))
         .visibility(visibility(slot.boostVisibility()))
         .reblogOf(shown)
         .marks(marks)
         .build();
+  }
+
+  private Account account(AccountCopy account, Loaded loaded) {
+    return loaded.views().computeIfAbsent(account.id(), _ -> accounts.of(account, loaded));
   }
 
   private String content(PostCopy post) {
