@@ -90,7 +90,8 @@ final class AppendLoad {
     }
   }
 
-  AppendResult result(LineCount lines, AppendProof.Sizes sizes, int midTransaction, Duration took) {
+  AppendResult result(
+      LineCount lines, AppendProof.Sizes sizes, AppendResult.Killed killed, Duration took) {
     int lost = 0;
     for (String id : acknowledged) {
       lost += lines.of(id) == 0 ? 1 : 0;
@@ -102,7 +103,7 @@ final class AppendLoad {
         repeated.get(),
         lost,
         doubled,
-        midTransaction,
+        killed,
         Duration.ofNanos(survivingNanos.get()),
         Duration.ofNanos(deadNanos.get()),
         took);

@@ -7,7 +7,6 @@ import java.time.Duration;
  *
  * @param lost acknowledged commands whose line is not there
  * @param doubled commands whose line is there more than once
- * @param midTransaction kills after which the broker had an orphaned transaction open
  */
 public record AppendResult(
     AppendProof.Sizes sizes,
@@ -15,10 +14,17 @@ public record AppendResult(
     int repeated,
     int lost,
     int doubled,
-    int midTransaction,
+    Killed killed,
     Duration surviving,
     Duration dead,
     Duration took) {
+
+  /**
+   * How many were killed.
+   *
+   * @param midTransaction of them those after which the broker had an orphaned transaction open
+   */
+  public record Killed(int all, int midTransaction) {}
 
   /** Whether every acknowledged line is there exactly once. */
   public boolean holds() {
@@ -34,8 +40,8 @@ public record AppendResult(
             acknowledged,
             lost,
             doubled,
-            sizes.kills(),
-            midTransaction,
+            killed.all(),
+            killed.midTransaction(),
             repeated,
             surviving.toMillis() / 1e3,
             dead.toMillis() / 1e3,

@@ -20,7 +20,7 @@ final class Snare {
   private static final int FORWARDING_WALK = 2;
 
   /** Time for the first record to reach the broker. */
-  private static final long LEAVE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long LEAVE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final AtomicBoolean set = new AtomicBoolean();
   private final CountDownLatch caught = new CountDownLatch(1);
