@@ -23,8 +23,8 @@ INFRA = $(JAVA) -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
 TESTS = $(JAVA) -Xmx$(or $(HEAP),1g) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	--sun-misc-unsafe-memory-access=allow -cp tests/target/classes:$$(cat tests/target/classpath)
 
-.PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world replay bench
-.PHONY: mutate build jdk
+.PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
+.PHONY: build jdk
 
 help: ## Lists these targets.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -59,9 +59,6 @@ prove: $(TESTS_BUILT) ## Runs the proofs at full size.
 world: $(TESTS_BUILT) ## Loads a graph and checks every home: GRAPH=<edge list> POSTS=<n>.
 	@$(TESTS) isegoria.tests.World $(ARGS)
 
-replay: $(TESTS_BUILT) ## Drops the read models, rebuilds them from the topics, compares answers.
-	@$(TESTS) isegoria.tests.Replay $(ARGS)
-
 bench: $(TESTS_BUILT) ## Measures posts and home pages: p50, p99, CPU.
 	@$(TESTS) isegoria.tests.Bench $(ARGS)
 
@@ -73,10 +70,6 @@ golden: jdk ## Rewrites the golden files and shows what changed.
 	git --no-pager diff --stat -- '*/golden/*' docs/generated
 
 docs: golden ## Renders docs/generated, which is golden.
-
-mutate: jdk ## Mutates the rules (write/**) and shows which mutants live.
-	$(MVN) -q test-compile org.pitest:pitest-maven:1.30.0:mutationCoverage \
-		-pl account-service,post-service,moderation-service -am -DfailWhenNoMutations=false
 
 build: $(BUILT)
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +13,6 @@ final class TidyRules {
   static final int COLUMNS_MAX = 100;
   static final int LINES_MAX = 400;
   static final int BYTES_MAX = 200_000;
-
-  /** One transaction, read from top to bottom: two halves of it would be harder to follow. */
-  private static final Set<String> ONE_READ = Set.of("DeciderProcessor.java");
 
   private static final Pattern TYPE =
       Pattern.compile("\\b(?:class|interface|record|enum) ([A-Z]\\w*)");
@@ -71,8 +67,7 @@ final class TidyRules {
 
   static List<String> length(Source source) {
     int lines = source.lines().size();
-    boolean exempt = ONE_READ.contains(String.valueOf(source.path().getFileName()));
-    return source.isJava() && lines > LINES_MAX && !exempt
+    return source.isJava() && lines > LINES_MAX
         ? List.of(source.finding(lines, lines + " lines (expected: at most " + LINES_MAX + ")"))
         : List.of();
   }
