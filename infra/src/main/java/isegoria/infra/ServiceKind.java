@@ -1,6 +1,5 @@
 package isegoria.infra;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,15 +54,12 @@ public enum ServiceKind {
 
   /** The runnable jar that the build made. */
   Path jar(DevConfig config) {
-    Path target = config.root().resolve(label + "-service").resolve("target");
-    try (var files = Files.newDirectoryStream(target, "*-exec.jar")) {
-      for (Path jar : files) {
-        return jar;
-      }
-    } catch (IOException e) {
-      throw new DevException(target + ": unreadable (expected: a build; run make dev)", e);
+    String service = label + "-service";
+    Path jar = config.root().resolve(service).resolve("target").resolve(service + "-exec.jar");
+    if (!Files.isRegularFile(jar)) {
+      throw new DevException(jar + ": missing (expected: a build; run make dev)");
     }
-    throw new DevException(target + ": no *-exec.jar (expected: a build; run make dev)");
+    return jar;
   }
 
   /** The services that own topics and a keyspace. */
