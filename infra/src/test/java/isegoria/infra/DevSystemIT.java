@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class DevSystemIT {
-  private static final int BASE = 20_000;
+  private static final int BASE = 12_600;
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir Path data;

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +104,8 @@ final class EdgeTest {
   @Test
   void no_log_line_holds_a_token_or_a_query() {
     ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    // A call that ends late still logs while the lines are read.
+    lines.list = new CopyOnWriteArrayList<>();
     lines.start();
     Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.addAppender(lines);
