@@ -3,7 +3,6 @@ package isegoria.eventsourcing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ final class ApplyLoop implements AutoCloseable {
 
   private final String name;
   private final Map<String, Object> config;
-  private final Collection<String> topics;
+  private final Reading reading;
   private final Steps steps;
   private final Thread thread;
   private final AtomicReference<@Nullable Duration> rewind = new AtomicReference<>();
@@ -62,10 +61,10 @@ final class ApplyLoop implements AutoCloseable {
   private volatile boolean assigned;
   private volatile boolean failing;
 
-  ApplyLoop(String name, Map<String, Object> config, Collection<String> topics, Steps steps) {
+  ApplyLoop(String name, Map<String, Object> config, Reading reading, Steps steps) {
     this.name = name;
     this.config = config;
-    this.topics = List.copyOf(topics);
+    this.reading = reading;
     this.steps = steps;
     this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
@@ -87,7 +86,6 @@ final class ApplyLoop implements AutoCloseable {
     while (running) {
       try (Consumer<String, byte[]> consumer =
           new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
-        consumer.subscribe(topics);
         while (running) {
           turn(consumer);
         }
@@ -106,11 +104,12 @@ final class ApplyLoop implements AutoCloseable {
     if (back != null) {
       rewind(consumer, back);
     }
+    assigned = reading.settle(consumer) || assigned;
+    if (consumer.subscription().isEmpty() && consumer.assignment().isEmpty()) {
+      LockSupport.parkNanos(POLL.toNanos());
+      return;
+    }
     ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
-    assigned =
-        assigned
-            || !consumer.assignment().isEmpty()
-            || !consumer.groupMetadata().memberId().isEmpty();
     if (batch.isEmpty()) {
       return;
     }

@@ -3,6 +3,8 @@ package isegoria.eventsourcing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -44,7 +46,7 @@ public final class DeciderApp implements AutoCloseable {
       LOG.error("decider thread failed and is replaced", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
-    this.projector = new Projector(kafka, topics, families, projection);
+    this.projector = new Projector(kafka, topics, families, projection, this::decided);
     this.commands = new Commands(kafka, topics, meters);
   }
 
@@ -52,6 +54,14 @@ public final class DeciderApp implements AutoCloseable {
     streams.start();
     projector.start();
     commands.start();
+  }
+
+  /** The partitions whose commands this instance decides now. */
+  private Set<Integer> decided() {
+    return streams.metadataForLocalThreads().stream()
+        .flatMap(thread -> thread.activeTasks().stream())
+        .map(task -> task.taskId().partition())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The dedupe window of a cluster: 24 hours. */

@@ -93,6 +93,13 @@ public record KafkaSettings(
     return config;
   }
 
+  /** A consumer that is told its partitions, and commits under a group's name without joining. */
+  Map<String, Object> committing(String group) {
+    Map<String, Object> config = consumer(null);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    return config;
+  }
+
   /** A Streams app that decides: every command is a transaction of its own. */
   public Properties deciding(String application) {
     Properties config = streams(application);

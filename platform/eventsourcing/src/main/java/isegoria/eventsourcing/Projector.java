@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,11 +34,17 @@ public final class Projector implements AutoCloseable {
   private final Producer<String, byte[]> replies;
   private final ApplyLoop loop;
 
+  /**
+   * Builds the projector; {@link #start} starts it.
+   *
+   * @param decided the partitions whose commands this instance decides now, and so applies
+   */
   public Projector(
       KafkaSettings kafka,
       ServiceTopics topics,
       List<Family<?, ?, ?, ?>> families,
-      Projection projection) {
+      Projection projection,
+      Supplier<Set<Integer>> decided) {
     this.topics = topics;
     this.projection = projection;
     for (Family<?, ?, ?, ?> family : families) {
@@ -45,8 +53,8 @@ public final class Projector implements AutoCloseable {
     this.replies =
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
     String name = topics.service() + "-projector";
-    this.loop =
-        new ApplyLoop(name, kafka.consumer(name), List.of(topics.outcomes().name()), new Rows());
+    Reading reading = Reading.following(topics.outcomes().name(), decided);
+    this.loop = new ApplyLoop(name, kafka.committing(name), reading, new Rows());
   }
 
   public void start() {

@@ -51,7 +51,7 @@ public final class ViewConsumer implements AutoCloseable {
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
     List<String> names = topics.stream().map(Topic::name).toList();
     String group = kafka.service() + "-view-" + view;
-    this.loop = new ApplyLoop(group, kafka.consumer(group), names, new Rows());
+    this.loop = new ApplyLoop(group, kafka.consumer(group), Reading.shared(names), new Rows());
     this.progressTail = new Tail(kafka, group + "-progress", List.of(progressTopic), this::others);
     for (String name : names) {
       barrier.register(name, progress);

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One instance as its killer sees it: the same number and directory over all its restarts. */
@@ -57,7 +58,7 @@ final class Appender implements AutoCloseable {
                     "-XX:TieredStopAtLevel=1",
                     "--enable-native-access=ALL-UNNAMED",
                     "--sun-misc-unsafe-memory-access=allow"),
-                List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
+                classPath(),
                 List.of(
                     Tether.class.getName(),
                     AppenderApp.class.getName(),
@@ -70,6 +71,14 @@ final class Appender implements AutoCloseable {
                 directory,
                 directory.resolve("appender.log")));
     return this;
+  }
+
+  /** This process's own; absolute, because the child has a directory of its own. */
+  private static List<String> classPath() {
+    return Pattern.compile(Pattern.quote(File.pathSeparator))
+        .splitAsStream(System.getProperty("java.class.path"))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .toList();
   }
 
   void awaitReady() {

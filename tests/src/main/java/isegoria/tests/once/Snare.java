@@ -16,8 +16,8 @@ import java.util.concurrent.locks.LockSupport;
  * forward them; a set snare stops that last walk after its first record has left.
  */
 final class Snare {
-  /** The walk that forwards: the one before it looks at sizes. */
-  private static final int FORWARDING_WALK = 2;
+  /** The walk that forwards: those before it list positions and look at sizes. */
+  private static final int FORWARDING_WALK = 3;
 
   /** Time for the first record to reach the broker. */
   private static final long LEAVE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
