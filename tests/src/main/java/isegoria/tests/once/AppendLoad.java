@@ -32,6 +32,8 @@ final class AppendLoad {
   private final AtomicInteger repeated = new AtomicInteger();
   private final AtomicLong survivingNanos = new AtomicLong();
   private final AtomicLong deadNanos = new AtomicLong();
+  private final AtomicLong latestSurvivingNanos = new AtomicLong();
+  private final AtomicLong latestDeadNanos = new AtomicLong();
   private final AtomicLongArray perLog;
   private final AtomicBoolean running = new AtomicBoolean(true);
   private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
@@ -52,6 +54,12 @@ final class AppendLoad {
 
   int acknowledged() {
     return count.get();
+  }
+
+  /** The longest silences since it was last asked: of surviving partitions, and of dead ones. */
+  String latestSilences() {
+    return "surviving %.1f s, dead %.1f s"
+        .formatted(latestSurvivingNanos.getAndSet(0) / 1e9, latestDeadNanos.getAndSet(0) / 1e9);
   }
 
   /** Waits until every log has taken two lines from now on. */
@@ -122,6 +130,7 @@ final class AppendLoad {
         long waited = System.nanoTime() - start;
         boolean ofDead = deadBefore || dead.get().contains(partition);
         (ofDead ? deadNanos : survivingNanos).accumulateAndGet(waited, Math::max);
+        (ofDead ? latestDeadNanos : latestSurvivingNanos).accumulateAndGet(waited, Math::max);
         acknowledged.add(id);
         count.incrementAndGet();
         perLog.incrementAndGet(log);

@@ -79,9 +79,9 @@ public final class AppendProof {
     for (Appender instance : instances) {
       instance.awaitReady();
     }
-    awaitBothDeciding();
     var load = new AppendLoad(List.of(instances), AGGREGATES, () -> dead);
     load.start();
+    load.awaitAcknowledgedEverywhere();
     for (int kill = 0; midTransaction < sizes.kills() && kill < 2 * sizes.kills(); kill++) {
       killOnce(load, kill);
     }
@@ -94,10 +94,12 @@ public final class AppendProof {
         Duration.between(start, Instant.now()));
   }
 
-  /** The kills mean nothing while one instance has all partitions. */
+  /** A kill means nothing while one instance has all partitions, or while they are moving. */
   private void awaitBothDeciding() {
     for (int tries = 0; tries < PARTITIONS_READY_TRIES_MAX; tries++) {
-      if (!broker.partitionsOf(0).isEmpty() && !broker.partitionsOf(1).isEmpty()) {
+      if (broker.isSettled()
+          && !broker.partitionsOf(0).isEmpty()
+          && !broker.partitionsOf(1).isEmpty()) {
         return;
       }
       LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
@@ -106,6 +108,7 @@ public final class AppendProof {
   }
 
   private void killOnce(AppendLoad load, int kill) {
+    awaitBothDeciding();
     Appender victim = instances[random.nextInt(instances.length)];
     LockSupport.parkNanos(Duration.ofMillis(200 + random.nextInt(1_000)).toNanos());
     Set<Integer> lost = broker.partitionsOf(victim.instance());
@@ -123,12 +126,13 @@ public final class AppendProof {
     load.awaitAcknowledgedEverywhere();
     dead = Set.of();
     System.out.printf(
-        "kill %d, %d of %d in mid-transaction: instance %d, its partitions %s, %d lines acknowledged so far%n",
+        "kill %d, %d of %d in mid-transaction: instance %d, its partitions %s; longest silence: %s; %d lines acknowledged so far%n",
         killsDone.incrementAndGet(),
         midTransaction,
         sizes.kills(),
         victim.instance(),
         lost,
+        load.latestSilences(),
         load.acknowledged());
   }
 }

@@ -20,7 +20,9 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionListing;
 import org.apache.kafka.clients.admin.TransactionState;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** What the broker itself says of the deciders: who has which partition, what is left open. */
 final class BrokerView implements AutoCloseable {
@@ -43,16 +45,25 @@ final class BrokerView implements AutoCloseable {
         .configs(topic.config());
   }
 
+  /** Whether no partition is on its way from one instance to the other. */
+  boolean isSettled() {
+    ConsumerGroupDescription group = deciders();
+    return group != null && group.groupState() == GroupState.STABLE;
+  }
+
+  private @Nullable ConsumerGroupDescription deciders() {
+    return await(
+            admin
+                .describeConsumerGroups(List.of(Appending.DECIDER_GROUP))
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture())
+        .get(Appending.DECIDER_GROUP);
+  }
+
   /** The partitions of commands that an instance decides now. */
   Set<Integer> partitionsOf(int instance) {
-    ConsumerGroupDescription group =
-        await(
-                admin
-                    .describeConsumerGroups(List.of(Appending.DECIDER_GROUP))
-                    .all()
-                    .toCompletionStage()
-                    .toCompletableFuture())
-            .get(Appending.DECIDER_GROUP);
+    ConsumerGroupDescription group = deciders();
     var partitions = new TreeSet<Integer>();
     // Streams adds the number of the thread to the name of the member.
     String prefix = Appending.DECIDER_GROUP + "-" + instance + "-";
