@@ -8,7 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,13 +81,30 @@ public record Running(URI origin, Path files, List<Unit> units) {
     }
   }
 
-  /** Processor seconds that all processes have taken since they began. */
-  public double cpuSeconds() {
-    double ticks = 0;
-    for (Unit unit : units) {
-      ticks += ticks(unit.pid());
+  /** Processor seconds that each process has taken since it began, in the order of their start. */
+  public Map<String, Double> cpuSeconds() {
+    var seconds = new LinkedHashMap<String, Double>();
+    units.forEach(unit -> seconds.put(unit.name(), ticks(unit.pid()) / TICKS_PER_SECOND));
+    return seconds;
+  }
+
+  /** Memory that each process holds now, in kibibytes, in the order of their start. */
+  public Map<String, Long> residentKibibytes() {
+    var kibibytes = new LinkedHashMap<String, Long>();
+    units.forEach(unit -> kibibytes.put(unit.name(), residentKibibytes(unit.pid())));
+    return kibibytes;
+  }
+
+  private static long residentKibibytes(long pid) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | UncheckedIOException ended) {
+      return 0;
     }
-    return ticks / TICKS_PER_SECOND;
   }
 
   private static long ticks(long pid) {

@@ -1,0 +1,83 @@
+package isegoria.tests.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What a number of requests of one kind took.
+ *
+ * @param nanos of each request, sorted
+ * @param cpuSeconds that each process took meanwhile, all requests together
+ */
+public record Measured(
+    String what,
+    Duration aim,
+    int atOnce,
+    List<Long> nanos,
+    Duration took,
+    Map<String, Double> cpuSeconds) {
+
+  public Measured {
+    nanos = List.copyOf(nanos);
+    cpuSeconds = Map.copyOf(cpuSeconds);
+  }
+
+  static Measured of(
+      String what,
+      Duration aim,
+      int atOnce,
+      long[] nanos,
+      Duration took,
+      Map<String, Double> cpuSeconds) {
+    var sorted = new ArrayList<Long>(nanos.length);
+    Arrays.stream(nanos).sorted().forEach(sorted::add);
+    return new Measured(what, aim, atOnce, sorted, took, cpuSeconds);
+  }
+
+  /** Whether half of the answers came within the aim. */
+  public boolean holds() {
+    return percentile(50).compareTo(aim) <= 0;
+  }
+
+  /** The shortest time within which so many of a hundred came. */
+  Duration percentile(int percent) {
+    int place = (int) Math.ceil(nanos.size() * percent / 100.0) - 1;
+    return Duration.ofNanos(nanos.get(Math.max(0, place)));
+  }
+
+  public String line() {
+    return "%s, %d at once: p50 %.1f ms (aim %d, %s), p99 %.1f ms, %.0f/s, CPU %.2f s per 1,000"
+        .formatted(
+            what,
+            atOnce,
+            millis(percentile(50)),
+            aim.toMillis(),
+            holds() ? "met" : "missed",
+            millis(percentile(99)),
+            nanos.size() / (took.toNanos() / 1e9),
+            perThousand(cpuSeconds.values().stream().mapToDouble(each -> each).sum()));
+  }
+
+  /** Who computed, most first, in seconds per 1,000. */
+  public String processes() {
+    return cpuSeconds.entrySet().stream()
+        .filter(each -> perThousand(each.getValue()) >= 0.005)
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .map(each ->
+            String.format(Locale.ROOT, "%s %.2f", each.getKey(), perThousand(each.getValue())))
+        .collect(Collectors.joining(", "));
+  }
+
+  private double perThousand(double seconds) {
+    return seconds * 1_000 / nanos.size();
+  }
+
+  private static double millis(Duration time) {
+    return time.toNanos() / 1e6;
+  }
+}
