@@ -30,13 +30,15 @@ sealed interface Access {
   private static EmbeddedKafka.Settings settings(
       DevConfig config, Map<String, String> overrides, Map<String, String> client) {
     Path log = config.logsDirectory().resolve("kafka.log");
+    var properties = new HashMap<>(overrides);
+    properties.putAll(config.brokerProperties());
     return new EmbeddedKafka.Settings(
         config.data().resolve("kafka"),
         log,
         config.kafkaPort(),
         config.kafkaControllerPort(),
         512,
-        overrides,
+        properties,
         client,
         List.of());
   }

@@ -20,7 +20,8 @@ import java.util.Set;
  * @param instances of each service behind the one gateway
  * @param secured whether Kafka and Cassandra ask for passwords
  * @param services which services to start, all by default
- * @param arguments further arguments of every service, by service; {@code *} for all
+ * @param arguments further arguments of every service, by service; {@code *} for all services,
+ *     {@code kafka} for the broker, whose arguments are properties as in {@code key=value}
  */
 public record DevConfig(
     Path root,
@@ -130,6 +131,21 @@ public record DevConfig(
         arguments);
   }
 
+  public DevConfig withPartitions(int count) {
+    return new DevConfig(
+        root,
+        data,
+        profile,
+        bind,
+        publicPort,
+        base,
+        instances,
+        count,
+        secured,
+        services,
+        arguments);
+  }
+
   public DevConfig withSecured(boolean asks) {
     return new DevConfig(
         root,
@@ -166,6 +182,16 @@ public record DevConfig(
     all.put(service, List.of(more));
     return new DevConfig(
         root, data, profile, bind, publicPort, base, instances, partitions, secured, services, all);
+  }
+
+  /** What wins over the broker's usual properties. */
+  Map<String, String> brokerProperties() {
+    var properties = new HashMap<String, String>();
+    for (String argument : arguments.getOrDefault("kafka", List.of())) {
+      String[] property = argument.split("=", 2);
+      properties.put(property[0], property[1]);
+    }
+    return properties;
   }
 
   public URI origin() {

@@ -68,6 +68,12 @@ public final class Part {
     process().kill();
   }
 
+  /** Has it end by itself, so that it writes out what it holds; its end is nobody's failure. */
+  public void stop(Duration grace) {
+    requestStop();
+    awaitStop(grace);
+  }
+
   /** Starts it again after its end and waits until it is ready. */
   public void restart(Duration limit) {
     start();

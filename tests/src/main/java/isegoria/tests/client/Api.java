@@ -1,6 +1,7 @@
 package isegoria.tests.client;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The API of one running platform, with a bound on the calls under way at once. */
@@ -31,15 +33,20 @@ public final class Api implements AutoCloseable {
   private final HttpClient http;
 
   public Api(URI origin, int callsMax) {
+    this(origin, callsMax, null);
+  }
+
+  /** With the address that its calls come from; null for whichever the machine picks. */
+  public Api(URI origin, int callsMax, @Nullable InetAddress from) {
     this.origin = origin;
     this.places = new Semaphore(callsMax);
-    this.http =
+    HttpClient.Builder client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+            .executor(Executors.newVirtualThreadPerTaskExecutor());
+    this.http = (from == null ? client : client.localAddress(from)).build();
   }
 
   public URI origin() {

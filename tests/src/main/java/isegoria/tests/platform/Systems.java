@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ public final class Systems {
 
   /** Starts one on empty files below the project's build output. */
   public static DevSystem start(String name, int instances) {
+    return start(name, instances, config -> config);
+  }
+
+  /** Starts one that is set up in a way of its own. */
+  public static DevSystem start(String name, int instances, UnaryOperator<DevConfig> setUp) {
     Path root = root();
     Path files = root.resolve("tests/target/systems/" + name);
     EmbeddedBacking.deleteRecursively(files);
@@ -34,7 +40,7 @@ public final class Systems {
             .withProfile("compat")
             .withInstances(instances)
             .withPorts(8080 + base, base);
-    return DevSystem.start(config, line -> System.out.println("  " + line));
+    return DevSystem.start(setUp.apply(config), line -> System.out.println("  " + line));
   }
 
   /** The project's directory, wherever in it this was started. */
