@@ -112,6 +112,10 @@ final class ServiceProcess {
       given.put("isegoria.cassandra.contact-points", config.cassandraContactPoints());
       given.put("isegoria.cassandra.local-datacenter", "datacenter1");
       given.put("isegoria.cassandra.replication-factor", 1);
+      if (config.instances() == 1) {
+        // A copy needs another instance; without one, every rebalance would warn of it.
+        given.put("isegoria." + kind.label() + ".standbys", 0);
+      }
     }
     var arguments = new ArrayList<String>();
     given.forEach((key, value) -> arguments.add("--" + key + "=" + value));
