@@ -1,0 +1,36 @@
+package isegoria.tests;
+
+import isegoria.infra.DevSystem;
+import isegoria.tests.platform.Systems;
+import isegoria.tests.sweep.Result;
+import isegoria.tests.sweep.SweepRun;
+import java.io.IOException;
+
+/**
+ * Searches everything that a system of its own keeps and shows for words, secrets and addresses
+ * that people used, before and after one of them is erased. SEED makes a run again.
+ */
+public final class Sweep {
+  private static final int INSTANCES = 1;
+
+  private Sweep() {}
+
+  /** Prints the table and the result; exits with 1 when something is where it may not be. */
+  public static void main(String[] args) throws IOException {
+    Result result = run("sweep", Setting.ofProcess().seed());
+    System.exit(result.holds() ? 0 : 1);
+  }
+
+  /** Runs it on a system of its own. */
+  public static Result run(String name, long seed) throws IOException {
+    System.out.println("sweep: seed " + seed);
+    try (DevSystem system = Systems.start(name, INSTANCES, SweepRun::setUp)) {
+      Result result = new SweepRun(system, seed).run();
+      result.leaks().forEach(line -> System.out.println("  leak: " + line));
+      result.unseen().forEach(line -> System.out.println("  unseen: " + line));
+      result.left().forEach(line -> System.out.println("  left: " + line));
+      System.out.println(result.line());
+      return result;
+    }
+  }
+}

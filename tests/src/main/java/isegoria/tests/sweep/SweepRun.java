@@ -1,0 +1,139 @@
+package isegoria.tests.sweep;
+
+import isegoria.infra.DevConfig;
+import isegoria.infra.DevSystem;
+import isegoria.tests.client.Api;
+import isegoria.tests.platform.Running;
+import isegoria.tests.sweep.Place.Kind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/** One sweep over one system: the journey, the search, the erasure, the search again. */
+public final class SweepRun {
+  private static final int CALLS_MAX = 4;
+  private static final Duration PACE = Duration.ofSeconds(2);
+
+  /** Streams cuts its window stores by the minute, and drops a piece when it is out of date. */
+  private static final Duration GONE_MAX = Duration.ofMinutes(4);
+
+  /** Twice: a file may be replaced while it is looked for. */
+  private static final int CLEAN_LOOKS = 2;
+
+  private final DevSystem system;
+  private final DevConfig config;
+  private final Marks marks;
+  private final Watch watch;
+
+  /** Sweeps a system that was set up with {@link #setUp}. */
+  public SweepRun(DevSystem system, long seed) {
+    this.system = system;
+    this.config = system.config();
+    this.marks = new Marks(seed);
+    this.watch = new Watch(system);
+  }
+
+  /** What a system needs so that a day passes in seconds. */
+  public static DevConfig setUp(DevConfig config) {
+    return Windows.shortened(config);
+  }
+
+  /** Everything; the system is stopped at the end, so that all of it is on disk. */
+  public Result run() throws IOException {
+    say("%d tables opened".formatted(Tables.open(config)));
+    Running running = Running.of(system);
+    marks.learned(MarkKind.INTERNAL_SECRET, "", running.internalSecret());
+    marks.learned(MarkKind.SIGNED_TOKEN, "any", "eyJhbGciOi");
+    marks.learned(MarkKind.SIGNED_TOKEN, "any, key first", "eyJraWQiOi");
+    URI origin = URI.create("http://127.0.0.1:" + config.publicPort());
+    try (var api = new Api(origin, CALLS_MAX, InetAddress.getByName(marks.address()));
+        var door = new Api(running.door("account-0"), CALLS_MAX)) {
+      var operator = new Operator(door, running.internalSecret());
+      var journey = new Journey(api, operator, marks);
+      journey.walk();
+      say("%d marks made".formatted(marks.all().size()));
+      List<Mark> made = marks.all();
+      Sightings before = watch.look(made, false);
+      before.table(made).forEach(line -> System.out.println("  " + line));
+      Windows.shorten(config);
+      operator.erase(journey.goingName());
+      awaitGone(journey);
+      List<Mark> planted = Plant.in(system, marks);
+      int found = watch.look(planted, false).leaks(planted).size();
+      system.close();
+      Sightings after = new Look(made).files(config.data()).found();
+      return new Result(
+          made.size(),
+          before.topics(),
+          before.places(Kind.TABLE),
+          before.places(Kind.LOG),
+          before.leaks(made),
+          unseen(before, after),
+          after.lines(erasable()),
+          planted.size(),
+          found);
+    }
+  }
+
+  /** Marks of the person that are stored at all: secrets were nowhere before. */
+  private List<Mark> erasable() {
+    return marks.erased().stream()
+        .filter(
+            mark -> mark.kind() != MarkKind.INTERNAL_SECRET && !mark.what().startsWith("planted"))
+        .toList();
+  }
+
+  private void awaitGone(Journey journey) throws IOException {
+    Instant start = Instant.now();
+    int clean = 0;
+    while (clean < CLEAN_LOOKS && Duration.between(start, Instant.now()).compareTo(GONE_MAX) < 0) {
+      journey.goOn();
+      Sightings now = watch.look(erasable(), true);
+      clean = now.hits(erasable()) - now.hits(erasable(), Kind.COMMIT_LOG) == 0 ? clean + 1 : 0;
+      say(
+          "%3d s after the erasure: %s"
+              .formatted(Duration.between(start, Instant.now()).toSeconds(), counts(now)));
+      LockSupport.parkNanos(PACE.toNanos());
+    }
+  }
+
+  private String counts(Sightings now) {
+    var counts = new ArrayList<String>();
+    for (Kind kind : Kind.values()) {
+      int hits = now.hits(erasable(), kind);
+      if (hits > 0) {
+        counts.add(hits + " in " + new Place(kind, ""));
+      }
+    }
+    return counts.isEmpty() ? "nothing left" : String.join(", ", counts);
+  }
+
+  /** What must be found, or the search itself is broken. */
+  private List<String> unseen(Sightings before, Sightings after) {
+    var unseen = new ArrayList<String>();
+    Place open = Places.ofTopic("post.states.v1");
+    for (Mark mark : marks.all()) {
+      boolean stays = !mark.erased() && mark.kind() == MarkKind.PUBLIC_WORDS;
+      boolean kept =
+          Allowed.RULES.stream().anyMatch(rule -> rule.kinds().contains(mark.kind()))
+              && !mark.what().startsWith("of a refused")
+              && !mark.what().startsWith("planted");
+      if (kept && before.hits(List.of(mark)) == 0) {
+        unseen.add(mark + ": nowhere (expected: where it is kept)");
+      }
+      if (stays && (before.hits(mark, open) == 0 || after.hits(mark, open) == 0)) {
+        unseen.add(mark + ": not in " + open + " (expected: there, before and after)");
+      }
+    }
+    return unseen;
+  }
+
+  private static void say(String line) {
+    System.out.println("sweep: " + line);
+  }
+}
