@@ -3,6 +3,7 @@ package isegoria.tests;
 import isegoria.infra.DevSystem;
 import isegoria.tests.once.AppendProof;
 import isegoria.tests.once.AppendResult;
+import isegoria.tests.overload.OverloadResult;
 import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
 import isegoria.tests.world.Comparison;
@@ -53,6 +54,7 @@ public final class Prove {
     try (DevSystem system = Systems.start("prove", 2)) {
       Running running = Running.of(system);
       prove("world", () -> world(running));
+      prove("overload", () -> overload(running));
     }
     prove("bench", this::bench);
   }
@@ -95,6 +97,11 @@ public final class Prove {
     sizes.putIfAbsent("EDGES", Integer.toString(100_000 / scale));
     Comparison comparison = World.run(new Setting(sizes), running);
     return new Proof(comparison.holds(), "world: " + comparison.line());
+  }
+
+  private Proof overload(Running running) {
+    OverloadResult result = Overload.run(setting, running);
+    return new Proof(result.holds(), result.line());
   }
 
   /** On a system of its own, one of each service: the figures are for an idle machine. */
