@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.tests.sweep;
+
+import org.jspecify.annotations.NullMarked;
