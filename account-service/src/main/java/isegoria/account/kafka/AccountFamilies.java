@@ -6,16 +6,19 @@ import isegoria.account.write.account.Account;
 import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.account.AccountDecider;
 import isegoria.account.write.account.AccountEvent;
+import isegoria.account.write.account.AccountFacts;
 import isegoria.account.write.account.AccountRejection;
 import isegoria.account.write.name.Name;
 import isegoria.account.write.name.NameCommand;
 import isegoria.account.write.name.NameDecider;
 import isegoria.account.write.name.NameEvent;
 import isegoria.account.write.name.NameRejection;
+import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.Relationship;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.account.write.relationship.RelationshipDecider;
 import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.account.write.relationship.RelationshipFacts;
 import isegoria.account.write.relationship.RelationshipRejection;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.DueRule;
@@ -56,7 +59,8 @@ public record AccountFamilies(
             AccountRejection.class,
             new AccountCodec(hash),
             DueRule.nothing(),
-            Policy.none()),
+            Policy.none(),
+            (key, account) -> AccountFacts.of(account)),
         new Family<>(
             "name",
             NameDecider.NAME,
@@ -76,7 +80,8 @@ public record AccountFamilies(
             RelationshipRejection.class,
             new RelationshipCodec(),
             new WhenMuteIsDueThenLapse(),
-            Policy.none()));
+            Policy.none(),
+            (key, relationship) -> RelationshipFacts.of(Pair.ofKey(key), relationship)));
   }
 
   public List<Family<?, ?, ?, ?>> all() {

@@ -13,6 +13,7 @@ import isegoria.cassandra.CassandraProperties;
 import isegoria.cassandra.Writes;
 import isegoria.eventsourcing.Barrier;
 import isegoria.eventsourcing.DeciderApp;
+import isegoria.eventsourcing.Rebuild;
 import isegoria.eventsourcing.ViewConsumer;
 import java.time.Clock;
 import java.time.Duration;
@@ -190,6 +191,12 @@ public class Edge {
           deciders.forEach(app -> app.projector().rewind(REWIND_ON_RETURN));
           views.forEach(view -> view.rewind(REWIND_ON_RETURN));
         });
+  }
+
+  @Bean
+  @ConditionalOnProperty(CONTACT_POINTS)
+  RebuildResource rebuild(ObjectProvider<DeciderApp> decider, ObjectProvider<ViewConsumer> views) {
+    return new RebuildResource(new Rebuild(decider.getIfAvailable(), views.stream().toList()));
   }
 
   @Bean

@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -57,6 +60,9 @@ final class ApplyLoop implements AutoCloseable {
   private final Steps steps;
   private final Thread thread;
   private final AtomicReference<@Nullable Duration> rewind = new AtomicReference<>();
+  private final AtomicBoolean toStart = new AtomicBoolean();
+  private final Set<TopicPartition> rewound = ConcurrentHashMap.newKeySet();
+  private volatile long behind;
   private volatile boolean running = true;
   private volatile boolean assigned;
   private volatile boolean failing;
@@ -82,6 +88,22 @@ final class ApplyLoop implements AutoCloseable {
     rewind.set(back);
   }
 
+  /** Has every record of the loop's partitions applied again. */
+  void rewindToStart() {
+    rewound.clear();
+    toStart.set(true);
+  }
+
+  /** The partitions that were begun anew since the last {@link #rewindToStart}. */
+  Set<TopicPartition> rewound() {
+    return Set.copyOf(rewound);
+  }
+
+  /** Records of the loop's partitions that are not applied yet; 1 where that is not known. */
+  long behind() {
+    return toStart.get() ? Math.max(1, behind) : behind;
+  }
+
   private void run() {
     while (running) {
       try (Consumer<String, byte[]> consumer =
@@ -104,13 +126,18 @@ final class ApplyLoop implements AutoCloseable {
     if (back != null) {
       rewind(consumer, back);
     }
-    assigned = reading.settle(consumer) || assigned;
+    boolean hasItsShare = reading.settle(consumer);
+    assigned = hasItsShare || assigned;
+    if (hasItsShare && toStart.get()) {
+      toStart(consumer);
+    }
     if (consumer.subscription().isEmpty() && consumer.assignment().isEmpty()) {
       LockSupport.parkNanos(POLL.toNanos());
       return;
     }
     ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
     if (batch.isEmpty()) {
+      behind = behind(consumer);
       return;
     }
     List<CompletableFuture<?>> writes = new ArrayList<>(batch.count());
@@ -129,6 +156,18 @@ final class ApplyLoop implements AutoCloseable {
     failing = false;
     consumer.commitAsync(positions(consumer, batch), null);
     steps.committed(batch);
+    behind = behind(consumer);
+  }
+
+  /**
+   * The lag of what was asked for, which is the position's: nothing read is left unapplied here.
+   */
+  private static long behind(Consumer<String, byte[]> consumer) {
+    long sum = 0;
+    for (TopicPartition partition : consumer.assignment()) {
+      sum += consumer.currentLag(partition).orElse(1);
+    }
+    return sum;
   }
 
   /** The positions to commit: past the commit markers that end a transaction. */
@@ -150,6 +189,23 @@ final class ApplyLoop implements AutoCloseable {
         consumer.seek(partition, batch.records(partition).getFirst().offset());
       }
     }
+  }
+
+  /** Committed at once, so that whoever gets such a partition next begins it anew too. */
+  private void toStart(Consumer<String, byte[]> consumer) {
+    Set<TopicPartition> partitions = consumer.assignment();
+    Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
+    consumer
+        .beginningOffsets(partitions)
+        .forEach((partition, offset) -> {
+          consumer.seek(partition, offset);
+          starts.put(partition, new OffsetAndMetadata(offset));
+        });
+    consumer.commitSync(starts);
+    rewound.addAll(partitions);
+    behind = Math.max(1, behind(consumer));
+    toStart.set(false);
+    LOG.info("{}: applies {} partitions from their beginning", name, partitions.size());
   }
 
   private void rewind(Consumer<String, byte[]> consumer, Duration back) {

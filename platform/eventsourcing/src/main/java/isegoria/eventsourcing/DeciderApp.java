@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +21,8 @@ public final class DeciderApp implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final Projector projector;
+  private final OwnRows ownRows;
+  private final Set<String> parts;
   private final Commands commands;
 
   public DeciderApp(
@@ -47,6 +53,11 @@ public final class DeciderApp implements AutoCloseable {
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
     this.projector = new Projector(kafka, topics, families, projection, this::decided);
+    this.ownRows = new OwnRows(families, projection, this::decided, this::aggregates);
+    this.parts =
+        IntStream.range(0, topics.commands().partitions(kafka.partitions()))
+            .mapToObj(OwnRows::part)
+            .collect(Collectors.toUnmodifiableSet());
     this.commands = new Commands(kafka, topics, meters);
   }
 
@@ -62,6 +73,23 @@ public final class DeciderApp implements AutoCloseable {
         .flatMap(thread -> thread.activeTasks().stream())
         .map(task -> task.taskId().partition())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private ReadOnlyKeyValueStore<String, byte[]> aggregates(int partition) {
+    return streams.store(
+        StoreQueryParameters.<ReadOnlyKeyValueStore<String, byte[]>>fromNameAndType(
+                DeciderTopology.AGGREGATES, QueryableStoreTypes.keyValueStore())
+            .withPartition(partition));
+  }
+
+  /** What makes this service's own rows again. */
+  OwnRows ownRows() {
+    return ownRows;
+  }
+
+  /** The parts that all instances' own rows are made of. */
+  Set<String> parts() {
+    return parts;
   }
 
   /** The dedupe window of a cluster: 24 hours. */
@@ -84,6 +112,7 @@ public final class DeciderApp implements AutoCloseable {
 
   @Override
   public void close() {
+    ownRows.stop();
     commands.close();
     streams.close(Duration.ofSeconds(5));
     projector.close();

@@ -18,7 +18,22 @@ public record Family<C, S, E, R>(
     Class<R> rejection,
     Publisher<S, E> publisher,
     DueRule<C, S> due,
-    Policy<S, E> policy) {
+    Policy<S, E> policy,
+    Facts<S, E> facts) {
+
+  /** A family whose rows follow from the state alone. */
+  public Family(
+      String name,
+      Decider<C, S, E, R> decider,
+      Class<C> command,
+      Class<S> state,
+      Class<E> event,
+      Class<R> rejection,
+      Publisher<S, E> publisher,
+      DueRule<C, S> due,
+      Policy<S, E> policy) {
+    this(name, decider, command, state, event, rejection, publisher, due, policy, Facts.none());
+  }
 
   /** The command as its decider reads it: to bytes and back. For specs. */
   public C overTheWire(C sent) {

@@ -104,6 +104,23 @@ final class FamilyCodec<C, S, E, R> {
     };
   }
 
+  /** A stored aggregate as the outcome that alone would have led to it. */
+  Outcome<S, E, R> again(String key, byte[] bytes) {
+    StoredAggregate<S> aggregate = stored.decode(bytes);
+    return new Outcome<>(
+        family.name(),
+        key,
+        "",
+        "",
+        Verdict.ACCEPTED,
+        aggregate.recordedAt(),
+        aggregate.sequence(),
+        null,
+        family.facts().of(key, aggregate.state()),
+        aggregate.state(),
+        aggregate.positions());
+  }
+
   /** What was recorded the first time, as far as an outcome tells it. */
   Recorded<S, E> again(Outcome<S, E, R> first, Arrived<C> arrived) {
     return new Recorded<>(

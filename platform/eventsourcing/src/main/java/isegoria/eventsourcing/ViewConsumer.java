@@ -3,9 +3,12 @@ package isegoria.eventsourcing;
 import isegoria.events.Topic;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,6 +33,7 @@ public final class ViewConsumer implements AutoCloseable {
   private final Progress progress;
   private final ApplyLoop loop;
   private final Tail progressTail;
+  private final Set<String> parts;
 
   /**
    * Builds the view; {@link #start} starts it.
@@ -53,9 +57,14 @@ public final class ViewConsumer implements AutoCloseable {
     String group = kafka.service() + "-view-" + view;
     this.loop = new ApplyLoop(group, kafka.consumer(group), Reading.shared(names), new Rows());
     this.progressTail = new Tail(kafka, group + "-progress", List.of(progressTopic), this::others);
-    for (String name : names) {
-      barrier.register(name, progress);
+    Set<String> all = new HashSet<>();
+    for (Topic topic : topics) {
+      barrier.register(topic.name(), progress);
+      for (int partition = 0; partition < topic.partitions(kafka.partitions()); partition++) {
+        all.add(part(topic.name(), partition));
+      }
     }
+    this.parts = Set.copyOf(all);
   }
 
   public void start() {
@@ -74,6 +83,36 @@ public final class ViewConsumer implements AutoCloseable {
   /** Has the last changes applied again: what Cassandra may have lost when it came back. */
   public void rewind(Duration back) {
     loop.rewind(back);
+  }
+
+  /** Has everything applied again: what a table that was emptied is made of. */
+  void rewindToStart() {
+    loop.rewindToStart();
+  }
+
+  /** Records of its partitions that it has not applied yet. */
+  long behind() {
+    return loop.behind();
+  }
+
+  /** The partitions that it has begun anew since the last {@link #rewindToStart}. */
+  Set<String> rewound() {
+    return named(loop.rewound());
+  }
+
+  /** All partitions of its topics, whichever instance reads them. */
+  Set<String> parts() {
+    return parts;
+  }
+
+  private Set<String> named(Set<TopicPartition> partitions) {
+    return partitions.stream()
+        .map(partition -> part(partition.topic(), partition.partition()))
+        .collect(Collectors.toSet());
+  }
+
+  private String part(String topic, int partition) {
+    return view + "/" + topic + "/" + partition;
   }
 
   private void others(ConsumerRecord<String, byte[]> told) {

@@ -15,6 +15,7 @@ import isegoria.post.write.engagement.Engagement;
 import isegoria.post.write.engagement.EngagementCommand;
 import isegoria.post.write.engagement.EngagementDecider;
 import isegoria.post.write.engagement.EngagementEvent;
+import isegoria.post.write.engagement.EngagementFacts;
 import isegoria.post.write.engagement.EngagementRejection;
 import isegoria.post.write.pins.Pins;
 import isegoria.post.write.pins.PinsCommand;
@@ -81,7 +82,8 @@ public final class PostCommands {
               EngagementRejection.class,
               new EngagementCodec(),
               DueRule.nothing(),
-              Policy.none()),
+              Policy.none(),
+              (key, engagement) -> EngagementFacts.of(engagement)),
           new Family<>(
               "pins",
               PinsDecider.PINS,
