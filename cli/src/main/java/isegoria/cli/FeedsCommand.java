@@ -1,7 +1,6 @@
 package isegoria.cli;
 
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Everything about feeds. */
-@Command(name = "feeds", mixinStandardHelpOptions = true, description = "Rebuilds home feeds.")
+@Command(name = "feeds", mixinStandardHelpOptions = true, description = "Rebuilds feeds.")
 final class FeedsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -26,16 +25,15 @@ final class FeedsCommand implements Runnable {
       name = "rebuild",
       mixinStandardHelpOptions = true,
       description = {
-        "Drops every stored home feed; the next page of each is made from the log again. Feeds are",
-        "caches, so nothing is lost and readers notice nothing but a slower first page."
+        "Makes every stored feed again from its topics. Nothing is dropped before: whoever emptied",
+        "a table gets it back, and where none was emptied readers notice nothing."
       })
   int rebuild(@Mixin Target target) throws InterruptedException {
-    int instances = 0;
-    for (OperatorApi instance : target.apis("timeline")) {
-      instance.post("/internal/operator/feeds/rebuild", UUID.randomUUID().toString(), Map.of());
-      instances++;
-    }
-    spec.commandLine().getOut().printf("feeds: rebuilt by %d instance(s)%n", instances);
+    List<OperatorApi> instances = target.apis("timeline");
+    int parts = new Rebuilding("feeds", instances, spec.commandLine().getErr()).run();
+    spec.commandLine()
+        .getOut()
+        .printf("feeds: %d partitions read again by %d instance(s)%n", parts, instances.size());
     return 0;
   }
 }

@@ -39,14 +39,26 @@ final class OperatorApi {
 
   /** Posts JSON and gives the answer's; refusals become one line. */
   JsonNode post(String path, String key, Object body) throws InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address.resolve(path))
-            .timeout(ANSWER_MAX)
+    return send(
+        asking(path)
             .header("Content-Type", "application/json")
-            .header("X-Isegoria-Internal", secret)
             .header("Idempotency-Key", key)
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
-            .build();
+            .build());
+  }
+
+  /** Reads JSON; refusals become one line. */
+  JsonNode get(String path) throws InterruptedException {
+    return send(asking(path).GET().build());
+  }
+
+  private HttpRequest.Builder asking(String path) {
+    return HttpRequest.newBuilder(address.resolve(path))
+        .timeout(ANSWER_MAX)
+        .header("X-Isegoria-Internal", secret);
+  }
+
+  private JsonNode send(HttpRequest request) throws InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

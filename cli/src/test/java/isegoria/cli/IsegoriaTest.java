@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -214,10 +215,42 @@ final class IsegoriaTest {
     }
 
     @Test
-    void every_instance_rebuilds_its_feeds() {
+    void every_instance_rebuilds_its_feeds_and_is_waited_for() {
+      AtomicInteger looks = new AtomicInteger();
+      service.answers(request -> rebuilding(looks.incrementAndGet() < 6 ? 9 : 0, "a"));
       assertThat(runHere("feeds", "rebuild")).isZero();
-      assertThat(service.asked()).hasSize(2);
-      assertThat(service.asked().getFirst().path()).isEqualTo("/internal/operator/feeds/rebuild");
+      assertThat(service.asked())
+          .hasSizeGreaterThan(6)
+          .allMatch(asked -> asked.path().equals("/internal/operator/rebuild"));
+      assertThat(out.toString()).isEqualTo("feeds: 1 partitions read again by 2 instance(s)\n");
+    }
+
+    @Test
+    void what_moved_meanwhile_is_asked_for_again() {
+      AtomicInteger begun = new AtomicInteger();
+      service.answers(request ->
+          rebuilding(
+              0,
+              (request.body().isEmpty() ? begun.get() : begun.incrementAndGet()) < 3 ? "b" : "a"));
+      assertThat(runHere("feeds", "rebuild")).isZero();
+      assertThat(begun.get()).isEqualTo(4);
+    }
+
+    @Test
+    void a_rebuild_that_failed_is_said_in_one_line() {
+      service.answers(
+          request -> new Told(200, "{\"running\":false,\"behind\":0,\"failure\":\"no store\"}"));
+      assertThat(runHere("feeds", "rebuild")).isEqualTo(Isegoria.REFUSED);
+      assertThat(err.toString()).contains("ended before its time: no store");
+    }
+
+    private Told rebuilding(int behind, String done) {
+      return new Told(
+          200,
+          """
+          {"running":false,"restored":0,"behind":%d,"done":["%s"],"parts":["a"],"failure":""}
+          """
+              .formatted(behind, done));
     }
 
     @Test
