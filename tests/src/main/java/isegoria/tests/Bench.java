@@ -1,43 +1,47 @@
 package isegoria.tests;
 
 import isegoria.infra.DevSystem;
+import isegoria.tests.bench.Aim;
+import isegoria.tests.bench.Idle;
 import isegoria.tests.bench.Measured;
 import isegoria.tests.bench.Measuring;
 import isegoria.tests.client.Api;
-import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
 import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
 import isegoria.tests.world.Imports;
 import isegoria.tests.world.Together;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Measures how long a post's answer and a home page take, one at a time and several at once, and
- * what processor time all processes but this one spend on them.
+ * Measures how long a post's answer, a home page and a read of what one just did take, one at a
+ * time and several at once, and what processor time all processes but this one spend on them.
  *
- * <p>POSTS, READS, WARM_UP and AT_ONCE from the environment; DATA names a running system, which
- * must not limit rates (PROFILE=compat); without it one of each service is started for this.
+ * <p>POSTS, READS, LIKES, WARM_UP and AT_ONCE from the environment; DATA names a running system,
+ * which must not limit rates (PROFILE=compat); without it one of each service is started for this.
  */
 public final class Bench {
-  /** From the client's first byte to the answer's last, in the middle of all. */
-  private static final Duration POST_AIM = Duration.ofMillis(30);
+  /** From the client's first byte to the answer's last. */
+  private static final Aim POST_AIM = Aim.ofMillis(50, 30);
 
-  private static final Duration HOME_AIM = Duration.ofMillis(15);
+  private static final Aim HOME_AIM = Aim.ofMillis(50, 15);
+  private static final Aim READ_AIM = Aim.ofMillis(99, 50);
 
   private static final int PEOPLE = 50;
   private static final int FOLLOWED_EACH = 10;
 
   /** After so many of each kind the figures stop falling: the JIT has seen the paths. */
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP = 2_000;
 
-  private static final int POSTS = 2_000;
-  private static final int READS = 4_000;
+  private static final int POSTS = 1_500;
+  private static final int READS = 3_000;
+  private static final int LIKES = 300;
   private static final int AT_ONCE = 4;
 
   private Bench() {}
@@ -85,23 +89,52 @@ public final class Bench {
       List<Person> people = people(api, new Imports(operator, running.internalSecret(), atOnce));
       followEachOther(people, atOnce);
       System.out.printf("bench: warm-up of %,d of each, %d at once%n", warmUp, atOnce);
-      var posting =
-          new Measuring(
-              running,
-              "post",
-              POST_AIM,
-              each -> people.get(each % PEOPLE).publish("Measured " + each));
-      var reading =
-          new Measuring(
-              running, "home page", HOME_AIM, each -> home(api, people.get(each % PEOPLE)));
-      posting.warmUp(warmUp, atOnce);
-      reading.warmUp(warmUp, atOnce);
+      List<Measuring> kinds = kinds(setting, running, people);
+      kinds.forEach(kind -> kind.warmUp(warmUp, atOnce));
+      System.out.println("bench: " + Idle.of(running).line());
       for (int together : new int[] {1, atOnce}) {
-        all.add(told(posting.measure(setting.number("POSTS", POSTS), together)));
-        all.add(told(reading.measure(setting.number("READS", READS), together)));
+        kinds.forEach(kind -> all.add(told(kind.measure(together))));
       }
     }
     return new Result(all);
+  }
+
+  private static List<Measuring> kinds(Setting setting, Running running, List<Person> people) {
+    IntConsumer nothing = each -> {};
+    var liked = new ConcurrentHashMap<Integer, String>();
+    return List.of(
+        new Measuring(
+            running,
+            "post",
+            POST_AIM,
+            setting.number("POSTS", POSTS),
+            nothing,
+            each -> people.get(each % PEOPLE).publish("Measured " + each)),
+        new Measuring(
+            running,
+            "home page",
+            HOME_AIM,
+            setting.number("READS", READS),
+            nothing,
+            each -> home(people.get(each % PEOPLE))),
+        new Measuring(
+            running,
+            "read after two favourites",
+            READ_AIM,
+            setting.number("LIKES", LIKES),
+            each -> liked.put(each, likedTwice(people, each)),
+            each -> liking(people, each).get("/api/v1/statuses/" + liked.get(each))));
+  }
+
+  private static Person liking(List<Person> people, int each) {
+    return people.get((each + 1) % PEOPLE);
+  }
+
+  private static String likedTwice(List<Person> people, int each) {
+    String post = people.get(each % PEOPLE).publish("Liked " + each).id();
+    liking(people, each).favourite(post);
+    liking(people, each).favourite(post);
+    return post;
   }
 
   private static Measured told(Measured measured) {
@@ -110,9 +143,8 @@ public final class Bench {
     return measured;
   }
 
-  private static void home(Api api, Person reader) {
-    int posts =
-        api.ok(Call.get("/api/v1/timelines/home?limit=20").as(reader.token())).json().size();
+  private static void home(Person reader) {
+    int posts = reader.get("/api/v1/timelines/home?limit=20").json().size();
     if (posts != 20) {
       throw new IllegalStateException("home page: " + posts + " posts (expected: 20)");
     }

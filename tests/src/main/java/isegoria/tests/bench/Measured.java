@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record Measured(
     String what,
-    Duration aim,
+    Aim aim,
     int atOnce,
     List<Long> nanos,
     Duration took,
@@ -29,7 +29,7 @@ public record Measured(
 
   static Measured of(
       String what,
-      Duration aim,
+      Aim aim,
       int atOnce,
       long[] nanos,
       Duration took,
@@ -39,9 +39,9 @@ public record Measured(
     return new Measured(what, aim, atOnce, sorted, took, cpuSeconds);
   }
 
-  /** Whether half of the answers came within the aim. */
+  /** Whether so many of the answers as the aim says came within its time. */
   public boolean holds() {
-    return percentile(50).compareTo(aim) <= 0;
+    return percentile(aim.percent()).compareTo(aim.within()) <= 0;
   }
 
   /** The shortest time within which so many of a hundred came. */
@@ -51,14 +51,15 @@ public record Measured(
   }
 
   public String line() {
-    return "%s, %d at once: p50 %.1f ms (aim %d, %s), p99 %.1f ms, %.0f/s, CPU %.2f s per 1,000"
+    return "%s, %d at once: p50 %.1f ms, p99 %.1f ms (aim p%d %d ms: %s), %.0f/s, CPU %.2f s per 1,000"
         .formatted(
             what,
             atOnce,
             millis(percentile(50)),
-            aim.toMillis(),
-            holds() ? "met" : "missed",
             millis(percentile(99)),
+            aim.percent(),
+            aim.within().toMillis(),
+            holds() ? "met" : "missed",
             nanos.size() / (took.toNanos() / 1e9),
             perThousand(cpuSeconds.values().stream().mapToDouble(each -> each).sum()));
   }

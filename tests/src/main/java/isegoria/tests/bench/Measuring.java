@@ -10,23 +10,27 @@ import java.util.function.IntConsumer;
 /**
  * Does a request many times and looks at clock and processors meanwhile.
  *
- * @param work one request, by its number
+ * @param count how often
+ * @param before what is done before each request and is not timed, by its number
+ * @param work one request
  */
-public record Measuring(Running running, String what, Duration aim, IntConsumer work) {
+public record Measuring(
+    Running running, String what, Aim aim, int count, IntConsumer before, IntConsumer work) {
 
   /** Whatever compiles and fills caches does so before anything is measured. */
-  public void warmUp(int count, int atOnce) {
-    Together.run(count, atOnce, work);
+  public void warmUp(int times, int atOnce) {
+    Together.run(times, atOnce, before.andThen(work));
   }
 
-  public Measured measure(int count, int atOnce) {
+  public Measured measure(int atOnce) {
     long[] nanos = new long[count];
-    Map<String, Double> before = running.cpuSeconds();
+    Map<String, Double> taken = running.cpuSeconds();
     long start = System.nanoTime();
     Together.run(
         count,
         atOnce,
         each -> {
+          before.accept(each);
           long began = System.nanoTime();
           work.accept(each);
           nanos[each] = System.nanoTime() - began;
@@ -35,7 +39,7 @@ public record Measuring(Running running, String what, Duration aim, IntConsumer 
     var spent = new LinkedHashMap<String, Double>();
     running
         .cpuSeconds()
-        .forEach((name, seconds) -> spent.put(name, seconds - before.getOrDefault(name, 0.0)));
+        .forEach((name, seconds) -> spent.put(name, seconds - taken.getOrDefault(name, 0.0)));
     return Measured.of(what, aim, atOnce, nanos, took, spent);
   }
 }

@@ -14,7 +14,7 @@ final class MeasuredTest {
     long[] nanos = LongStream.rangeClosed(1, 100).map(each -> (101 - each) * 1_000_000).toArray();
     return Measured.of(
         "post",
-        Duration.ofMillis(aimMillis),
+        Aim.ofMillis(50, aimMillis),
         1,
         nanos,
         Duration.ofSeconds(2),
@@ -31,7 +31,7 @@ final class MeasuredTest {
   void the_line_says_times_rate_and_processors() {
     assertThat(upToAHundred(30).line())
         .isEqualTo(
-            "post, 1 at once: p50 50.0 ms (aim 30, missed), p99 99.0 ms, 50/s,"
+            "post, 1 at once: p50 50.0 ms, p99 99.0 ms (aim p50 30 ms: missed), 50/s,"
                 + " CPU 8.00 s per 1,000");
     assertThat(upToAHundred(30).processes()).isEqualTo("post-0 5.00, kafka 3.00");
   }
