@@ -42,6 +42,9 @@ final class ApplyLoop implements AutoCloseable {
   /** How long one poll waits for records. */
   private static final Duration POLL = Duration.ofMillis(200);
 
+  /** What was applied since the last commit is applied again after a crash: a second's, no more. */
+  private static final long COMMIT_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
   /** How long a failed batch waits before it is read again. */
   private static final Duration BACK_OFF = Duration.ofMillis(500);
 
@@ -50,8 +53,8 @@ final class ApplyLoop implements AutoCloseable {
     /** Writes what one record says; complete when it is durable. */
     CompletableFuture<?> write(ConsumerRecord<String, byte[]> change);
 
-    /** Everything up to these offsets is durable and committed. */
-    void committed(ConsumerRecords<String, byte[]> batch);
+    /** Everything up to these offsets is durable. */
+    void applied(ConsumerRecords<String, byte[]> batch);
   }
 
   private final String name;
@@ -62,6 +65,8 @@ final class ApplyLoop implements AutoCloseable {
   private final AtomicReference<@Nullable Duration> rewind = new AtomicReference<>();
   private final AtomicBoolean toStart = new AtomicBoolean();
   private final Set<TopicPartition> rewound = ConcurrentHashMap.newKeySet();
+  private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+  private long committedAtNanos = System.nanoTime();
   private volatile long behind;
   private volatile boolean running = true;
   private volatile boolean assigned;
@@ -108,9 +113,11 @@ final class ApplyLoop implements AutoCloseable {
     while (running) {
       try (Consumer<String, byte[]> consumer =
           new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        uncommitted.clear();
         while (running) {
           turn(consumer);
         }
+        commit(consumer);
       } catch (WakeupException | InterruptException e) {
         LOG.debug("{}: woken to stop", name);
       } catch (KafkaException e) {
@@ -137,6 +144,8 @@ final class ApplyLoop implements AutoCloseable {
     }
     ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
     if (batch.isEmpty()) {
+      failing = false;
+      commitWhenDue(consumer);
       behind = behind(consumer);
       return;
     }
@@ -154,8 +163,9 @@ final class ApplyLoop implements AutoCloseable {
       return;
     }
     failing = false;
-    consumer.commitAsync(positions(consumer, batch), null);
-    steps.committed(batch);
+    applied(consumer, batch);
+    commitWhenDue(consumer);
+    steps.applied(batch);
     behind = behind(consumer);
   }
 
@@ -170,16 +180,29 @@ final class ApplyLoop implements AutoCloseable {
     return sum;
   }
 
-  /** The positions to commit: past the commit markers that end a transaction. */
-  private static Map<TopicPartition, OffsetAndMetadata> positions(
-      Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> batch) {
-    Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+  /** Notes the positions past a batch, and past the commit markers that end its transactions. */
+  private void applied(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> batch) {
     for (TopicPartition partition : batch.partitions()) {
       if (consumer.assignment().contains(partition)) {
-        positions.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+        uncommitted.put(partition, new OffsetAndMetadata(consumer.position(partition)));
       }
     }
-    return positions;
+  }
+
+  private void commitWhenDue(Consumer<String, byte[]> consumer) {
+    if (System.nanoTime() - committedAtNanos > COMMIT_EVERY_NANOS) {
+      commit(consumer);
+    }
+  }
+
+  private void commit(Consumer<String, byte[]> consumer) {
+    // Whoever has got a partition meanwhile commits for it.
+    uncommitted.keySet().retainAll(consumer.assignment());
+    if (!uncommitted.isEmpty()) {
+      consumer.commitAsync(Map.copyOf(uncommitted), null);
+      uncommitted.clear();
+      committedAtNanos = System.nanoTime();
+    }
   }
 
   private static void again(
@@ -201,6 +224,7 @@ final class ApplyLoop implements AutoCloseable {
           consumer.seek(partition, offset);
           starts.put(partition, new OffsetAndMetadata(offset));
         });
+    uncommitted.clear();
     consumer.commitSync(starts);
     rewound.addAll(partitions);
     behind = Math.max(1, behind(consumer));

@@ -97,7 +97,7 @@ public final class Projector implements AutoCloseable {
     }
 
     @Override
-    public void committed(ConsumerRecords<String, byte[]> batch) {
+    public void applied(ConsumerRecords<String, byte[]> batch) {
       // Replies went out one by one, as their rows became durable.
     }
   }

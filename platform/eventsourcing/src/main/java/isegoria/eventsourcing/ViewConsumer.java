@@ -133,7 +133,7 @@ public final class ViewConsumer implements AutoCloseable {
     }
 
     @Override
-    public void committed(ConsumerRecords<String, byte[]> batch) {
+    public void applied(ConsumerRecords<String, byte[]> batch) {
       Map<TopicPartition, Long> passed = new HashMap<>();
       for (ConsumerRecord<String, byte[]> change : batch) {
         long position = RecordHeader.position(change.headers());
