@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code account} and {@code account_by_name}. */
@@ -34,6 +36,10 @@ public final class AccountRows implements AccountTable, AccountCopy {
   private final PreparedStatement insert;
   private final PreparedStatement insertName;
   private final PreparedStatement delete;
+  private final PreparedStatement deleteName;
+
+  /** What is being put: a removal reads the name in the row that is put just before it. */
+  private final Map<AccountId, CompletionStage<Void>> underWay = new ConcurrentHashMap<>();
 
   public AccountRows(CqlSession session, Writes writes) {
     this.session = session;
@@ -52,6 +58,8 @@ public final class AccountRows implements AccountTable, AccountCopy {
         session.prepare(
             "INSERT INTO account_by_name (name, account_id) VALUES (?, ?) USING TIMESTAMP ?");
     this.delete = session.prepare("DELETE FROM account USING TIMESTAMP ? WHERE account_id = ?");
+    this.deleteName =
+        session.prepare("DELETE FROM account_by_name USING TIMESTAMP ? WHERE name = ?");
   }
 
   @Override
@@ -106,33 +114,47 @@ public final class AccountRows implements AccountTable, AccountCopy {
   public CompletionStage<Void> put(AccountRow account, long micros) {
     var names = account.fields().stream().map(FieldRow::name).toList();
     var values = account.fields().stream().map(FieldRow::value).toList();
-    return writes.writeAll(
-        List.of(
-            Reads.bound(
-                insert,
-                account.id().value(),
-                account.username(),
-                account.displayName(),
-                account.note(),
-                names,
-                values,
-                account.avatar(),
-                account.header(),
-                account.locked(),
-                account.bot(),
-                account.discoverable(),
-                account.indexable(),
-                account.hideCollections(),
-                account.createdAt(),
-                micros),
-            insertName.bind(
-                account.username().toLowerCase(Locale.ROOT), account.id().value(), micros)));
+    CompletionStage<Void> put =
+        writes.writeAll(
+            List.of(
+                Reads.bound(
+                    insert,
+                    account.id().value(),
+                    account.username(),
+                    account.displayName(),
+                    account.note(),
+                    names,
+                    values,
+                    account.avatar(),
+                    account.header(),
+                    account.locked(),
+                    account.bot(),
+                    account.discoverable(),
+                    account.indexable(),
+                    account.hideCollections(),
+                    account.createdAt(),
+                    micros),
+                insertName.bind(
+                    account.username().toLowerCase(Locale.ROOT), account.id().value(), micros)));
+    underWay.put(account.id(), put);
+    return put.whenComplete((done, failure) -> underWay.remove(account.id(), put));
   }
 
-  /** Names are never given to anybody else, so a name that leads to nobody may stay. */
+  /** The name goes before the row that tells it: a removal that was cut off finds it again. */
   @Override
   public CompletionStage<Void> remove(AccountId account, long micros) {
-    return writes.write(delete.bind(micros, account.value()));
+    return underWay
+        .getOrDefault(account, CompletableFuture.completedFuture(null))
+        .thenCompose(put -> session.executeAsync(select.bind(account.value())))
+        .thenCompose(rows -> removeName(rows.one(), micros))
+        .thenCompose(nameless -> writes.write(delete.bind(micros, account.value())));
+  }
+
+  private CompletionStage<Void> removeName(@Nullable Row account, long micros) {
+    String name = account == null ? null : account.getString("username");
+    return name == null
+        ? CompletableFuture.completedFuture(null)
+        : writes.write(deleteName.bind(micros, name.toLowerCase(Locale.ROOT)));
   }
 
   private static AccountRow read(Row row) {
