@@ -17,18 +17,23 @@ public final class Sweep {
 
   /** Prints the table and the result; exits with 1 when something is where it may not be. */
   public static void main(String[] args) throws IOException {
-    Result result = run("sweep", Setting.ofProcess().seed());
+    Result result = run("sweep", Setting.ofProcess().seed(), true);
     System.exit(result.holds() ? 0 : 1);
   }
 
-  /** Runs it on a system of its own. */
-  public static Result run(String name, long seed) throws IOException {
+  /**
+   * Runs it on a system of its own.
+   *
+   * @param restarted whether services restart in between, so that their stores are searched too
+   */
+  public static Result run(String name, long seed, boolean restarted) throws IOException {
     System.out.println("sweep: seed " + seed);
     try (DevSystem system = Systems.start(name, INSTANCES, SweepRun::setUp)) {
-      Result result = new SweepRun(system, seed).run();
+      Result result = new SweepRun(system, seed).run(restarted);
       result.leaks().forEach(line -> System.out.println("  leak: " + line));
       result.unseen().forEach(line -> System.out.println("  unseen: " + line));
       result.left().forEach(line -> System.out.println("  left: " + line));
+      result.stored().forEach(line -> System.out.println("  uncompacted: " + line));
       System.out.println(result.line());
       return result;
     }

@@ -47,7 +47,7 @@ public final class Journey {
     this.operator = operator;
     this.marks = marks;
     this.registration = Registration.of(api, marks);
-    this.stays = signedUp(marks.staying(USER_NAME, "who stays"), "sign-up of who stays");
+    this.stays = signedUp(marks.unmarked(), "sign-up of who stays");
   }
 
   private Person signedUp(String name, String key) {
@@ -143,7 +143,7 @@ public final class Journey {
     goes.post(
         "/api/v1/reports",
         Map.of("account_id", stays.id(), "comment", marks.of(REPORT_COMMENT, "")));
-    String name = marks.staying(USER_NAME, "of the moderator");
+    String name = marks.unmarked();
     String password = marks.of(PASSWORD, "of the moderator");
     operator.createModerator(name, name + HOST, password);
     Person moderator = registration.logIn(name + HOST, password);

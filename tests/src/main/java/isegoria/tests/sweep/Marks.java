@@ -29,6 +29,11 @@ public final class Marks {
     return kept(new Mark(kind, what, "cn" + letters(), false));
   }
 
+  /** Text that is no mark: of those who are needed and not searched for. */
+  String unmarked() {
+    return "un" + letters();
+  }
+
   /** Text that the platform or the machine gave. */
   public String learned(MarkKind kind, String what, String text) {
     if (text.length() < 8) {

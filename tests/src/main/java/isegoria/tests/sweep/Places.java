@@ -4,6 +4,7 @@ import isegoria.events.Topic;
 import isegoria.events.Topics;
 import isegoria.tests.sweep.Place.Kind;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ final class Places {
       return ofCassandra(file, names);
     }
     if (first.equals("state") && names.length > 3) {
-      return new Place(Kind.STATE, names[1] + (names.length > 4 ? "/" + names[3] : ""));
+      return new Place(Kind.STATE, names[1] + store(names));
     }
     return switch (first) {
       case "logs" -> new Place(Kind.LOG, file.getFileName().toString());
@@ -70,6 +71,14 @@ final class Places {
       }
     }
     return other(file);
+  }
+
+  /** As in {@code /post-decider/aggregates}; what lies beside the stores is the app's. */
+  private static String store(String[] names) {
+    String app = names.length > 4 ? "/" + names[3] : "";
+    List<String> all = List.of(names);
+    int rocks = all.indexOf("rocksdb");
+    return rocks < 0 || rocks + 1 == names.length ? app : app + "/" + names[rocks + 1];
   }
 
   private static Place other(Path file) {

@@ -9,6 +9,8 @@ import java.util.List;
  * @param unseen marks that had to be somewhere and were not, so that the search is not to be
  *     trusted
  * @param left of the erased person after all windows, a line each
+ * @param stored of the erased person, what only RocksDB's files have until it compacts them by
+ *     itself; what reads the store finds nothing
  * @param plantedFound of {@code planted} leaks made on purpose
  */
 public record Result(
@@ -19,12 +21,14 @@ public record Result(
     List<String> leaks,
     List<String> unseen,
     List<String> left,
+    List<String> stored,
     int planted,
     int plantedFound) {
   public Result {
     leaks = List.copyOf(leaks);
     unseen = List.copyOf(unseen);
     left = List.copyOf(left);
+    stored = List.copyOf(stored);
   }
 
   public boolean holds() {
@@ -35,6 +39,7 @@ public record Result(
   public String line() {
     return "sweep: %d marks, %d topics, %d tables, %d logs, leaks %d; after erasure hits %d; "
             .formatted(marks, topics, tables, logs, leaks.size(), left.size())
+        + "uncompacted in state stores %d; ".formatted(stored.size())
         + "planted leaks %d, found %d".formatted(planted, plantedFound);
   }
 }

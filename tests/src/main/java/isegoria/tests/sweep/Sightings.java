@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What one look has found, and which places it has looked at, the empty ones too. */
 public final class Sightings {
@@ -36,20 +37,21 @@ public final class Sightings {
 
   /** How often any of these is anywhere in places of a kind. */
   public int hits(List<Mark> marks, Place.Kind kind) {
-    int sum = 0;
-    for (Mark mark : marks) {
-      for (var seen : hits.getOrDefault(mark, Map.of()).entrySet()) {
-        sum += seen.getKey().kind() == kind ? seen.getValue() : 0;
-      }
-    }
-    return sum;
+    return hits(marks, place -> place.kind() == kind);
   }
 
   /** How often any of these is anywhere. */
   public int hits(List<Mark> marks) {
+    return hits(marks, place -> true);
+  }
+
+  /** How often any of these is anywhere in places that are asked for. */
+  int hits(List<Mark> marks, Predicate<Place> asked) {
     int sum = 0;
-    for (Place.Kind kind : Place.Kind.values()) {
-      sum += hits(marks, kind);
+    for (Mark mark : marks) {
+      for (var seen : hits.getOrDefault(mark, Map.of()).entrySet()) {
+        sum += asked.test(seen.getKey()) ? seen.getValue() : 0;
+      }
     }
     return sum;
   }
@@ -74,9 +76,18 @@ public final class Sightings {
     return lines(marks, true);
   }
 
-  /** Every place where one of these is, allowed or not. */
-  List<String> lines(List<Mark> marks) {
-    return lines(marks, true).stream().filter(line -> !line.endsWith(NOWHERE)).toList();
+  /** Each of these that is in a place that is asked for, allowed there or not, a line each. */
+  List<String> lines(List<Mark> marks, Predicate<Place> asked) {
+    var lines = new ArrayList<String>();
+    for (Mark mark : marks) {
+      hits.getOrDefault(mark, Map.of())
+          .forEach((place, count) -> {
+            if (asked.test(place)) {
+              lines.add("%-34s %-58s %4d".formatted(mark, place, count));
+            }
+          });
+    }
+    return lines;
   }
 
   private List<String> lines(List<Mark> marks, boolean all) {
