@@ -8,7 +8,8 @@ import java.io.IOException;
 
 /**
  * Searches everything that a system of its own keeps and shows for words, secrets and addresses
- * that people used, before and after one of them is erased. SEED makes a run again.
+ * that people used, before and after one of them is erased. SEED makes a run again; STORES=off
+ * saves the minute that stores of Streams take.
  */
 public final class Sweep {
   private static final int INSTANCES = 1;
@@ -17,19 +18,21 @@ public final class Sweep {
 
   /** Prints the table and the result; exits with 1 when something is where it may not be. */
   public static void main(String[] args) throws IOException {
-    Result result = run("sweep", Setting.ofProcess().seed(), true);
+    Setting setting = Setting.ofProcess();
+    boolean withStores = !setting.text("STORES").orElse("on").equals("off");
+    Result result = run("sweep", setting.seed(), withStores);
     System.exit(result.holds() ? 0 : 1);
   }
 
   /**
    * Runs it on a system of its own.
    *
-   * @param restarted whether services restart in between, so that their stores are searched too
+   * @param withStores whether the stores of Streams are waited for, which takes a minute more
    */
-  public static Result run(String name, long seed, boolean restarted) throws IOException {
+  public static Result run(String name, long seed, boolean withStores) throws IOException {
     System.out.println("sweep: seed " + seed);
     try (DevSystem system = Systems.start(name, INSTANCES, SweepRun::setUp)) {
-      Result result = new SweepRun(system, seed).run(restarted);
+      Result result = new SweepRun(system, seed).run(withStores);
       result.leaks().forEach(line -> System.out.println("  leak: " + line));
       result.unseen().forEach(line -> System.out.println("  unseen: " + line));
       result.left().forEach(line -> System.out.println("  left: " + line));

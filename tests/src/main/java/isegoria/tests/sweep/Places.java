@@ -4,7 +4,6 @@ import isegoria.events.Topic;
 import isegoria.events.Topics;
 import isegoria.tests.sweep.Place.Kind;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -73,12 +72,13 @@ final class Places {
     return other(file);
   }
 
-  /** As in {@code /post-decider/aggregates}; what lies beside the stores is the app's. */
+  /** As in {@code /post-decider/aggregates}: a window store lies beside the other ones. */
   private static String store(String[] names) {
-    String app = names.length > 4 ? "/" + names[3] : "";
-    List<String> all = List.of(names);
-    int rocks = all.indexOf("rocksdb");
-    return rocks < 0 || rocks + 1 == names.length ? app : app + "/" + names[rocks + 1];
+    if (names.length <= 6) {
+      return names.length > 4 ? "/" + names[3] : "";
+    }
+    boolean isBelow = names[5].equals("rocksdb");
+    return "/" + names[3] + "/" + (isBelow ? names[6] : names[5]);
   }
 
   private static Place other(Path file) {

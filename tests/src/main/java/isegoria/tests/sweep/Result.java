@@ -39,7 +39,7 @@ public record Result(
   public String line() {
     return "sweep: %d marks, %d topics, %d tables, %d logs, leaks %d; after erasure hits %d; "
             .formatted(marks, topics, tables, logs, leaks.size(), left.size())
-        + "uncompacted in state stores %d; ".formatted(stored.size())
+        + "lines in uncompacted state stores %d; ".formatted(stored.size())
         + "planted leaks %d, found %d".formatted(planted, plantedFound);
   }
 }

@@ -21,8 +21,10 @@ public final class SweepRun {
   private static final int CALLS_MAX = 4;
   private static final Duration PACE = Duration.ofSeconds(2);
 
-  /** Streams cuts its window stores by the minute, and drops a piece when it is out of date. */
   private static final Duration GONE_MAX = Duration.ofMinutes(4);
+
+  /** Streams cuts its window stores by the minute at least, and drops a piece after its window. */
+  private static final Duration STORES_PASS = Duration.ofSeconds(75);
 
   private static final Duration STOP_MAX = Duration.ofSeconds(15);
   private static final Duration READY_MAX = Duration.ofMinutes(3);
@@ -51,10 +53,10 @@ public final class SweepRun {
   /**
    * Everything; the system is stopped at the end, so that all of it is on disk.
    *
-   * @param restarted whether services restart before the first search, so that their stores are on
-   *     disk then too
+   * @param withStores whether the stores of Streams are searched in earnest: services restart
+   *     before the first search, so that words are on disk, and their window is waited for
    */
-  public Result run(boolean restarted) throws IOException {
+  public Result run(boolean withStores) throws IOException {
     say("%d tables opened".formatted(Tables.open(config)));
     Running running = Running.of(system);
     marks.learned(MarkKind.INTERNAL_SECRET, "", running.internalSecret());
@@ -67,15 +69,17 @@ public final class SweepRun {
       var journey = new Journey(api, operator, marks);
       journey.walk();
       say("%d marks made".formatted(marks.all().size()));
-      if (restarted) {
+      if (withStores) {
         restart();
       }
       List<Mark> made = marks.all();
       Sightings before = watch.look(made, false);
-      before.table(made).forEach(line -> System.out.println("  " + line));
+      if (withStores) {
+        before.table(made).forEach(line -> System.out.println("  " + line));
+      }
       Windows.shorten(config);
       operator.erase(journey.goingName());
-      awaitGone(journey);
+      awaitGone(journey, withStores);
       List<Mark> planted = Plant.in(system, marks);
       int found = watch.look(planted, false).leaks(planted).size();
       system.close();
@@ -87,8 +91,8 @@ public final class SweepRun {
           before.places(Kind.LOG),
           before.leaks(made),
           unseen(before, after),
-          after.lines(erasable(), place -> !isAggregates(place)),
-          after.lines(erasable(), SweepRun::isAggregates),
+          after.lines(erasable(), place -> !keepsWhile(place, withStores)),
+          after.lines(erasable(), place -> keepsWhile(place, withStores)),
           planted.size(),
           found);
     }
@@ -102,9 +106,12 @@ public final class SweepRun {
         .toList();
   }
 
-  /** RocksDB keeps what was replaced until it compacts the file that has it. */
-  private static boolean isAggregates(Place place) {
-    return place.kind() == Kind.STATE && place.name().endsWith("/aggregates");
+  /**
+   * Whether RocksDB may have it for longer: what was replaced until it compacts the file by itself,
+   * and, where they were not waited for, first answers.
+   */
+  private static boolean keepsWhile(Place place, boolean withStores) {
+    return place.kind() == Kind.STATE && (!withStores || place.name().endsWith("/aggregates"));
   }
 
   private void restart() {
@@ -115,17 +122,19 @@ public final class SweepRun {
     say("%d services restarted".formatted(services.size()));
   }
 
-  private void awaitGone(Journey journey) throws IOException {
+  private void awaitGone(Journey journey, boolean withStores) throws IOException {
     Instant start = Instant.now();
+    Instant least = start.plus(withStores ? STORES_PASS : Duration.ZERO);
     int clean = 0;
-    while (clean < CLEAN_LOOKS && Duration.between(start, Instant.now()).compareTo(GONE_MAX) < 0) {
+    while (clean < CLEAN_LOOKS && Instant.now().isBefore(start.plus(GONE_MAX))) {
       journey.goOn();
       Sightings now = watch.look(erasable(), true);
       // The node's own log is cut when the node stops.
-      boolean gone =
-          now.hits(erasable(), place -> place.kind() != Kind.COMMIT_LOG && !isAggregates(place))
-              == 0;
-      clean = gone ? clean + 1 : 0;
+      int left =
+          now.hits(
+              erasable(),
+              place -> place.kind() != Kind.COMMIT_LOG && !keepsWhile(place, withStores));
+      clean = left == 0 && Instant.now().isAfter(least) ? clean + 1 : 0;
       say(
           "%3d s after the erasure: %s"
               .formatted(Duration.between(start, Instant.now()).toSeconds(), counts(now)));
