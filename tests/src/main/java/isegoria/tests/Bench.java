@@ -1,6 +1,7 @@
 package isegoria.tests;
 
 import isegoria.infra.DevSystem;
+import isegoria.testkit.backing.ChildProcess;
 import isegoria.tests.bench.Aim;
 import isegoria.tests.bench.Idle;
 import isegoria.tests.bench.Measured;
@@ -50,15 +51,21 @@ public final class Bench {
   public static void main(String[] args) {
     Setting setting = Setting.ofProcess();
     var data = setting.text("DATA");
-    boolean holds;
-    if (data.isPresent()) {
-      holds = run(setting, Running.writtenDown(Systems.root().resolve(data.get()))).holds();
-    } else {
-      try (DevSystem system = Systems.start("bench", 1)) {
-        holds = run(setting, Running.of(system)).holds();
-      }
+    Result result =
+        data.isPresent()
+            ? run(setting, Running.writtenDown(Systems.root().resolve(data.get())))
+            : onItsOwn(setting);
+    System.exit(result.holds() ? 0 : 1);
+  }
+
+  /** On one of each service, whose JVMs compile as they do where nobody waits for a start. */
+  static Result onItsOwn(Setting setting) {
+    System.setProperty(ChildProcess.SECOND_COMPILER_SOON, "true");
+    try (DevSystem system = Systems.start("bench", 1)) {
+      return run(setting, Running.of(system));
+    } finally {
+      System.clearProperty(ChildProcess.SECOND_COMPILER_SOON);
     }
-    System.exit(holds ? 0 : 1);
   }
 
   /**
@@ -90,7 +97,7 @@ public final class Bench {
       followEachOther(people, atOnce);
       System.out.printf("bench: warm-up of %,d of each, %d at once%n", warmUp, atOnce);
       List<Measuring> kinds = kinds(setting, running, people);
-      kinds.forEach(kind -> kind.warmUp(warmUp, atOnce));
+      kinds.forEach(kind -> kind.warmUp(Math.min(warmUp, 2 * kind.count()), atOnce));
       System.out.println("bench: " + Idle.of(running).line());
       for (int together : new int[] {1, atOnce}) {
         kinds.forEach(kind -> all.add(told(kind.measure(together))));

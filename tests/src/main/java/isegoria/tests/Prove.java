@@ -104,11 +104,8 @@ public final class Prove {
     return new Proof(result.holds(), result.line());
   }
 
-  /** On a system of its own, one of each service: the figures are for an idle machine. */
   private Proof bench() {
-    try (DevSystem system = Systems.start("prove-bench", 1)) {
-      Bench.Result result = Bench.run(setting, Running.of(system));
-      return new Proof(result.holds(), "bench: " + result.line());
-    }
+    Bench.Result result = Bench.onItsOwn(setting);
+    return new Proof(result.holds(), "bench: " + result.line());
   }
 }

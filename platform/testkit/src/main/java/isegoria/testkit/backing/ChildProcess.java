@@ -31,7 +31,8 @@ public final class ChildProcess {
 
   /**
    * Ten times the JVM's thresholds of its second compiler: a start on two cores takes half the
-   * processor time, and what is hot for minutes is compiled all the same.
+   * processor time, and what is hot for minutes is compiled all the same. A measurement of what
+   * requests cost does without, by the system property {@value #SECOND_COMPILER_SOON}.
    */
   private static final List<String> LATE_SECOND_COMPILER =
       List.of(
@@ -39,6 +40,9 @@ public final class ChildProcess {
           "-XX:Tier4MinInvocationThreshold=6000",
           "-XX:Tier4CompileThreshold=150000",
           "-XX:Tier4BackEdgeThreshold=400000");
+
+  /** Set to true, processes started from here compile as the JVM does by itself. */
+  public static final String SECOND_COMPILER_SOON = "isegoria.second-compiler-soon";
 
   private static final Duration POLL = Duration.ofMillis(100);
   private static final int LOG_LINES_SHOWN = 15;
@@ -75,7 +79,9 @@ public final class ChildProcess {
   public static ChildProcess start(Command command) {
     var line = new ArrayList<String>();
     line.add(command.java().toString());
-    line.addAll(LATE_SECOND_COMPILER);
+    if (!Boolean.getBoolean(SECOND_COMPILER_SOON)) {
+      line.addAll(LATE_SECOND_COMPILER);
+    }
     line.addAll(command.jvmOptions());
     line.add("-cp");
     line.add(String.join(File.pathSeparator, command.classPath()));
