@@ -17,9 +17,12 @@ final class Html {
 
   private static final String STYLE =
       """
-      body{font:1rem/1.5 system-ui,sans-serif;max-width:26rem;margin:4rem auto;padding:0 1rem}
+      body{font:1.05rem/1.5 system-ui,sans-serif;max-width:26rem;margin:4rem auto;padding:0 1rem}
+      body{color:#1d1d28;background:#fdfdfb}header{color:#5b5b66}h1{margin:.2rem 0 1.2rem}
       input[type=text],input[type=password]{width:100%;padding:.5rem;box-sizing:border-box}
+      input{font:inherit;border:1px solid #8a8a94;border-radius:4px}
       label{display:block;margin:.8rem 0}button{padding:.5rem 1rem;margin:.8rem .5rem 0 0}
+      button{font:inherit;border:1px solid #4636b5;border-radius:4px;background:#4636b5;color:#fff}
       code{word-break:break-all;font-size:1.1rem}.problem{color:#a00}
       """;
 
@@ -62,7 +65,8 @@ final class Html {
     return """
     <!doctype html><html lang="en"><head><meta charset="utf-8">\
     <meta name="viewport" content="width=device-width, initial-scale=1">\
-    <title>%s</title><style>%s</style></head><body><main><h1>%s</h1>%s</main></body></html>
+    <title>%s</title><style>%s</style></head><body><header>Isegoria</header>\
+    <main><h1>%s</h1>%s</main></body></html>
     """
         .formatted(text(title), STYLE, text(title), body);
   }
