@@ -15,6 +15,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -43,6 +44,7 @@ public final class Commands implements AutoCloseable {
   private final Map<String, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
   private final Map<String, FamilyCodec<?, ?, ?, ?>> codecs = new ConcurrentHashMap<>();
   private final Semaphore places = new Semaphore(WAITING_MAX);
+  private final List<Line> lines;
   private final ReplyTail replies;
   private final MeterRegistry meters;
 
@@ -50,6 +52,8 @@ public final class Commands implements AutoCloseable {
     this.topics = topics;
     this.meters = meters;
     this.partitions = topics.commands().partitions(kafka.partitions());
+    this.lines =
+        IntStream.range(0, partitions).mapToObj(each -> new Line(System::nanoTime)).toList();
     this.replyPartition = kafka.instance() % topics.replies().fixedPartitions();
     this.producer =
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
@@ -118,9 +122,12 @@ public final class Commands implements AutoCloseable {
       CommandContext context,
       Function<Answer, Reply<S, E, R>> read)
       throws InterruptedException {
-    if (!replies.ready() || !places.tryAcquire()) {
+    Line line = lines.get(Partitioning.ofKey(key, partitions));
+    if (!replies.ready() || !line.moves() || !places.tryAcquire()) {
+      meters.counter("commands.turned-away", "family", family.name()).increment();
       return new Reply.Unavailable<>();
     }
+    Line.Place place = line.enter();
     Timer.Sample sample = Timer.start(meters);
     String ask = UUID.randomUUID().toString();
     CompletableFuture<Answer> answer = new CompletableFuture<>();
@@ -141,6 +148,7 @@ public final class Commands implements AutoCloseable {
       return unsent(e.getCause());
     } finally {
       waiting.remove(ask);
+      place.leave();
       places.release();
       sample.stop(meters.timer("commands.reply", "family", family.name()));
     }
