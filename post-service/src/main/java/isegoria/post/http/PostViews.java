@@ -86,6 +86,18 @@ final class PostViews {
     return builder(post, with, fresh).build();
   }
 
+  /** A post that was published just now: nobody has read it, so nothing of it is counted yet. */
+  Status ofNew(PostRow post, AccountId author) {
+    boolean startsThread = post.conversation().equals(post.id());
+    var engaged =
+        startsThread
+            ? Map.<PostId, EngagementRow>of()
+            : engagements.findAll(author, Set.of(post.conversation()));
+    var with = new Hydrated(accounts.of(Set.of(author)), Map.of(), engaged, Set.of(), author);
+    require(with, author);
+    return builder(post, with, Fresh.NOTHING).build();
+  }
+
   /** What the author gets back of a post that is gone: the words as typed, to write it again. */
   Status source(PostRow post, AccountId author) {
     Hydrated with = hydrate(List.of(post), Set.of(), author);

@@ -102,7 +102,11 @@ class Posts {
       // An id can be met twice only after an import; another one is minted, as another command.
       reply = publish(params, words, author, contexts.of(request, viewer, "another-id"));
     }
-    return ResponseEntity.ok(shown(Answers.state(reply, Problems::of), author));
+    var accepted = Answers.accepted(reply, Problems::of);
+    return ResponseEntity.ok(
+        accepted.state() instanceof Post.Live live && !accepted.repeated()
+            ? views.ofNew(PostProjection.row(live), author)
+            : shown(accepted.state(), author));
   }
 
   private Reply<Post, PostEvent, PostRejection> publish(
