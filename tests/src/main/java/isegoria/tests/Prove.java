@@ -6,6 +6,7 @@ import isegoria.tests.once.AppendResult;
 import isegoria.tests.overload.OverloadResult;
 import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
+import isegoria.tests.signup.Aftermath;
 import isegoria.tests.world.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,6 +52,7 @@ public final class Prove {
   private void all() {
     prove("exactly once", this::exactlyOnce);
     prove("kills", this::kills);
+    prove("sign-ups", this::signUps);
     try (DevSystem system = Systems.start("prove", 2)) {
       Running running = Running.of(system);
       prove("world", () -> world(running));
@@ -85,6 +87,14 @@ public final class Prove {
       var sizes = new Kills.Sizes(200, 2_000 / scale, Kills.ALL, seed);
       Comparison comparison = Kills.run(system, sizes);
       return new Proof(comparison.holds(), "kills: " + comparison.line());
+    }
+  }
+
+  private Proof signUps() {
+    try (DevSystem system = Systems.start("prove-sign-ups", 2)) {
+      int kills = Math.max(1, setting.number("SIGN_UP_KILLS", SignUps.KILLS) / scale);
+      Aftermath.Result result = SignUps.run(system, new SignUps.Sizes(kills, true, seed));
+      return new Proof(result.holds(), result.line());
     }
   }
 
