@@ -24,7 +24,7 @@ TESTS = $(JAVA) -Xmx$(or $(HEAP),1g) -XX:+UseSerialGC --enable-native-access=ALL
 	--sun-misc-unsafe-memory-access=allow -cp tests/target/classes:$$(cat tests/target/classpath)
 
 .PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
-.PHONY: build jdk
+.PHONY: replay build jdk
 
 help: ## Lists these targets.
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -58,6 +58,9 @@ prove: $(TESTS_BUILT) ## Runs the proofs at full size.
 
 world: $(TESTS_BUILT) ## Loads a graph and checks every home: GRAPH=<edge list> POSTS=<n>.
 	@$(TESTS) isegoria.tests.World $(ARGS)
+
+replay: $(TESTS_BUILT) ## Empties every table that is in the log and has it made again; PEOPLE, POSTS.
+	@$(TESTS) isegoria.tests.Replay $(ARGS)
 
 bench: $(TESTS_BUILT) ## Measures posts and home pages: p50, p99, CPU.
 	@$(TESTS) isegoria.tests.Bench $(ARGS)

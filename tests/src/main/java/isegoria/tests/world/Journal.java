@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +21,8 @@ public final class Journal implements AutoCloseable {
   private final BufferedWriter out;
   private final String tag;
   private final Map<Integer, Member> members = new ConcurrentHashMap<>();
-  private final Map<Integer, Long> posts = new HashMap<>();
-  private final Map<Integer, Long> boosts = new HashMap<>();
+  private final Map<Integer, Long> posts = new ConcurrentHashMap<>();
+  private final Map<Integer, Long> boosts = new ConcurrentHashMap<>();
   private final Set<String> done = ConcurrentHashMap.newKeySet();
 
   /** A person of the world: their number, account and token. */
@@ -98,10 +97,12 @@ public final class Journal implements AutoCloseable {
   }
 
   void posted(int post, long id) {
+    posts.put(post, id);
     write("post " + post + " " + id + " .");
   }
 
   void boosted(int boost, long id) {
+    boosts.put(boost, id);
     write("boost " + boost + " " + id + " .");
   }
 
@@ -114,8 +115,8 @@ public final class Journal implements AutoCloseable {
     write("done " + phase + " " + act + " .");
   }
 
-  /** The ids that were given before this load was stopped. */
-  void recallInto(GivenIds ids) {
+  /** The ids that were given so far, by this load and by one that was stopped. */
+  public void recallInto(GivenIds ids) {
     posts.forEach(ids::givePost);
     boosts.forEach(ids::giveBoost);
   }

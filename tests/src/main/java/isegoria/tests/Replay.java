@@ -1,0 +1,51 @@
+package isegoria.tests;
+
+import isegoria.infra.DevSystem;
+import isegoria.tests.platform.Systems;
+import isegoria.tests.replay.ReplayResult;
+import isegoria.tests.replay.ReplayRun;
+import isegoria.tests.replay.Town;
+import java.io.IOException;
+
+/**
+ * Empties every table that docs/data.md says is in the log, has the services make them again from
+ * topics, and compares what people are answered before and after, byte by byte. PEOPLE, POSTS and
+ * SEED set the world.
+ */
+public final class Replay {
+  private static final int INSTANCES = 2;
+  private static final int DIFFERENCES_SHOWN = 20;
+
+  private Replay() {}
+
+  /** Prints what was found; exits with 1 when an answer is another one or a table stayed empty. */
+  public static void main(String[] args) throws IOException {
+    Setting setting = Setting.ofProcess();
+    int people = setting.number("PEOPLE", 120);
+    int posts = setting.number("POSTS", 600);
+    ReplayResult result = run("replay", new Town.Sizes(people, posts, 20, 150, setting.seed()));
+    System.exit(result.holds() ? 0 : 1);
+  }
+
+  /** Runs it on a system of its own. */
+  public static ReplayResult run(String name, Town.Sizes sizes) throws IOException {
+    System.out.println("replay: seed " + sizes.seed());
+    try (DevSystem system = Systems.start(name, INSTANCES);
+        var run = new ReplayRun(system)) {
+      run.record(sizes);
+      run.empty();
+      run.rebuild();
+      return told(run.compare());
+    }
+  }
+
+  /** Prints it, the first differences before the line that sums up. */
+  static ReplayResult told(ReplayResult result) {
+    result.differences().stream()
+        .limit(DIFFERENCES_SHOWN)
+        .forEach(line -> System.out.println("  different: " + line));
+    result.flaws().forEach(line -> System.out.println("  flaw: " + line));
+    System.out.println(result.line());
+    return result;
+  }
+}
