@@ -6,7 +6,10 @@ import isegoria.tests.once.AppendResult;
 import isegoria.tests.overload.OverloadResult;
 import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
+import isegoria.tests.replay.ReplayResult;
+import isegoria.tests.replay.Town;
 import isegoria.tests.signup.Aftermath;
+import isegoria.tests.sweep.Result;
 import isegoria.tests.world.Comparison;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +21,7 @@ import java.util.Map;
 /**
  * Runs every proof at its full size, one after the other, and prints for each whether it is met and
  * the figures. SEED makes a run again; GRAPH names the edge list of the world; SCALE divides all
- * sizes.
+ * sizes; ONLY=world,kills runs some, by the names they are printed with.
  */
 public final class Prove {
   private final Setting setting;
@@ -50,18 +53,20 @@ public final class Prove {
   }
 
   private void all() {
-    prove("exactly once", this::exactlyOnce);
+    prove("exactly-once", this::exactlyOnce);
     prove("kills", this::kills);
     prove("sign-ups", this::signUps);
-    try (DevSystem system = Systems.start("prove", 2)) {
-      Running running = Running.of(system);
-      prove("world", () -> world(running));
-      prove("overload", () -> overload(running));
-    }
+    prove("world", this::world);
+    prove("overload", this::overload);
+    prove("sweep", this::sweep);
+    prove("replay", this::replay);
     prove("bench", this::bench);
   }
 
   private void prove(String name, Proving proving) {
+    if (setting.text("ONLY").isPresent() && !only().contains(name)) {
+      return;
+    }
     System.out.println("prove: " + name);
     String verdict;
     try {
@@ -74,6 +79,10 @@ public final class Prove {
     }
     System.out.println(verdict);
     verdicts.add(verdict);
+  }
+
+  private List<String> only() {
+    return List.of(setting.text("ONLY").orElse("").split(","));
   }
 
   private Proof exactlyOnce() {
@@ -98,19 +107,34 @@ public final class Prove {
     }
   }
 
-  private Proof world(Running running) throws IOException {
+  private Proof world() throws IOException {
     Map<String, String> sizes = new HashMap<>(setting.environment());
     sizes.put("SEED", Long.toString(seed));
     sizes.put("STATE", Path.of("target", "prove-world-" + System.currentTimeMillis()).toString());
     sizes.putIfAbsent("POSTS", Integer.toString(5_000 / scale));
     sizes.putIfAbsent("PEOPLE", Integer.toString(7_000 / scale));
     sizes.putIfAbsent("EDGES", Integer.toString(100_000 / scale));
-    Comparison comparison = World.run(new Setting(sizes), running);
-    return new Proof(comparison.holds(), "world: " + comparison.line());
+    try (DevSystem system = Systems.start("prove-world", 2)) {
+      Comparison comparison = World.run(new Setting(sizes), Running.of(system));
+      return new Proof(comparison.holds(), "world: " + comparison.line());
+    }
   }
 
-  private Proof overload(Running running) {
-    OverloadResult result = Overload.run(setting, running);
+  private Proof overload() {
+    try (DevSystem system = Systems.start("prove-overload", 2)) {
+      OverloadResult result = Overload.run(setting, Running.of(system));
+      return new Proof(result.holds(), result.line());
+    }
+  }
+
+  private Proof sweep() throws IOException {
+    Result result = Sweep.run("prove-sweep", seed, true);
+    return new Proof(result.holds(), result.line());
+  }
+
+  private Proof replay() throws IOException {
+    var sizes = new Town.Sizes(120 / scale, 600 / scale, 20, 150, seed);
+    ReplayResult result = Replay.run("prove-replay", sizes);
     return new Proof(result.holds(), result.line());
   }
 
