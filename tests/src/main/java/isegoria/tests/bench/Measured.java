@@ -51,19 +51,18 @@ public record Measured(
   }
 
   public String line() {
-    String form =
-        "%s, %d at once: p50 %.1f ms, p99 %.1f ms (aim p%d %d ms: %s),"
-            + " %.0f/s, CPU %.2f s per 1,000";
-    return form.formatted(
-        what,
-        atOnce,
-        millis(percentile(50)),
-        millis(percentile(99)),
-        aim.percent(),
-        aim.within().toMillis(),
-        holds() ? "met" : "missed",
-        nanos.size() / (took.toNanos() / 1e9),
-        perThousand(cpuSeconds.values().stream().mapToDouble(each -> each).sum()));
+    return ("%s, %d at once: p50 %.1f ms, p99 %.1f ms (aim p%d %d ms: %s),"
+            + " %.0f/s, CPU %.2f s per 1,000")
+        .formatted(
+            what,
+            atOnce,
+            millis(percentile(50)),
+            millis(percentile(99)),
+            aim.percent(),
+            aim.within().toMillis(),
+            holds() ? "met" : "missed",
+            nanos.size() / (took.toNanos() / 1e9),
+            perThousand(cpuSeconds.values().stream().mapToDouble(each -> each).sum()));
   }
 
   /** Who computed, most first, in seconds per 1,000. */
