@@ -28,6 +28,14 @@ public record OverloadResult(
     return tally.holds() && lost == 0 && memory.isFlat() && wasOffered();
   }
 
+  /**
+   * What holds on any machine, however busy: everybody got an agreed answer, nothing was lost. A
+   * check asserts this; how late answers were is told and judged by a proof.
+   */
+  public boolean losesNothing() {
+    return tally.isAgreed() && lost == 0;
+  }
+
   private boolean wasOffered() {
     return heldBack * 100.0 <= offered * lasted.toSeconds() * HELD_BACK_MAX_PERCENT;
   }

@@ -61,6 +61,7 @@ final class OverloadResultTest {
   void an_answer_500_is_found() {
     OverloadResult result = judged(home(500, false, SOON));
     assertThat(result.holds()).isFalse();
+    assertThat(result.losesNothing()).isFalse();
     assertThat(result.tally().examples()).containsExactly("GET /home: status 500 after 0.2 s");
   }
 
@@ -76,6 +77,7 @@ final class OverloadResultTest {
 
   @Test
   void a_late_answer_is_found_whatever_it_says() {
+    assertThat(judged(home(200, false, DEADLINE.plusMillis(1))).losesNothing()).isTrue();
     assertThat(judged(home(200, false, DEADLINE.plusMillis(1))).holds()).isFalse();
     assertThat(judged(home(503, true, DEADLINE.plusMillis(1))).holds()).isFalse();
   }
@@ -88,6 +90,7 @@ final class OverloadResultTest {
   @Test
   void a_lost_post_is_found() {
     assertThat(judged(0, 1, FLAT).holds()).isFalse();
+    assertThat(judged(0, 1, FLAT).losesNothing()).isFalse();
   }
 
   @Test
