@@ -21,10 +21,21 @@ public final class Replay {
   /** Prints what was found; exits with 1 when an answer is another one or a table stayed empty. */
   public static void main(String[] args) throws IOException {
     Setting setting = Setting.ofProcess();
-    int people = setting.number("PEOPLE", 120);
-    int posts = setting.number("POSTS", 600);
-    ReplayResult result = run("replay", new Town.Sizes(people, posts, 20, 150, setting.seed()));
+    Town.Sizes full = full(1, setting.seed());
+    int people = setting.number("PEOPLE", full.people());
+    int posts = setting.number("POSTS", full.posts());
+    ReplayResult result =
+        run(
+            "replay",
+            new Town.Sizes(
+                people, posts, full.viewers(), full.viewersEach(), full.postsAsked(), full.seed()));
     System.exit(result.holds() ? 0 : 1);
+  }
+
+  /** The sizes of a proof, divided by a scale. */
+  static Town.Sizes full(int scale, long seed) {
+    int people = Math.max(Town.PEOPLE_MIN, 120 / scale);
+    return new Town.Sizes(people, Math.max(20, 600 / scale), 20, 2, 150 / scale, seed);
   }
 
   /** Runs it on a system of its own. */

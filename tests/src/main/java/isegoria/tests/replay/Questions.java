@@ -14,6 +14,7 @@ final class Questions {
 
   private final List<Person> people;
   private final List<Person> viewers;
+  private final int viewersEach;
   private final List<Question> all = new ArrayList<>();
 
   /**
@@ -21,8 +22,10 @@ final class Questions {
    *
    * @param people whom is asked about
    * @param viewers those of them who ask
+   * @param viewersEach of these ask about each account and each post
    */
-  Questions(List<Person> people, List<Person> viewers) {
+  Questions(List<Person> people, List<Person> viewers, int viewersEach) {
+    this.viewersEach = viewersEach;
     this.people = List.copyOf(people);
     this.viewers = List.copyOf(viewers);
   }
@@ -67,8 +70,9 @@ final class Questions {
     }
     for (int number = 0; number < people.size(); number++) {
       Person subject = people.get(number);
-      account(viewers.get(number % viewers.size()), subject);
-      account(viewers.get((number + 1) % viewers.size()), subject);
+      for (int one = 0; one < viewersEach; one++) {
+        account(viewers.get((number + one) % viewers.size()), subject);
+      }
       nobody("/api/v1/accounts/" + subject.id());
       nobody("/api/v1/accounts/lookup?acct=" + subject.name());
     }
@@ -91,7 +95,7 @@ final class Questions {
     for (int number = 0; number < posts.size(); number++) {
       String path = "/api/v1/statuses/" + posts.get(number);
       nobody(path);
-      for (int one = 0; one < 2; one++) {
+      for (int one = 0; one < viewersEach; one++) {
         Person viewer = viewers.get((number + one) % viewers.size());
         ask(viewer, path);
         ask(viewer, path + "/context");

@@ -52,6 +52,13 @@ record Recording(Map<String, String> answers) {
     return new Recording(answers);
   }
 
+  /** Those answers whose question has this in its path. */
+  Recording where(String path) {
+    var some = new TreeMap<>(answers);
+    some.keySet().removeIf(question -> !question.contains(path));
+    return new Recording(some);
+  }
+
   /** Answers that are not 200: what cannot be seen must not be seen later either. */
   long refusals() {
     return answers.values().stream().filter(answer -> !answer.startsWith("200 ")).count();

@@ -115,7 +115,14 @@ public final class ReplayRun implements AutoCloseable {
 
   /** Asks everything again. */
   public ReplayResult compare() {
-    Recording after = Recording.of(api, questions);
+    return compare("");
+  }
+
+  /** Asks again what has this in its path. */
+  public ReplayResult compare(String path) {
+    List<Question> asked = questions.stream().filter(q -> q.path().contains(path)).toList();
+    Recording first = before.where(path);
+    Recording after = Recording.of(api, asked);
     Set<String> found = new TreeSet<>(flaws);
     database
         .empty(documented.fromTopics())
@@ -124,8 +131,8 @@ public final class ReplayRun implements AutoCloseable {
         emptied(),
         documented.notInTheLog().size(),
         List.copyOf(found),
-        before.answers().size(),
-        before.differences(after),
+        first.answers().size(),
+        first.differences(after),
         (System.nanoTime() - start) / 60e9);
   }
 

@@ -30,8 +30,11 @@ public final class Town {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SCOPES = "read write follow push admin:read admin:write";
 
-  /** The neighbourhood's people, its moderator, and who leaves it. */
+  /** The neighbourhood's people, and who leaves it. */
   private static final int NEIGHBOURS = 12;
+
+  /** The neighbourhood and its moderator. */
+  public static final int PEOPLE_MIN = NEIGHBOURS + 1;
 
   private Town() {}
 
@@ -39,12 +42,14 @@ public final class Town {
    * How much there is, and how much of it is asked about.
    *
    * @param viewers who ask; the neighbourhood's people are the first of them
+   * @param viewersEach of them ask about each account and each post
    */
-  public record Sizes(int people, int posts, int viewers, int postsAsked, long seed) {
+  public record Sizes(
+      int people, int posts, int viewers, int viewersEach, int postsAsked, long seed) {
     public Sizes {
-      if (people < NEIGHBOURS + 1) {
+      if (people < PEOPLE_MIN) {
         throw new IllegalArgumentException(
-            "people: %d (expected: at least %d)".formatted(people, NEIGHBOURS + 1));
+            "people: %d (expected: at least %d)".formatted(people, PEOPLE_MIN));
       }
     }
   }
@@ -66,7 +71,7 @@ public final class Town {
       Person moderator = moderator(operator, secret, people.get(NEIGHBOURS));
       var neighbourhood = new Neighbourhood(api, door, people.subList(0, NEIGHBOURS), moderator);
       neighbourhood.live();
-      return new Questions(people, viewers(people, sizes))
+      return new Questions(people, viewers(people, sizes), sizes.viewersEach())
           .feeds()
           .accounts()
           .posts(posts(journal, plan, neighbourhood, sizes))
