@@ -7,7 +7,6 @@ import isegoria.tests.overload.OverloadResult;
 import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
 import isegoria.tests.replay.ReplayResult;
-import isegoria.tests.replay.Town;
 import isegoria.tests.signup.Aftermath;
 import isegoria.tests.sweep.Result;
 import isegoria.tests.world.Comparison;
@@ -133,8 +132,7 @@ public final class Prove {
   }
 
   private Proof replay() throws IOException {
-    var sizes = new Town.Sizes(120 / scale, 600 / scale, 20, 150, seed);
-    ReplayResult result = Replay.run("prove-replay", sizes);
+    ReplayResult result = Replay.run("prove-replay", Replay.full(scale, seed));
     return new Proof(result.holds(), result.line());
   }
 
