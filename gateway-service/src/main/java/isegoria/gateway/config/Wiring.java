@@ -16,6 +16,7 @@ import isegoria.gateway.http.BodyLimit;
 import isegoria.gateway.http.Edge;
 import isegoria.gateway.http.LenientTarget;
 import isegoria.gateway.http.Problems;
+import isegoria.gateway.http.Pulse;
 import isegoria.gateway.instance.AccountHealth;
 import isegoria.gateway.instance.InstanceRoutes;
 import isegoria.gateway.instance.Profile;
@@ -71,24 +72,32 @@ public class Wiring {
   }
 
   @Bean
-  Edge edge(Problems problems) {
+  Pulse pulse() {
+    return new Pulse(System::nanoTime);
+  }
+
+  @Bean
+  Edge edge(Problems problems, Pulse pulse) {
     var calls = properties.calls();
     return new Edge(
         properties.origin(),
         Set.copyOf(properties.trustedProxies()),
         new BodyLimit(calls.bodySizeMax().toBytes(), calls.uploadSizeMax().toBytes()),
         problems,
-        new AccessLog());
+        new AccessLog(),
+        pulse);
   }
 
   @Bean
-  NettyServerCustomizer lenientTargets() {
+  NettyServerCustomizer connections(Pulse pulse) {
     return server ->
-        server.doOnChannelInit((_, channel, _) ->
-            channel
-                .pipeline()
-                .addBefore(
-                    NettyPipeline.HttpTrafficHandler, "lenient-target", LenientTarget.INSTANCE));
+        server.doOnChannelInit((_, channel, _) -> {
+          pulse.of(channel.eventLoop());
+          channel
+              .pipeline()
+              .addBefore(
+                  NettyPipeline.HttpTrafficHandler, "lenient-target", LenientTarget.INSTANCE);
+        });
   }
 
   @Bean
