@@ -51,14 +51,11 @@ public record GatewayProperties(
       @DefaultValue List<String> exemptAddresses,
       @DefaultValue("50000") int bucketsMax) {}
 
-  /**
-   * How long and how many: one guard per upstream. {@code concurrentMax} is what answers of 60 ms
-   * need for a thousand a second; on two cores more at once only take longer, all of them.
-   */
+  /** How long and how many: one guard per upstream. */
   public record Calls(
       @DefaultValue("10s") Duration timeLimit,
       @DefaultValue("1s") Duration connectTimeLimit,
-      @DefaultValue("64") int concurrentMax,
+      @DefaultValue("256") int concurrentMax,
       @DefaultValue("2s") Duration ejectedFor,
       @DefaultValue("2s") Duration breakerOpenFor,
       @DefaultValue("10MB") DataSize uploadSizeMax,

@@ -16,7 +16,6 @@ import isegoria.gateway.http.BodyLimit;
 import isegoria.gateway.http.Edge;
 import isegoria.gateway.http.LenientTarget;
 import isegoria.gateway.http.Problems;
-import isegoria.gateway.http.Pulse;
 import isegoria.gateway.instance.AccountHealth;
 import isegoria.gateway.instance.InstanceRoutes;
 import isegoria.gateway.instance.Profile;
@@ -72,32 +71,24 @@ public class Wiring {
   }
 
   @Bean
-  Pulse pulse() {
-    return new Pulse(System::nanoTime);
-  }
-
-  @Bean
-  Edge edge(Problems problems, Pulse pulse) {
+  Edge edge(Problems problems) {
     var calls = properties.calls();
     return new Edge(
         properties.origin(),
         Set.copyOf(properties.trustedProxies()),
         new BodyLimit(calls.bodySizeMax().toBytes(), calls.uploadSizeMax().toBytes()),
         problems,
-        new AccessLog(),
-        pulse);
+        new AccessLog());
   }
 
   @Bean
-  NettyServerCustomizer connections(Pulse pulse) {
+  NettyServerCustomizer lenientTargets() {
     return server ->
-        server.doOnChannelInit((_, channel, _) -> {
-          pulse.of(channel.eventLoop());
-          channel
-              .pipeline()
-              .addBefore(
-                  NettyPipeline.HttpTrafficHandler, "lenient-target", LenientTarget.INSTANCE);
-        });
+        server.doOnChannelInit((_, channel, _) ->
+            channel
+                .pipeline()
+                .addBefore(
+                    NettyPipeline.HttpTrafficHandler, "lenient-target", LenientTarget.INSTANCE));
   }
 
   @Bean

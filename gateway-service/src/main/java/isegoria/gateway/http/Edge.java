@@ -20,21 +20,18 @@ public final class Edge implements WebFilter, Ordered {
   private final BodyLimit bodyLimit;
   private final Problems problems;
   private final AccessLog accessLog;
-  private final Pulse pulse;
 
   public Edge(
       URI origin,
       Set<String> trustedProxies,
       BodyLimit bodyLimit,
       Problems problems,
-      AccessLog accessLog,
-      Pulse pulse) {
+      AccessLog accessLog) {
     this.origin = origin;
     this.trustedProxies = Set.copyOf(trustedProxies);
     this.bodyLimit = bodyLimit;
     this.problems = problems;
     this.accessLog = accessLog;
-    this.pulse = pulse;
   }
 
   @Override
@@ -78,9 +75,6 @@ public final class Edge implements WebFilter, Ordered {
       Cors.answerPreflight(request.getHeaders(), exchange.getResponse().getHeaders());
       exchange.getResponse().setStatusCode(HttpStatus.OK);
       return exchange.getResponse().setComplete();
-    }
-    if (pulse.isBehind()) {
-      return Problem.UNAVAILABLE.answer(exchange);
     }
     if (!CleanRequest.isPlain(request.getURI().getRawPath())) {
       return Problem.NOT_FOUND.answer(exchange);
