@@ -40,6 +40,11 @@ final class Prerequisites {
                         port == config.publicPort() ? "PORT=<other>" : "BASE=<offset>"));
           }
         });
+    if (!Ports.isOpenToClients(config.publicPort())) {
+      lines.add(
+          "port %d: browsers and Node refuse to connect to it; run with PORT=<other>"
+              .formatted(config.publicPort()));
+    }
     addMemory(lines);
     addDisk(config, lines);
     return lines;

@@ -46,4 +46,12 @@ final class DevConfigTest {
               "port %d (gateway): taken; stop its user, or run with PORT=<other>".formatted(port));
     }
   }
+
+  @Test
+  void a_port_that_clients_refuse_is_named_before_anything_starts() {
+    DevConfig config = DevConfig.fromEnvironment(Map.of("PORT", "10080"));
+
+    assertThat(Prerequisites.missing(config))
+        .contains("port 10080: browsers and Node refuse to connect to it; run with PORT=<other>");
+  }
 }

@@ -58,7 +58,7 @@ public final class Systems {
     var random = new Random();
     for (int tries = 0; tries < TRIES_MAX; tries++) {
       int base = BASE_MIN + 100 * random.nextInt((BASE_MAX - BASE_MIN) / 100);
-      if (ports(base, instances).allMatch(Ports::isFree)) {
+      if (Ports.isOpenToClients(8080 + base) && ports(base, instances).allMatch(Ports::isFree)) {
         return base;
       }
     }

@@ -25,8 +25,8 @@ public final class ReplayRun implements AutoCloseable {
 
   private static final Duration READY_MAX = Duration.ofMinutes(4);
 
-  /** Counts and erasures trail what caused them; what still changes after this is wrong. */
-  private static final Duration SETTLED_MAX = Duration.ofSeconds(90);
+  /** Counts and erasures trail what caused them; what still changes after these is wrong. */
+  private static final int PASSES_MAX = 30;
 
   private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
@@ -64,20 +64,18 @@ public final class ReplayRun implements AutoCloseable {
   }
 
   private Recording settled() {
-    long end = System.nanoTime() + SETTLED_MAX.toNanos();
     Recording last = Recording.of(api, questions);
-    while (true) {
+    List<String> differences = List.of();
+    for (int pass = 0; pass < PASSES_MAX; pass++) {
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
       Recording now = Recording.of(api, questions);
-      List<String> differences = last.differences(now);
+      differences = last.differences(now);
       if (differences.isEmpty()) {
         return now;
       }
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("answers still change: " + differences.getFirst());
-      }
       last = now;
     }
+    throw new IllegalStateException("answers still change: " + differences.getFirst());
   }
 
   /** Kills the services, drops their stores, empties their tables and starts them again. */

@@ -8,10 +8,21 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** TCP ports of the loopback: free ones, and whether somebody listens on one. */
 public final class Ports {
   private static final int CONNECT_MILLIS_MAX = 500;
+
+  /**
+   * Ports above 1023 that browsers and Node refuse to connect to, whatever listens there.
+   *
+   * @see <a href="https://fetch.spec.whatwg.org/#port-blocking">Fetch, port blocking</a>
+   */
+  private static final Set<Integer> BLOCKED_BY_CLIENTS =
+      Set.of(
+          1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668,
+          6669, 6679, 6697, 10080);
 
   private Ports() {}
 
@@ -31,6 +42,11 @@ public final class Ports {
     } finally {
       sockets.forEach(Ports::close);
     }
+  }
+
+  /** Whether browsers and Node connect to this port at all. */
+  public static boolean isOpenToClients(int port) {
+    return !BLOCKED_BY_CLIENTS.contains(port);
   }
 
   /** Whether this port can be bound now on every address. */
