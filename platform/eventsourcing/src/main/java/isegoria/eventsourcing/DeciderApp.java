@@ -3,6 +3,7 @@ package isegoria.eventsourcing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ public final class DeciderApp implements AutoCloseable {
       Projection projection,
       Duration dedupeWindow,
       MeterRegistry meters) {
+    PolledEnds polled = new PolledEnds();
     DeciderTopology.Settings settings =
         new DeciderTopology.Settings(
             dedupeWindow,
@@ -43,11 +45,11 @@ public final class DeciderApp implements AutoCloseable {
                         family,
                         "outcome",
                         verdict.name())
-                    .increment());
-    this.streams =
-        new KafkaStreams(
-            DeciderTopology.build(topics, families, settings),
-            kafka.deciding(topics.service() + "-decider"));
+                    .increment(),
+            polled);
+    Properties deciding = kafka.deciding(topics.service() + "-decider");
+    polled.listenIn(deciding);
+    this.streams = new KafkaStreams(DeciderTopology.build(topics, families, settings), deciding);
     streams.setUncaughtExceptionHandler(failure -> {
       LOG.error("decider thread failed and is replaced", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;

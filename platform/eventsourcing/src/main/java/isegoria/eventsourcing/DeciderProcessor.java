@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.WindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
@@ -43,6 +45,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private final Map<String, FamilyCodec<?, ?, ?, ?>> families;
   private final Duration dedupeWindow;
   private final BiConsumer<String, Verdict> decided;
+  private final PolledEnds polled;
 
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, byte[]> aggregates;
@@ -54,11 +57,13 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       ServiceTopics topics,
       Map<String, FamilyCodec<?, ?, ?, ?>> families,
       Duration dedupeWindow,
-      BiConsumer<String, Verdict> decided) {
+      BiConsumer<String, Verdict> decided,
+      PolledEnds polled) {
     this.topics = topics;
     this.families = families;
     this.dedupeWindow = dedupeWindow;
     this.decided = decided;
+    this.polled = polled;
   }
 
   @Override
@@ -71,6 +76,14 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
 
   @Override
   public void process(Record<String, byte[]> command) {
+    take(command);
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    if (polled.isLast(new TopicPartition(at.topic(), at.partition()), at.offset())) {
+      context.commit();
+    }
+  }
+
+  private void take(Record<String, byte[]> command) {
     FamilyCodec<?, ?, ?, ?> codec;
     Arrived<?> arrived;
     try {

@@ -19,7 +19,7 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.Stores;
 
 /** Commands in, facts, states and outcomes out: the topology of every deciding service. */
-public final class DeciderTopology {
+final class DeciderTopology {
 
   static final String AGGREGATES = "aggregates";
   static final String FIRST_OUTCOMES = "first-outcomes";
@@ -34,7 +34,7 @@ public final class DeciderTopology {
 
   private DeciderTopology() {}
 
-  public static Topology build(
+  static Topology build(
       ServiceTopics topics, List<Family<?, ?, ?, ?>> families, Settings settings) {
     Map<String, FamilyCodec<?, ?, ?, ?>> codecs = new HashMap<>();
     for (Family<?, ?, ?, ?> family : families) {
@@ -48,7 +48,9 @@ public final class DeciderTopology {
         topics.commands().name());
     topology.addProcessor(
         "decide",
-        () -> new DeciderProcessor(topics, codecs, settings.dedupeWindow(), settings.decided()),
+        () ->
+            new DeciderProcessor(
+                topics, codecs, settings.dedupeWindow(), settings.decided(), settings.polled()),
         "commands");
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
@@ -84,10 +86,7 @@ public final class DeciderTopology {
    *
    * @param dedupeWindow how long a repeated command gets its first answer
    * @param decided told of every decision: the family and the verdict
+   * @param polled where polls end; commands are committed there
    */
-  public record Settings(Duration dedupeWindow, BiConsumer<String, Verdict> decided) {
-    public static Settings standard() {
-      return new Settings(DeciderProcessor.DEDUPE_WINDOW, (family, verdict) -> {});
-    }
-  }
+  record Settings(Duration dedupeWindow, BiConsumer<String, Verdict> decided, PolledEnds polled) {}
 }

@@ -95,6 +95,13 @@ public record KafkaSettings(
     return config;
   }
 
+  /** A consumer that keeps its partitions for ever, so a fetch may wait long for records. */
+  Map<String, Object> tailing() {
+    Map<String, Object> config = consumer(null);
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 2_000);
+    return config;
+  }
+
   /** A consumer that is told its partitions, and commits under a group's name without joining. */
   Map<String, Object> committing(String group) {
     Map<String, Object> config = consumer(null);
@@ -102,12 +109,13 @@ public record KafkaSettings(
     return config;
   }
 
-  /** A Streams app that decides: every command is a transaction of its own. */
-  public Properties deciding(String application) {
+  /**
+   * A Streams app that decides. Its processor commits at the end of each poll; the interval bounds
+   * what a flood puts into one transaction, because somebody waits for each command.
+   */
+  Properties deciding(String application) {
     Properties config = streams(application);
-    // Somebody waits for each command, so it is committed at once.
-    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1);
-    config.put(StreamsConfig.POLL_MS_CONFIG, 10);
+    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20);
     return config;
   }
 

@@ -47,7 +47,7 @@ public final class Tail implements AutoCloseable {
       String name,
       List<Topic> topics,
       Consumer<ConsumerRecord<String, byte[]>> changed) {
-    this.config = kafka.consumer(null);
+    this.config = kafka.tailing();
     this.name = name;
     this.topics = topics.stream().map(Topic::name).toList();
     this.changed = changed;

@@ -62,6 +62,9 @@ final class Timers {
         sent++;
       }
     }
+    if (sent > 0) {
+      context.commit();
+    }
   }
 
   private void send(String dueKey, byte[] tagged, long nowMs) {

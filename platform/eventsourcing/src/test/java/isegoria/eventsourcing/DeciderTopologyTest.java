@@ -42,7 +42,8 @@ final class DeciderTopologyTest {
           DeciderTopology.build(
               Notebook.TOPICS,
               List.of(Notebook.FAMILY),
-              new DeciderTopology.Settings(Duration.ofMinutes(10), (family, verdict) -> {})),
+              new DeciderTopology.Settings(
+                  Duration.ofMinutes(10), (family, verdict) -> {}, new PolledEnds())),
           config(),
           NOON);
   private final TestInputTopic<String, byte[]> commands =
