@@ -3,7 +3,6 @@ package isegoria.events;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
@@ -14,7 +13,6 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.util.ClassSecurityValidator;
 
 /**
  * A topic's records to and from bytes: a zero byte, the schema's number, Avro.
@@ -24,17 +22,7 @@ import org.apache.avro.util.ClassSecurityValidator;
  */
 public final class AvroCodec<T extends SpecificRecord> {
 
-  static {
-    // Avro makes objects of trusted classes only, and trusts none of ours until told.
-    ClassSecurityValidator.setGlobal(
-        ClassSecurityValidator.composite(
-            ClassSecurityValidator.getGlobal(),
-            type -> type.getName().startsWith("isegoria.events.")));
-  }
-
-  private static final byte MAGIC = 0;
-  private static final int FRAME_BYTES = 5;
-  private static final SchemaIds IDS = new ClasspathSchemaIds();
+  static final SchemaIds IDS = new ClasspathSchemaIds();
 
   private final int id;
   private final Schema reader;
@@ -47,19 +35,18 @@ public final class AvroCodec<T extends SpecificRecord> {
     this.ids = ids;
     this.id = ids.idOf(topic.name());
     this.reader = schema;
-    this.model = SpecificData.getForSchema(schema);
+    this.model = AvroModel.of(schema);
     this.writer = new SpecificDatumWriter<>(schema, model);
   }
 
   /** The codec of a topic; {@code type} names its generated class. */
   public static <T extends SpecificRecord> AvroCodec<T> of(Topic topic, Class<T> type) {
-    return new AvroCodec<>(topic, SpecificData.get().getSchema(type), IDS);
+    return new AvroCodec<>(topic, AvroModel.schema(type), IDS);
   }
 
   public byte[] encode(T value) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
-    out.write(MAGIC);
-    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(id).array());
+    out.writeBytes(AvroFrame.of(id));
     BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
     try {
       writer.write(value, encoder);
@@ -72,18 +59,15 @@ public final class AvroCodec<T extends SpecificRecord> {
 
   /** Reads a record; throws {@code IllegalArgumentException} for bytes that are not one. */
   public T decode(byte[] bytes) {
-    if (bytes.length < FRAME_BYTES || bytes[0] != MAGIC) {
-      throw new IllegalArgumentException(
-          "record: " + bytes.length + " bytes (expected: a zero byte, a schema id, Avro)");
-    }
-    int writerId = ByteBuffer.wrap(bytes, 1, Integer.BYTES).getInt();
+    int writerId = AvroFrame.schemaId(bytes);
     SpecificDatumReader<T> datum =
         readers.computeIfAbsent(
             writerId, i -> new SpecificDatumReader<>(ids.schemaOf(i), reader, model));
     try {
       return datum.read(
           null,
-          DecoderFactory.get().binaryDecoder(bytes, FRAME_BYTES, bytes.length - FRAME_BYTES, null));
+          DecoderFactory.get()
+              .binaryDecoder(bytes, AvroFrame.BYTES, bytes.length - AvroFrame.BYTES, null));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

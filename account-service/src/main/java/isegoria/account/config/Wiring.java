@@ -91,14 +91,12 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer countRows(KafkaSettings kafka, CountTable counts, Barrier barrier) {
+  ViewConsumer countRows(KafkaSettings kafka, CountTable counts) {
     return new ViewConsumer(
         kafka,
         "counts",
         List.of(Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
-        Topics.ACCOUNT_PROGRESS,
-        new CountRowsCodec(counts),
-        barrier);
+        new CountRowsCodec(counts));
   }
 
   @Bean

@@ -3,6 +3,7 @@ package isegoria.account.kafka;
 import isegoria.account.read.account.Counts;
 import isegoria.events.AccountId;
 import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountCounts;
 import isegoria.events.post.CountsOfAccount;
@@ -17,8 +18,8 @@ public final class CountRowsCodec implements RowWriter {
 
   private static final AvroCodec<AccountCounts> FOLLOWS =
       AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
-  private static final AvroCodec<PostCounts> POSTS =
-      AvroCodec.of(Topics.POST_COUNTS, PostCounts.class);
+  private static final AvroReader<PostCounts> POSTS =
+      AvroReader.of(Topics.POST_COUNTS, PostCounts.class);
   private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
   private static final long MICROS_PER_MS = 1_000;
 

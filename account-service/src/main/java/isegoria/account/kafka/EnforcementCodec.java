@@ -3,7 +3,7 @@ package isegoria.account.kafka;
 import isegoria.account.read.sanction.Sanctions;
 import isegoria.account.read.sanction.Standing;
 import isegoria.events.AccountId;
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
 import isegoria.events.moderation.Enforcement;
@@ -15,8 +15,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** The sanctions in force, in memory, as moderation's topic tells them: from nothing else. */
 public final class EnforcementCodec implements Sanctions {
 
-  private static final AvroCodec<Enforcement> ENFORCEMENT =
-      AvroCodec.of(Topics.MODERATION_ENFORCEMENT, Enforcement.class);
+  private static final AvroReader<Enforcement> ENFORCEMENT =
+      AvroReader.of(Topics.MODERATION_ENFORCEMENT, Enforcement.class);
 
   private final Map<AccountId, Map<String, Enforcement>> inForce = new ConcurrentHashMap<>();
 

@@ -13,6 +13,7 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.Barrier;
 import isegoria.eventsourcing.DeciderApp;
 import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.SharedProgress;
 import isegoria.eventsourcing.ViewConsumer;
 import isegoria.moderation.cassandra.CassandraAccounts;
 import isegoria.moderation.cassandra.CassandraListings;
@@ -134,8 +135,14 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
+  SharedProgress sharedProgress(KafkaSettings kafka) {
+    return new SharedProgress(kafka, Topics.MODERATION_PROGRESS);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer accountCopy(
       KafkaSettings kafka,
+      SharedProgress progress,
       Barrier barrier,
       AccountTable accounts,
       ListingTable listings,
@@ -145,13 +152,12 @@ public class Wiring {
       Cassandra cassandra) {
     ViewConsumer copy =
         new ViewConsumer(
-            kafka,
-            "accounts",
-            List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
-            Topics.MODERATION_PROGRESS,
-            new AccountRows(
-                accounts, listings, hash, new Forgetting(app.commands(), families, listings)),
-            barrier);
+                kafka,
+                "accounts",
+                List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+                new AccountRows(
+                    accounts, listings, hash, new Forgetting(app.commands(), families, listings)))
+            .registerAt(barrier, progress);
     cassandra.onReturn(() -> copy.rewind(REWIND));
     return copy;
   }
@@ -163,10 +169,8 @@ public class Wiring {
         kafka,
         "states",
         List.of(Topics.MODERATION_STATES),
-        Topics.MODERATION_PROGRESS,
-        new StateRows(rows, reports, sanctions),
         // Nobody waits for it: outcomes have written the same rows before.
-        new Barrier());
+        new StateRows(rows, reports, sanctions));
   }
 
   @Bean

@@ -1,7 +1,7 @@
 package isegoria.moderation.kafka;
 
 import isegoria.events.AccountId;
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountState;
 import isegoria.moderation.read.account.Profile;
@@ -10,8 +10,8 @@ import isegoria.moderation.write.Authority;
 /** What this service reads of an account's state. */
 public final class AccountStateCodec {
 
-  private final AvroCodec<AccountState> states =
-      AvroCodec.of(Topics.ACCOUNT_STATES, AccountState.class);
+  private final AvroReader<AccountState> states =
+      AvroReader.of(Topics.ACCOUNT_STATES, AccountState.class);
 
   public Profile decode(byte[] bytes) {
     AccountState state = states.decode(bytes);

@@ -1,7 +1,7 @@
 package isegoria.moderation.kafka;
 
 import isegoria.events.AccountId;
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountCounts;
 import isegoria.events.post.CountsOfAccount;
@@ -18,9 +18,9 @@ public final class CountsCodec {
   /** Posts of one account. */
   public record Posts(AccountId account, long posts, @Nullable Instant lastAt) {}
 
-  private final AvroCodec<AccountCounts> accounts =
-      AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
-  private final AvroCodec<PostCounts> posts = AvroCodec.of(Topics.POST_COUNTS, PostCounts.class);
+  private final AvroReader<AccountCounts> accounts =
+      AvroReader.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
+  private final AvroReader<PostCounts> posts = AvroReader.of(Topics.POST_COUNTS, PostCounts.class);
 
   public Follows follows(byte[] bytes) {
     AccountCounts counts = accounts.decode(bytes);

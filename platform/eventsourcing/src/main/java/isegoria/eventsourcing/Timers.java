@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -21,19 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Timers {
 
-  /** How often what falls due is looked for. */
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+  /** The least time between two looks, so that a thousand dues at once are no busy loop. */
+  private static final long LOOK_AFTER_MILLIS_MIN = 100;
 
-  /** Commands that time sends in one look: the rest falls due a second later. */
+  /** What is far off is looked for now and then all the same: a machine's clock may jump. */
+  private static final long LOOK_AFTER_MILLIS_MAX = Duration.ofMinutes(1).toMillis();
+
+  /** Commands that time sends in one look, and so in one transaction. */
   private static final int SENT_PER_LOOK_MAX = 500;
 
   private final ProcessorContext<String, byte[]> context;
   private final KeyValueStore<String, byte[]> dues;
+  private @Nullable Cancellable look;
+  private long lookAtMs = Long.MAX_VALUE;
 
   Timers(ProcessorContext<String, byte[]> context) {
     this.context = context;
     this.dues = context.getStateStore(DeciderTopology.DUES);
-    context.schedule(LOOK_EVERY, PunctuationType.WALL_CLOCK_TIME, this::sendDue);
+    lookForNext(context.currentSystemTimeMs());
   }
 
   /** Where an aggregate's next command stands: by time, then by aggregate. */
@@ -48,7 +54,35 @@ final class Timers {
     }
     if (next != null && command != null) {
       dues.put(next, command);
+      long nowMs = context.currentSystemTimeMs();
+      if (lookAt(next, nowMs) < lookAtMs) {
+        lookForNext(nowMs);
+      }
     }
+  }
+
+  /** Looks when the first is due, and never while nothing is: every look is a transaction. */
+  private void lookForNext(long nowMs) {
+    if (look != null) {
+      look.cancel();
+    }
+    look = null;
+    lookAtMs = Long.MAX_VALUE;
+    try (KeyValueIterator<String, byte[]> first = dues.all()) {
+      if (first.hasNext()) {
+        lookAtMs = lookAt(first.next().key, nowMs);
+        look =
+            context.schedule(
+                Duration.ofMillis(lookAtMs - nowMs),
+                PunctuationType.WALL_CLOCK_TIME,
+                this::sendDue);
+      }
+    }
+  }
+
+  private static long lookAt(String dueKey, long nowMs) {
+    long dueMs = Long.parseLong(dueKey, 0, dueKey.indexOf(' '), 10);
+    return Math.clamp(dueMs, nowMs + LOOK_AFTER_MILLIS_MIN, nowMs + LOOK_AFTER_MILLIS_MAX);
   }
 
   private void sendDue(long nowMs) {
@@ -65,6 +99,7 @@ final class Timers {
     if (sent > 0) {
       context.commit();
     }
+    lookForNext(nowMs);
   }
 
   private void send(String dueKey, byte[] tagged, long nowMs) {

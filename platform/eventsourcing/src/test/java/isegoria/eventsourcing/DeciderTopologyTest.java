@@ -168,6 +168,17 @@ final class DeciderTopologyTest {
   }
 
   @Test
+  void a_due_that_moves_forward_is_met_at_its_new_time() {
+    send("1", KEY, new CloseAt(NOON.plusSeconds(500)));
+    send("2", Partitioning.key("bo", "notebook"), new CloseAt(NOON.plusSeconds(5)));
+    pass(Duration.ofSeconds(6));
+
+    assertThat(outcomes.readRecordsToList())
+        .singleElement()
+        .satisfies(record -> assertThat(outcome(record).key()).isEqualTo("bo/notebook"));
+  }
+
+  @Test
   void a_fold_that_throws_quarantines_one_aggregate_and_no_other() {
     assertThat(outcome(send("1", KEY, new Corrupt())).verdict()).isEqualTo(Verdict.QUARANTINED);
     assertThat(outcome(send("2", KEY, new Append("a"))).verdict()).isEqualTo(Verdict.QUARANTINED);

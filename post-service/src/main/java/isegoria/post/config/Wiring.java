@@ -8,6 +8,7 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.Barrier;
 import isegoria.eventsourcing.DeciderApp;
 import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.SharedProgress;
 import isegoria.eventsourcing.Tail;
 import isegoria.eventsourcing.ViewConsumer;
 import isegoria.post.cassandra.AccountRows;
@@ -111,33 +112,30 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
+  SharedProgress sharedProgress(KafkaSettings kafka) {
+    return new SharedProgress(kafka, Topics.POST_PROGRESS);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer copies(
       KafkaSettings kafka,
       AccountRows accounts,
       SettingsRows settings,
       StandingRows standings,
       NumberRows numbers,
+      SharedProgress progress,
       Barrier barrier) {
     return new ViewConsumer(
-        kafka,
-        "copies",
-        Copies.TOPICS,
-        Topics.POST_PROGRESS,
-        new Copies(accounts, settings, standings, numbers),
-        barrier);
+            kafka, "copies", Copies.TOPICS, new Copies(accounts, settings, standings, numbers))
+        .registerAt(barrier, progress);
   }
 
-  /** No reader waits for an erasure, so it has a barrier of its own. */
+  /** No reader waits for an erasure. */
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer erasure(
       KafkaSettings kafka, AuthoredRows posts, EngagementRows engagements, PostCommands commands) {
     return new ViewConsumer(
-        kafka,
-        "erasure",
-        Erasure.TOPICS,
-        Topics.POST_PROGRESS,
-        new Erasure(posts, engagements, commands),
-        new Barrier());
+        kafka, "erasure", Erasure.TOPICS, new Erasure(posts, engagements, commands));
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -1,7 +1,7 @@
 package isegoria.post.kafka;
 
 import isegoria.events.AccountId;
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountCounts;
 import isegoria.events.account.AccountState;
@@ -15,12 +15,12 @@ import isegoria.post.read.relationship.Standing;
 /** What this service reads of accounts: profiles, how they stand to each other, their numbers. */
 final class AccountCodec {
 
-  private final AvroCodec<AccountState> states =
-      AvroCodec.of(Topics.ACCOUNT_STATES, AccountState.class);
-  private final AvroCodec<RelationshipState> relationships =
-      AvroCodec.of(Topics.ACCOUNT_PRIVATE_STATES, RelationshipState.class);
-  private final AvroCodec<AccountCounts> counts =
-      AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
+  private final AvroReader<AccountState> states =
+      AvroReader.of(Topics.ACCOUNT_STATES, AccountState.class);
+  private final AvroReader<RelationshipState> relationships =
+      AvroReader.of(Topics.ACCOUNT_PRIVATE_STATES, RelationshipState.class);
+  private final AvroReader<AccountCounts> counts =
+      AvroReader.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
 
   /** How two accounts stand to each other, by side. */
   record Pair(Standing ofLow, Standing ofHigh) {

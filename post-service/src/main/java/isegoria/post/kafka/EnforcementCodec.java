@@ -1,7 +1,7 @@
 package isegoria.post.kafka;
 
 import isegoria.events.AccountId;
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.PostId;
 import isegoria.events.Topics;
 import isegoria.events.moderation.Enforcement;
@@ -18,8 +18,8 @@ public final class EnforcementCodec {
 
   private static final Logger LOG = LoggerFactory.getLogger(EnforcementCodec.class);
 
-  private final AvroCodec<Enforcement> codec =
-      AvroCodec.of(Topics.MODERATION_ENFORCEMENT, Enforcement.class);
+  private final AvroReader<Enforcement> codec =
+      AvroReader.of(Topics.MODERATION_ENFORCEMENT, Enforcement.class);
   private final Sanctions sanctions;
 
   public EnforcementCodec(Sanctions sanctions) {

@@ -1,7 +1,7 @@
 package isegoria.post.kafka;
 
 import isegoria.events.AccountId;
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountPrivateEvent;
 import isegoria.events.account.SettingsChanged;
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Posting defaults from restricted facts of accounts into rows; other facts change nothing. */
 final class SettingsCodec {
 
-  private final AvroCodec<AccountPrivateEvent> events =
-      AvroCodec.of(Topics.ACCOUNT_PRIVATE_EVENTS, AccountPrivateEvent.class);
+  private final AvroReader<AccountPrivateEvent> events =
+      AvroReader.of(Topics.ACCOUNT_PRIVATE_EVENTS, AccountPrivateEvent.class);
 
   CompletionStage<Void> write(byte[] bytes, long micros, SettingsCopy settings) {
     SettingsChanged changed = events.decode(bytes).getSettingsChanged();

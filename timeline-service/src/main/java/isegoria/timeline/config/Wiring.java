@@ -9,6 +9,7 @@ import isegoria.edge.ReadinessCheck;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.Barrier;
 import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.SharedProgress;
 import isegoria.eventsourcing.Tail;
 import isegoria.eventsourcing.ViewConsumer;
 import isegoria.timeline.cassandra.AccountRows;
@@ -141,21 +142,27 @@ class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
+  SharedProgress sharedProgress(KafkaSettings kafka) {
+    return new SharedProgress(kafka, Topics.TIMELINE_PROGRESS);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer postView(
       KafkaSettings kafka,
       Cassandra cassandra,
+      SharedProgress progress,
       Barrier barrier,
       Clock clock,
       MeterRegistry meters) {
     var rows = new PostRows(cassandra);
     var view =
         new ViewConsumer(
-            kafka,
-            "posts",
-            List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
-            Topics.TIMELINE_PROGRESS,
-            new TimedView("posts", new PostView(new PostStateCodec(), rows::apply), clock, meters),
-            barrier);
+                kafka,
+                "posts",
+                List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
+                new TimedView(
+                    "posts", new PostView(new PostStateCodec(), rows::apply), clock, meters))
+            .registerAt(barrier, progress);
     cassandra.onReturn(() -> view.rewind(REWIND));
     return view;
   }
@@ -164,17 +171,18 @@ class Wiring {
   ViewConsumer accountView(
       KafkaSettings kafka,
       Cassandra cassandra,
+      SharedProgress progress,
       Barrier barrier,
       Clock clock,
       MeterRegistry meters) {
     var view =
         new ViewConsumer(
-            kafka,
-            "accounts",
-            List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
-            Topics.TIMELINE_PROGRESS,
-            new TimedView("accounts", new AccountView(new AccountRows(cassandra)), clock, meters),
-            barrier);
+                kafka,
+                "accounts",
+                List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+                new TimedView(
+                    "accounts", new AccountView(new AccountRows(cassandra)), clock, meters))
+            .registerAt(barrier, progress);
     cassandra.onReturn(() -> view.rewind(REWIND));
     return view;
   }
@@ -189,7 +197,6 @@ class Wiring {
       KafkaSettings kafka,
       Cassandra cassandra,
       CassandraHomes homes,
-      Barrier barrier,
       Clock clock,
       MeterRegistry meters) {
     var view =
@@ -197,9 +204,7 @@ class Wiring {
             kafka,
             "homes",
             List.of(Topics.TIMELINE_HOME_SNAPSHOTS),
-            Topics.TIMELINE_PROGRESS,
-            new TimedView("homes", new HomeView(homes::put), clock, meters),
-            barrier);
+            new TimedView("homes", new HomeView(homes::put), clock, meters));
     cassandra.onReturn(() -> view.rewind(REWIND));
     return view;
   }

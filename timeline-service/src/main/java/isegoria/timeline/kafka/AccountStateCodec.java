@@ -1,6 +1,6 @@
 package isegoria.timeline.kafka;
 
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountState;
 import isegoria.timeline.read.account.AccountCopy;
@@ -8,8 +8,8 @@ import isegoria.timeline.read.account.AccountCopy;
 /** States of accounts to this service's copies of them. */
 public final class AccountStateCodec {
 
-  private final AvroCodec<AccountState> codec =
-      AvroCodec.of(Topics.ACCOUNT_STATES, AccountState.class);
+  private final AvroReader<AccountState> codec =
+      AvroReader.of(Topics.ACCOUNT_STATES, AccountState.class);
 
   public AccountCopy account(byte[] state) {
     AccountState account = codec.decode(state);

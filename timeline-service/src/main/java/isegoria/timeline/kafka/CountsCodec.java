@@ -1,6 +1,6 @@
 package isegoria.timeline.kafka;
 
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountCounts;
 import isegoria.events.post.CountsOfAccount;
@@ -12,9 +12,10 @@ import java.util.concurrent.CompletionStage;
 /** Counts of accounts and of posts to the rows that keep them. */
 final class CountsCodec {
 
-  private final AvroCodec<AccountCounts> ofAccounts =
-      AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
-  private final AvroCodec<PostCounts> ofPosts = AvroCodec.of(Topics.POST_COUNTS, PostCounts.class);
+  private final AvroReader<AccountCounts> ofAccounts =
+      AvroReader.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
+  private final AvroReader<PostCounts> ofPosts =
+      AvroReader.of(Topics.POST_COUNTS, PostCounts.class);
 
   CompletionStage<?> write(String topic, byte[] value, AccountCopies rows, long writtenAt) {
     if (topic.equals(Topics.ACCOUNT_COUNTS.name())) {

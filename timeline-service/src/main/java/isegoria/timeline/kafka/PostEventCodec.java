@@ -1,6 +1,6 @@
 package isegoria.timeline.kafka;
 
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.post.PostBoosted;
 import isegoria.events.post.PostDeleted;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Events of posts, public and private, cut down to facts of the slim log. */
 final class PostEventCodec {
 
-  private final AvroCodec<PostEvent> open = AvroCodec.of(Topics.POST_EVENTS, PostEvent.class);
-  private final AvroCodec<PostPrivateEvent> restricted =
-      AvroCodec.of(Topics.POST_PRIVATE_EVENTS, PostPrivateEvent.class);
+  private final AvroReader<PostEvent> open = AvroReader.of(Topics.POST_EVENTS, PostEvent.class);
+  private final AvroReader<PostPrivateEvent> restricted =
+      AvroReader.of(Topics.POST_PRIVATE_EVENTS, PostPrivateEvent.class);
 
   /** The fact, or null where the event changes no feed. */
   @Nullable FeedFact decode(String topic, byte[] value) {

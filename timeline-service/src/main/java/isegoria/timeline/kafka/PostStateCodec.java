@@ -1,6 +1,6 @@
 package isegoria.timeline.kafka;
 
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.post.Boost;
 import isegoria.events.post.Engagement;
@@ -19,9 +19,9 @@ public final class PostStateCodec {
 
   private static final int KEY_PARTS = 3;
 
-  private final AvroCodec<PostState> open = AvroCodec.of(Topics.POST_STATES, PostState.class);
-  private final AvroCodec<PostPrivateState> restricted =
-      AvroCodec.of(Topics.POST_PRIVATE_STATES, PostPrivateState.class);
+  private final AvroReader<PostState> open = AvroReader.of(Topics.POST_STATES, PostState.class);
+  private final AvroReader<PostPrivateState> restricted =
+      AvroReader.of(Topics.POST_PRIVATE_STATES, PostPrivateState.class);
 
   /** A kept state back to the post it is. */
   public PostCopy post(byte[] state, boolean isRestricted) {

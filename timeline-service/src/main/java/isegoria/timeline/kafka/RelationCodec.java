@@ -1,6 +1,6 @@
 package isegoria.timeline.kafka;
 
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
 import isegoria.events.account.FollowState;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** States of pairs of accounts to relations. */
 final class RelationCodec {
 
-  private final AvroCodec<RelationshipState> codec =
-      AvroCodec.of(Topics.ACCOUNT_PRIVATE_STATES, RelationshipState.class);
+  private final AvroReader<RelationshipState> codec =
+      AvroReader.of(Topics.ACCOUNT_PRIVATE_STATES, RelationshipState.class);
 
   /**
    * A tombstone says by its key, {@code <low>~<high>/relationship}, between whom nothing is left.

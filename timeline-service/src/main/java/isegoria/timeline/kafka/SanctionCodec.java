@@ -1,6 +1,6 @@
 package isegoria.timeline.kafka;
 
-import isegoria.events.AvroCodec;
+import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.moderation.Enforcement;
 import isegoria.timeline.read.sanction.Sanction;
@@ -10,8 +10,8 @@ import java.util.Locale;
 /** Sanctions in force, as moderation publishes them. */
 final class SanctionCodec {
 
-  private final AvroCodec<Enforcement> codec =
-      AvroCodec.of(Topics.MODERATION_ENFORCEMENT, Enforcement.class);
+  private final AvroReader<Enforcement> codec =
+      AvroReader.of(Topics.MODERATION_ENFORCEMENT, Enforcement.class);
 
   Sanction sanction(byte[] value) {
     Enforcement sanction = codec.decode(value);

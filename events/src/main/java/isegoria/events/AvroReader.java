@@ -1,0 +1,100 @@
+package isegoria.events;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.avro.Conversion;
+import org.apache.avro.Schema;
+import org.apache.avro.io.DecoderFactory;
+import org.apache.avro.io.ResolvingDecoder;
+import org.apache.avro.specific.SpecificData;
+import org.apache.avro.specific.SpecificDatumReader;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.avro.specific.SpecificRecordBase;
+
+/**
+ * A topic's records as one consumer needs them: of each, the fields that it has declared to read.
+ *
+ * <p>What is not declared is not there: null, zero or false. So a consumer cannot come to depend on
+ * a field without its declaration saying so, and the declarations tell whom a change would break.
+ */
+public final class AvroReader<T extends SpecificRecord> {
+
+  private final Schema schema;
+  private final SpecificData model;
+  private final SchemaIds ids;
+  private final Map<Integer, SpecificDatumReader<T>> byWriter = new ConcurrentHashMap<>();
+
+  AvroReader(Schema schema, SpecificData conversions, SchemaIds ids) {
+    this.schema = schema;
+    this.ids = ids;
+    this.model = new SpecificData(AvroReader.class.getClassLoader());
+    // Only the reader that asks for each field can place it by its name.
+    model.setFastReaderEnabled(false);
+    conversions.getConversions().forEach(model::addLogicalTypeConversion);
+  }
+
+  /**
+   * The reader of another service's topic, as this service declares it in {@code
+   * src/main/avro-reader}.
+   *
+   * @throws IllegalArgumentException when it declares nothing for this topic
+   */
+  public static <T extends SpecificRecord> AvroReader<T> of(Topic topic, Class<T> type) {
+    SpecificData whole = AvroModel.of(AvroModel.schema(type));
+    return new AvroReader<>(declared(topic), whole, AvroCodec.IDS);
+  }
+
+  private static Schema declared(Topic topic) {
+    String file = "/avro-reader/" + topic.name() + ".avsc";
+    try (InputStream in = AvroReader.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalArgumentException(
+            file + ": missing (expected: the fields of " + topic.name() + " that are read here)");
+      }
+      return new Schema.Parser().parse(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads a record; throws {@code IllegalArgumentException} for bytes that are not one. */
+  public T decode(byte[] bytes) {
+    int writer = AvroFrame.schemaId(bytes);
+    SpecificDatumReader<T> datum =
+        byWriter.computeIfAbsent(writer, id -> new ByName<>(ids.schemaOf(id), schema, model));
+    try {
+      return datum.read(
+          null,
+          DecoderFactory.get()
+              .binaryDecoder(bytes, AvroFrame.BYTES, bytes.length - AvroFrame.BYTES, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Avro places fields by their number, which differs between a declaration and the whole. */
+  private static final class ByName<T> extends SpecificDatumReader<T> {
+
+    ByName(Schema writer, Schema reader, SpecificData model) {
+      super(writer, reader, model);
+    }
+
+    @Override
+    protected void readField(
+        Object made, Schema.Field field, Object old, ResolvingDecoder in, Object state)
+        throws IOException {
+      SpecificRecordBase record = (SpecificRecordBase) made;
+      int position = record.getSchema().getField(field.name()).pos();
+      Conversion<?> conversion = record.getConversion(position);
+      record.put(
+          position,
+          conversion == null
+              ? readWithoutConversion(old, field.schema(), in)
+              : readWithConversion(
+                  old, field.schema(), field.schema().getLogicalType(), conversion, in));
+    }
+  }
+}
