@@ -21,7 +21,7 @@ import isegoria.events.post.PostPrivateEvent;
 import isegoria.events.post.PostPrivateState;
 import isegoria.events.post.PostPublished;
 import isegoria.events.post.PostState;
-import isegoria.eventsourcing.Position;
+import isegoria.eventsourcing.read.Position;
 import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.FeedEntry;
 import java.nio.charset.StandardCharsets;

@@ -25,7 +25,7 @@ import isegoria.api.Origin;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.Ids;
-import isegoria.eventsourcing.Commands;
+import isegoria.eventsourcing.ask.Commands;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

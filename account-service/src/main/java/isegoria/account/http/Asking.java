@@ -13,9 +13,9 @@ import isegoria.edge.Answers;
 import isegoria.edge.Refused;
 import isegoria.events.AccountId;
 import isegoria.events.Partitioning;
-import isegoria.eventsourcing.CommandContext;
-import isegoria.eventsourcing.Commands;
-import isegoria.eventsourcing.Reply;
+import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.wire.Reply;
 
 /** Asks the deciders, under the keys of this service's aggregates. */
 public final class Asking {

@@ -13,7 +13,7 @@ import isegoria.api.paging.Page;
 import isegoria.edge.Answers;
 import isegoria.edge.CommandContexts;
 import isegoria.events.AccountId;
-import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.ask.CommandContext;
 import java.util.List;
 
 /**

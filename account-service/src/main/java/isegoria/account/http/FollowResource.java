@@ -16,7 +16,7 @@ import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
-import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.ask.CommandContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

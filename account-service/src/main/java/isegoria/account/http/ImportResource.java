@@ -10,7 +10,7 @@ import isegoria.api.error.Problem;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Refused;
 import isegoria.events.AccountId;
-import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.ask.CommandContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

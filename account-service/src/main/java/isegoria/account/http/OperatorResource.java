@@ -13,7 +13,7 @@ import isegoria.edge.CommandContexts;
 import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import isegoria.events.AccountId;
-import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.ask.CommandContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import isegoria.api.error.Problem;
 import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
-import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.ask.CommandContext;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -24,7 +24,7 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.DueRule;
 import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.Policy;
-import isegoria.eventsourcing.ServiceTopics;
+import isegoria.eventsourcing.kafka.ServiceTopics;
 import java.util.List;
 
 /** The aggregates of this service as the runtime knows them, and the topics they write. */

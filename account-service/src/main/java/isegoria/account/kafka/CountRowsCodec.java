@@ -8,7 +8,7 @@ import isegoria.events.Topics;
 import isegoria.events.account.AccountCounts;
 import isegoria.events.post.CountsOfAccount;
 import isegoria.events.post.PostCounts;
-import isegoria.eventsourcing.RowWriter;
+import isegoria.eventsourcing.apply.RowWriter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,6 +1,6 @@
 package isegoria.account.kafka;
 
-import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.kafka.KafkaSettings;
 import java.time.Duration;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;

@@ -2,7 +2,7 @@ package isegoria.account.kafka;
 
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
-import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.kafka.KafkaSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.kafka.clients.producer.KafkaProducer;

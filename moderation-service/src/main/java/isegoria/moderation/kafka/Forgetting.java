@@ -1,11 +1,11 @@
 package isegoria.moderation.kafka;
 
 import isegoria.events.AccountId;
-import isegoria.eventsourcing.CommandContext;
-import isegoria.eventsourcing.Commands;
+import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.FollowUp;
-import isegoria.eventsourcing.Reply;
+import isegoria.eventsourcing.wire.Reply;
 import isegoria.moderation.policy.WhenAccountErasedThenForget;
 import isegoria.moderation.read.listing.Cut;
 import isegoria.moderation.read.listing.ListingTable;

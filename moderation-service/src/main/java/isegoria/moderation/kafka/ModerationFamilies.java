@@ -4,7 +4,7 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.DueRule;
 import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.Policy;
-import isegoria.eventsourcing.ServiceTopics;
+import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.moderation.policy.WhenTermIsOverThenEnd;
 import isegoria.moderation.write.report.Report;
 import isegoria.moderation.write.report.ReportCommand;

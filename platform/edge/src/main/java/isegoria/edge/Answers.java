@@ -1,6 +1,6 @@
 package isegoria.edge;
 
-import isegoria.eventsourcing.Reply;
+import isegoria.eventsourcing.wire.Reply;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;

@@ -2,8 +2,8 @@ package isegoria.edge;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import isegoria.eventsourcing.Barrier;
-import isegoria.eventsourcing.Position;
+import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.Position;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package isegoria.edge;
 
-import isegoria.eventsourcing.Rebuild;
+import isegoria.eventsourcing.decide.Rebuild;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

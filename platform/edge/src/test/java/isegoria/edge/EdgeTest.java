@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.api.ApiJson;
 import isegoria.edge.sample.SampleService;
-import isegoria.eventsourcing.Barrier;
-import isegoria.eventsourcing.Progress;
+import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.Progress;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

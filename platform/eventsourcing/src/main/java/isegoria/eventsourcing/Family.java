@@ -1,5 +1,9 @@
 package isegoria.eventsourcing;
 
+import isegoria.eventsourcing.record.Outcome;
+import isegoria.eventsourcing.record.SealedJson;
+import isegoria.eventsourcing.record.StoredAggregate;
+import isegoria.eventsourcing.record.Verdict;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +79,15 @@ public record Family<C, S, E, R>(
     return outcomeJson().decode(outcomeJson().encode(sent)).refused();
   }
 
-  SealedJson<C> commandJson() {
+  public SealedJson<C> commandJson() {
     return SealedJson.of(command);
   }
 
-  SealedJson<Outcome<S, E, R>> outcomeJson() {
+  public SealedJson<Outcome<S, E, R>> outcomeJson() {
     return SealedJson.of(Outcome.class, state, event, rejection);
   }
 
-  SealedJson<StoredAggregate<S>> storedJson() {
+  public SealedJson<StoredAggregate<S>> storedJson() {
     return SealedJson.of(StoredAggregate.class, state);
   }
 }

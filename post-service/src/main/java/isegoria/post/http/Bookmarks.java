@@ -8,7 +8,7 @@ import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.read.engagement.MarkKind;
 import isegoria.post.read.post.PostRow;

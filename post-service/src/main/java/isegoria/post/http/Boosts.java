@@ -10,7 +10,7 @@ import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.post.http.PostViews.Fresh;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.read.engagement.BoostRow;

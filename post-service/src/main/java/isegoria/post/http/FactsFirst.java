@@ -1,8 +1,8 @@
 package isegoria.post.http;
 
 import isegoria.edge.Answers;
-import isegoria.eventsourcing.Barrier;
-import isegoria.eventsourcing.Position;
+import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.Position;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

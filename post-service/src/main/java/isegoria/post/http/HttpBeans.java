@@ -1,7 +1,7 @@
 package isegoria.post.http;
 
 import isegoria.api.Origin;
-import isegoria.eventsourcing.Barrier;
+import isegoria.eventsourcing.read.Barrier;
 import isegoria.post.read.account.AccountTable;
 import isegoria.post.read.account.SettingsTable;
 import isegoria.post.read.counts.PostNumbersTable;

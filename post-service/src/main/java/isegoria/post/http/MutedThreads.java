@@ -5,7 +5,7 @@ import isegoria.edge.Answers;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.eventsourcing.CommandContext;
+import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.read.post.PostRow;
 import isegoria.post.write.Target;

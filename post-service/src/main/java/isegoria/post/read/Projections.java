@@ -1,6 +1,6 @@
 package isegoria.post.read;
 
-import isegoria.eventsourcing.Outcome;
+import isegoria.eventsourcing.record.Outcome;
 import isegoria.post.read.engagement.EngagementProjection;
 import isegoria.post.read.pins.PinsProjection;
 import isegoria.post.read.post.PostProjection;

@@ -9,7 +9,7 @@ import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;
 import isegoria.eventsourcing.Recorded;
-import isegoria.eventsourcing.ServiceTopics;
+import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.tests.once.LogCommand.Append;
 import isegoria.tests.once.LogEvent.Appended;
 import java.nio.charset.StandardCharsets;

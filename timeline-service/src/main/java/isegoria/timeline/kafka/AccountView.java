@@ -2,7 +2,7 @@ package isegoria.timeline.kafka;
 
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
-import isegoria.eventsourcing.RowWriter;
+import isegoria.eventsourcing.apply.RowWriter;
 import isegoria.timeline.read.account.AccountCopies;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,6 +1,6 @@
 package isegoria.timeline.kafka;
 
-import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.kafka.KafkaSettings;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;

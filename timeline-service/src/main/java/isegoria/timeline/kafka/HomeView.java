@@ -1,6 +1,6 @@
 package isegoria.timeline.kafka;
 
-import isegoria.eventsourcing.RowWriter;
+import isegoria.eventsourcing.apply.RowWriter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

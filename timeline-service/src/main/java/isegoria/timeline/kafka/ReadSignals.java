@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
-import isegoria.eventsourcing.KafkaSettings;
+import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.timeline.read.home.ReaderSignals;
 import java.nio.ByteBuffer;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package isegoria.timeline.kafka;
 
 import isegoria.events.Topics;
-import isegoria.eventsourcing.Barrier;
-import isegoria.eventsourcing.KafkaSettings;
-import isegoria.eventsourcing.Tail;
+import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.memory.SanctionBook;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package isegoria.timeline.kafka;
 
-import isegoria.eventsourcing.Position;
-import isegoria.eventsourcing.RecordHeader;
+import isegoria.eventsourcing.read.Position;
+import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.timeline.read.feed.FeedFact;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;

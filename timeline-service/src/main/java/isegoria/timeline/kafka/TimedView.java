@@ -2,7 +2,7 @@ package isegoria.timeline.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import isegoria.eventsourcing.RowWriter;
+import isegoria.eventsourcing.apply.RowWriter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;

@@ -1,9 +1,0 @@
-package isegoria.eventsourcing;
-
-import java.util.concurrent.CompletionStage;
-
-/** How an outcome changes what can be seen: its rows, written; complete when they are durable. */
-@FunctionalInterface
-public interface Projection {
-  CompletionStage<?> apply(Outcome<?, ?, ?> outcome);
-}

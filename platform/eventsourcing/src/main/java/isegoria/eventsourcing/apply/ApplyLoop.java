@@ -1,0 +1,258 @@
+package isegoria.eventsourcing.apply;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way in which records of Kafka become rows: poll, write, wait until all is acknowledged,
+ * then commit what was read.
+ *
+ * <p>It exists because Streams has no hook that makes an outside write durable before its offsets
+ * are committed. A batch that fails is read again; rows are idempotent.
+ */
+final class ApplyLoop implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ApplyLoop.class);
+
+  /** How long one poll waits for records. */
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  /** What was applied since the last commit is applied again after a crash: a second's, no more. */
+  private static final long COMMIT_EVERY_NANOS = Duration.ofSeconds(1).toNanos();
+
+  /** How long a failed batch waits before it is read again. */
+  private static final Duration BACK_OFF = Duration.ofMillis(500);
+
+  /** What a loop does with records. */
+  interface Steps {
+    /** Writes what one record says; complete when it is durable. */
+    CompletableFuture<?> write(ConsumerRecord<String, byte[]> change);
+
+    /** Everything up to these offsets is durable. */
+    void applied(ConsumerRecords<String, byte[]> batch);
+  }
+
+  private final String name;
+  private final Map<String, Object> config;
+  private final Reading reading;
+  private final Steps steps;
+  private final Thread thread;
+  private final AtomicReference<@Nullable Duration> rewind = new AtomicReference<>();
+  private final AtomicBoolean toStart = new AtomicBoolean();
+  private final Set<TopicPartition> rewound = ConcurrentHashMap.newKeySet();
+  private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+  private long committedAtNanos = System.nanoTime();
+  private volatile long behind;
+  private volatile boolean running = true;
+  private volatile boolean assigned;
+  private volatile boolean failing;
+
+  ApplyLoop(String name, Map<String, Object> config, Reading reading, Steps steps) {
+    this.name = name;
+    this.config = config;
+    this.reading = reading;
+    this.steps = steps;
+    this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  boolean healthy() {
+    return assigned && thread.isAlive() && !failing;
+  }
+
+  /** Has the last records applied again: what a store may have lost when it came back. */
+  void rewind(Duration back) {
+    rewind.set(back);
+  }
+
+  /** Has every record of the loop's partitions applied again. */
+  void rewindToStart() {
+    rewound.clear();
+    toStart.set(true);
+  }
+
+  /** The partitions that were begun anew since the last {@link #rewindToStart}. */
+  Set<TopicPartition> rewound() {
+    return Set.copyOf(rewound);
+  }
+
+  /** Records of the loop's partitions that are not applied yet; 1 where that is not known. */
+  long behind() {
+    return toStart.get() ? Math.max(1, behind) : behind;
+  }
+
+  private void run() {
+    while (running) {
+      try (Consumer<String, byte[]> consumer =
+          new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        uncommitted.clear();
+        while (running) {
+          turn(consumer);
+        }
+        commit(consumer);
+      } catch (WakeupException | InterruptException e) {
+        LOG.debug("{}: woken to stop", name);
+      } catch (KafkaException e) {
+        failing = true;
+        LOG.warn("{}: starts over: {}", name, e.toString());
+        LockSupport.parkNanos(BACK_OFF.toNanos());
+      }
+    }
+  }
+
+  private void turn(Consumer<String, byte[]> consumer) {
+    Duration back = rewind.getAndSet(null);
+    if (back != null) {
+      rewind(consumer, back);
+    }
+    boolean hasItsShare = reading.settle(consumer);
+    assigned = hasItsShare || assigned;
+    if (hasItsShare && toStart.get()) {
+      toStart(consumer);
+    }
+    if (consumer.subscription().isEmpty() && consumer.assignment().isEmpty()) {
+      LockSupport.parkNanos(POLL.toNanos());
+      return;
+    }
+    ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
+    if (batch.isEmpty()) {
+      failing = false;
+      commitWhenDue(consumer);
+      behind = behind(consumer);
+      return;
+    }
+    List<CompletableFuture<?>> writes = new ArrayList<>(batch.count());
+    for (ConsumerRecord<String, byte[]> change : batch) {
+      writes.add(steps.write(change));
+    }
+    try {
+      CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
+    } catch (CompletionException e) {
+      failing = true;
+      LOG.warn("{}: a batch of {} is read again: {}", name, batch.count(), e.getMessage());
+      again(consumer, batch);
+      LockSupport.parkNanos(BACK_OFF.toNanos());
+      return;
+    }
+    failing = false;
+    applied(consumer, batch);
+    commitWhenDue(consumer);
+    steps.applied(batch);
+    behind = behind(consumer);
+  }
+
+  /**
+   * The lag of what was asked for, which is the position's: nothing read is left unapplied here.
+   */
+  private static long behind(Consumer<String, byte[]> consumer) {
+    long sum = 0;
+    for (TopicPartition partition : consumer.assignment()) {
+      sum += consumer.currentLag(partition).orElse(1);
+    }
+    return sum;
+  }
+
+  /** Notes the positions past a batch, and past the commit markers that end its transactions. */
+  private void applied(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> batch) {
+    for (TopicPartition partition : batch.partitions()) {
+      if (consumer.assignment().contains(partition)) {
+        uncommitted.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+      }
+    }
+  }
+
+  private void commitWhenDue(Consumer<String, byte[]> consumer) {
+    if (System.nanoTime() - committedAtNanos > COMMIT_EVERY_NANOS) {
+      commit(consumer);
+    }
+  }
+
+  private void commit(Consumer<String, byte[]> consumer) {
+    // Whoever has got a partition meanwhile commits for it.
+    uncommitted.keySet().retainAll(consumer.assignment());
+    if (!uncommitted.isEmpty()) {
+      consumer.commitAsync(Map.copyOf(uncommitted), null);
+      uncommitted.clear();
+      committedAtNanos = System.nanoTime();
+    }
+  }
+
+  private static void again(
+      Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> batch) {
+    for (TopicPartition partition : batch.partitions()) {
+      if (consumer.assignment().contains(partition)) {
+        consumer.seek(partition, batch.records(partition).getFirst().offset());
+      }
+    }
+  }
+
+  /** Committed at once, so that whoever gets such a partition next begins it anew too. */
+  private void toStart(Consumer<String, byte[]> consumer) {
+    Set<TopicPartition> partitions = consumer.assignment();
+    Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
+    consumer
+        .beginningOffsets(partitions)
+        .forEach((partition, offset) -> {
+          consumer.seek(partition, offset);
+          starts.put(partition, new OffsetAndMetadata(offset));
+        });
+    uncommitted.clear();
+    consumer.commitSync(starts);
+    rewound.addAll(partitions);
+    behind = Math.max(1, behind(consumer));
+    toStart.set(false);
+    LOG.info("{}: applies {} partitions from their beginning", name, partitions.size());
+  }
+
+  private void rewind(Consumer<String, byte[]> consumer, Duration back) {
+    long since = Instant.now().minus(back).toEpochMilli();
+    Map<TopicPartition, Long> times = new HashMap<>();
+    consumer.assignment().forEach(partition -> times.put(partition, since));
+    consumer
+        .offsetsForTimes(times)
+        .forEach((partition, found) -> {
+          if (found != null && found.offset() < consumer.position(partition)) {
+            consumer.seek(partition, found.offset());
+          }
+        });
+    LOG.info("{}: applies the last {} s again", name, back.toSeconds());
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    try {
+      thread.join(Duration.ofSeconds(10));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

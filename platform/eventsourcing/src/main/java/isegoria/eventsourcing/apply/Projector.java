@@ -1,0 +1,137 @@
+package isegoria.eventsourcing.apply;
+
+import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.ServiceTopics;
+import isegoria.eventsourcing.record.Outcome;
+import isegoria.eventsourcing.record.Verdict;
+import isegoria.eventsourcing.wire.FamilyCodec;
+import isegoria.eventsourcing.wire.RecordHeader;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies outcomes to a service's own tables, then replies to whoever asked.
+ *
+ * <p>The reply comes after the rows are durable, so whoever got it sees what they wrote; and it is
+ * outside the decider's transaction, so no other instance's open transaction can hold it back.
+ */
+public final class Projector implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
+
+  private final ServiceTopics topics;
+  private final Map<String, FamilyCodec<?, ?, ?, ?>> families = new HashMap<>();
+  private final Projection projection;
+  private final Producer<String, byte[]> replies;
+  private final ApplyLoop loop;
+
+  /**
+   * Builds the projector; {@link #start} starts it.
+   *
+   * @param decided the partitions whose commands this instance decides now, and so applies
+   */
+  public Projector(
+      KafkaSettings kafka,
+      ServiceTopics topics,
+      List<Family<?, ?, ?, ?>> families,
+      Projection projection,
+      Supplier<Set<Integer>> decided) {
+    this.topics = topics;
+    this.projection = projection;
+    for (Family<?, ?, ?, ?> family : families) {
+      this.families.put(family.name(), new FamilyCodec<>(family));
+    }
+    this.replies =
+        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
+    String name = topics.service() + "-projector";
+    Reading reading = Reading.following(topics.outcomes().name(), decided);
+    this.loop = new ApplyLoop(name, kafka.committing(name), reading, new Rows());
+  }
+
+  public void start() {
+    loop.start();
+  }
+
+  public boolean healthy() {
+    return loop.healthy();
+  }
+
+  /** Has the last outcomes applied again: what Cassandra may have lost when it came back. */
+  public void rewind(Duration back) {
+    loop.rewind(back);
+  }
+
+  private final class Rows implements ApplyLoop.Steps {
+
+    @Override
+    public CompletableFuture<?> write(ConsumerRecord<String, byte[]> change) {
+      String family = RecordHeader.text(change.headers(), RecordHeader.FAMILY);
+      FamilyCodec<?, ?, ?, ?> codec = family == null ? null : families.get(family);
+      if (codec == null || change.value().length == 0) {
+        reply(change);
+        return CompletableFuture.completedFuture(null);
+      }
+      Outcome<?, ?, ?> outcome = codec.outcome(change.value());
+      boolean repeated =
+          Boolean.parseBoolean(RecordHeader.text(change.headers(), RecordHeader.REPEATED));
+      CompletionStage<?> rows =
+          repeated || outcome.events().isEmpty()
+              ? CompletableFuture.completedFuture(null)
+              : projection.apply(outcome);
+      return rows.thenRun(
+              () -> {
+                if (outcome.verdict() != Verdict.FORWARDED) {
+                  reply(change);
+                }
+              })
+          .toCompletableFuture();
+    }
+
+    @Override
+    public void applied(ConsumerRecords<String, byte[]> batch) {
+      // Replies went out one by one, as their rows became durable.
+    }
+  }
+
+  private void reply(ConsumerRecord<String, byte[]> change) {
+    String partition = RecordHeader.text(change.headers(), RecordHeader.REPLY_PARTITION);
+    if (partition == null) {
+      return;
+    }
+    var _ =
+        replies.send(
+            new ProducerRecord<>(
+                topics.replies().name(),
+                Integer.parseInt(partition),
+                change.key(),
+                change.value(),
+                change.headers()),
+            (metadata, failure) -> {
+              if (failure != null) {
+                LOG.warn("reply not sent, its asker will wait in vain: {}", failure.toString());
+              }
+            });
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+    replies.close(Duration.ofSeconds(2));
+  }
+}

@@ -1,0 +1,132 @@
+package isegoria.eventsourcing.apply;
+
+import isegoria.events.Topic;
+import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.SharedProgress;
+import isegoria.eventsourcing.wire.RecordHeader;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+
+/** Materializes topics, of its own service or another's, into tables, shared by all instances. */
+public final class ViewConsumer implements AutoCloseable {
+
+  private final String view;
+  private final List<String> topics;
+  private final RowWriter writer;
+  private final ApplyLoop loop;
+  private final Set<String> parts;
+  private @Nullable SharedProgress told;
+
+  /**
+   * Builds the view; {@link #start} starts it.
+   *
+   * @param view its name, unique in the service: consumer group {@code <service>-view-<name>}
+   */
+  public ViewConsumer(KafkaSettings kafka, String view, List<Topic> topics, RowWriter writer) {
+    this.view = view;
+    this.topics = topics.stream().map(Topic::name).toList();
+    this.writer = writer;
+    String group = kafka.service() + "-view-" + view;
+    this.loop =
+        new ApplyLoop(group, kafka.consumer(group), Reading.shared(this.topics), new Rows());
+    Set<String> all = new HashSet<>();
+    for (Topic topic : topics) {
+      for (int partition = 0; partition < topic.partitions(kafka.partitions()); partition++) {
+        all.add(part(topic.name(), partition));
+      }
+    }
+    this.parts = Set.copyOf(all);
+  }
+
+  /** Lets readers, at any instance, wait for this view; without it nobody can. Before the start. */
+  public ViewConsumer registerAt(Barrier barrier, SharedProgress progress) {
+    for (String topic : topics) {
+      barrier.register(topic, progress.of(view));
+    }
+    told = progress;
+    return this;
+  }
+
+  public void start() {
+    loop.start();
+  }
+
+  public boolean healthy() {
+    return loop.healthy() && (told == null || told.caughtUp());
+  }
+
+  /** Has the last changes applied again: what Cassandra may have lost when it came back. */
+  public void rewind(Duration back) {
+    loop.rewind(back);
+  }
+
+  /** Has everything applied again: what a table that was emptied is made of. */
+  public void rewindToStart() {
+    loop.rewindToStart();
+  }
+
+  /** Records of its partitions that it has not applied yet. */
+  public long behind() {
+    return loop.behind();
+  }
+
+  /** The partitions that it has begun anew since the last {@link #rewindToStart}. */
+  public Set<String> rewound() {
+    return named(loop.rewound());
+  }
+
+  /** All partitions of its topics, whichever instance reads them. */
+  public Set<String> parts() {
+    return parts;
+  }
+
+  private Set<String> named(Set<TopicPartition> partitions) {
+    return partitions.stream()
+        .map(partition -> part(partition.topic(), partition.partition()))
+        .collect(Collectors.toSet());
+  }
+
+  private String part(String topic, int partition) {
+    return view + "/" + topic + "/" + partition;
+  }
+
+  private final class Rows implements ApplyLoop.Steps {
+
+    @Override
+    public CompletableFuture<?> write(ConsumerRecord<String, byte[]> change) {
+      return writer.write(change).toCompletableFuture();
+    }
+
+    @Override
+    public void applied(ConsumerRecords<String, byte[]> batch) {
+      if (told == null) {
+        return;
+      }
+      Map<TopicPartition, Long> passed = new HashMap<>();
+      for (ConsumerRecord<String, byte[]> change : batch) {
+        long position = RecordHeader.position(change.headers());
+        if (position >= 0) {
+          passed.merge(new TopicPartition(change.topic(), change.partition()), position, Math::max);
+        }
+      }
+      passed.forEach(
+          (source, position) -> told.tell(view, source.topic(), source.partition(), position));
+    }
+  }
+
+  @Override
+  public void close() {
+    loop.close();
+  }
+}

@@ -1,0 +1,233 @@
+package isegoria.eventsourcing.ask;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import isegoria.events.Partitioning;
+import isegoria.events.Topic;
+import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.ServiceTopics;
+import isegoria.eventsourcing.record.SealedJson;
+import isegoria.eventsourcing.wire.FamilyCodec;
+import isegoria.eventsourcing.wire.RecordHeader;
+import isegoria.eventsourcing.wire.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends commands to their deciders and waits for the answers.
+ *
+ * <p>The one door from HTTP to the rules: it places a command by its owner, names its own reply
+ * partition, and never says "failed" of what may have happened.
+ */
+public final class Commands implements AutoCloseable {
+
+  /** Commands that one instance waits for at once: more are told to come back. */
+  public static final int WAITING_MAX = 2_000;
+
+  private final ServiceTopics topics;
+  private final int partitions;
+  private final int replyPartition;
+  private final Producer<String, byte[]> producer;
+  private final Map<String, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
+  private final Map<String, FamilyCodec<?, ?, ?, ?>> codecs = new ConcurrentHashMap<>();
+  private final Semaphore places = new Semaphore(WAITING_MAX);
+  private final List<Line> lines;
+  private final ReplyTail replies;
+  private final MeterRegistry meters;
+
+  public Commands(KafkaSettings kafka, ServiceTopics topics, MeterRegistry meters) {
+    this.topics = topics;
+    this.meters = meters;
+    this.partitions = topics.commands().partitions(kafka.partitions());
+    this.lines =
+        IntStream.range(0, partitions).mapToObj(each -> new Line(System::nanoTime)).toList();
+    this.replyPartition = kafka.instance() % topics.replies().fixedPartitions();
+    this.producer =
+        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
+    this.replies =
+        new ReplyTail(
+            kafka.consumer(null), topics.replies().name(), replyPartition, this::answered);
+  }
+
+  /** Starts to read answers; returns at once. */
+  public void start() {
+    replies.start();
+  }
+
+  /** Whether answers are being read: before that, no command is sent. */
+  public boolean ready() {
+    return replies.ready();
+  }
+
+  private void answered(String ask, byte[] outcome, boolean repeated) {
+    CompletableFuture<Answer> asker = waiting.remove(ask);
+    if (asker != null) {
+      asker.complete(new Answer(outcome, repeated));
+    }
+  }
+
+  /**
+   * Sends a command and waits for its outcome, as long as the context's patience lasts.
+   *
+   * @param key {@code <owner>/<aggregate>}
+   */
+  public <C, S, E, R> Reply<S, E, R> ask(
+      Family<C, S, E, R> family, String key, C command, CommandContext context)
+      throws InterruptedException {
+    FamilyCodec<C, S, E, R> codec = codec(family);
+    return exchange(
+        family, key, command, context, answer -> codec.reply(answer.outcome(), answer.repeated()));
+  }
+
+  /**
+   * Asks one family where its policy has another one answer; a refusal may be either's.
+   *
+   * @param key {@code <owner>/<aggregate>}
+   */
+  public <C, S, E> Reply<S, E, Object> askOnward(
+      Family<C, ?, ?, ?> asked,
+      Family<?, S, E, ?> answering,
+      String key,
+      C command,
+      CommandContext context)
+      throws InterruptedException {
+    return exchange(
+        asked,
+        key,
+        command,
+        context,
+        answer ->
+            SealedJson.textOf(answer.outcome(), "family").equals(answering.name())
+                ? codec(answering).reply(answer.outcome(), answer.repeated()).anyReason()
+                : codec(asked).reply(answer.outcome(), answer.repeated()).onlyRefused());
+  }
+
+  private <C, S, E, R> Reply<S, E, R> exchange(
+      Family<C, ?, ?, ?> family,
+      String key,
+      C command,
+      CommandContext context,
+      Function<Answer, Reply<S, E, R>> read)
+      throws InterruptedException {
+    Line line = lines.get(Partitioning.ofKey(key, partitions));
+    if (!replies.ready() || !line.moves() || !places.tryAcquire()) {
+      meters.counter("commands.turned-away", "family", family.name()).increment();
+      return new Reply.Unavailable<>();
+    }
+    Line.Place place = line.enter();
+    Timer.Sample sample = Timer.start(meters);
+    String ask = UUID.randomUUID().toString();
+    CompletableFuture<Answer> answer = new CompletableFuture<>();
+    waiting.put(ask, answer);
+    try {
+      byte[] body = codec(family).encode(command);
+      if (body.length > Topic.MESSAGE_BYTES_MAX - 20_000) {
+        return new Reply.TooLarge<>();
+      }
+      CompletableFuture<@Nullable Exception> sent = send(family, key, body, context, ask);
+      CompletableFuture.anyOf(answer, sent.thenCompose(Commands::onlyFailures))
+          .get(context.patience().toMillis(), TimeUnit.MILLISECONDS);
+      Answer outcome = answer.get(0, TimeUnit.MILLISECONDS);
+      return read.apply(outcome);
+    } catch (TimeoutException e) {
+      return new Reply.Unknown<>();
+    } catch (ExecutionException e) {
+      return unsent(e.getCause());
+    } finally {
+      waiting.remove(ask);
+      place.leave();
+      places.release();
+      sample.stop(meters.timer("commands.reply", "family", family.name()));
+    }
+  }
+
+  private static CompletableFuture<Object> onlyFailures(@Nullable Exception failure) {
+    return failure == null ? new CompletableFuture<>() : CompletableFuture.failedFuture(failure);
+  }
+
+  /** A record that was refused before it left does not hold; after that, nobody knows. */
+  private static <S, E, R> Reply<S, E, R> unsent(@Nullable Throwable cause) {
+    if (cause instanceof RecordTooLargeException) {
+      return new Reply.TooLarge<>();
+    }
+    if (cause instanceof NotSent) {
+      return new Reply.Unavailable<>();
+    }
+    return new Reply.Unknown<>();
+  }
+
+  private CompletableFuture<@Nullable Exception> send(
+      Family<?, ?, ?, ?> family, String key, byte[] body, CommandContext context, String ask) {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(
+            topics.commands().name(), Partitioning.ofKey(key, partitions), key, body);
+    Headers headers = record.headers();
+    put(headers, RecordHeader.FAMILY, family.name());
+    put(headers, RecordHeader.COMMAND_ID, context.commandId());
+    put(headers, RecordHeader.ACTOR, context.actor());
+    put(headers, RecordHeader.OCCURRED_AT, context.occurredAt().toString());
+    put(headers, RecordHeader.DEADLINE, context.occurredAt().plus(context.patience()).toString());
+    put(headers, RecordHeader.REPLY_PARTITION, Integer.toString(replyPartition));
+    put(headers, RecordHeader.REPLY_ASK, ask);
+    put(headers, RecordHeader.TRACEPARENT, context.correlation());
+    CompletableFuture<@Nullable Exception> sent = new CompletableFuture<>();
+    try {
+      var _ = producer.send(record, (metadata, failure) -> sent.complete(failure));
+    } catch (KafkaException e) {
+      sent.complete(e instanceof RecordTooLargeException ? e : new NotSent(e));
+    }
+    return sent;
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.add(name, RecordHeader.bytes(value));
+  }
+
+  /** One codec per family name: the registry by name makes the cast safe. */
+  @SuppressWarnings("unchecked")
+  private <C, S, E, R> FamilyCodec<C, S, E, R> codec(Family<C, S, E, R> family) {
+    return (FamilyCodec<C, S, E, R>)
+        codecs.computeIfAbsent(family.name(), name -> new FamilyCodec<>(family));
+  }
+
+  @Override
+  public void close() {
+    replies.close();
+    producer.close(Duration.ofSeconds(2));
+    for (CompletableFuture<Answer> asker : List.copyOf(waiting.values())) {
+      asker.cancel(false);
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a codec, compared by nobody.
+  private record Answer(byte[] outcome, boolean repeated) {}
+
+  /** The broker did not get the record: nothing of it can hold. */
+  private static final class NotSent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotSent(Throwable cause) {
+      super(cause);
+    }
+  }
+}

@@ -1,0 +1,402 @@
+package isegoria.eventsourcing.decide;
+
+import isegoria.events.Partitioning;
+import isegoria.events.Topic;
+import isegoria.eventsourcing.Decision;
+import isegoria.eventsourcing.Due;
+import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.FollowUp;
+import isegoria.eventsourcing.Publication;
+import isegoria.eventsourcing.Recorded;
+import isegoria.eventsourcing.kafka.ServiceTopics;
+import isegoria.eventsourcing.read.Position;
+import isegoria.eventsourcing.record.Outcome;
+import isegoria.eventsourcing.record.StoredAggregate;
+import isegoria.eventsourcing.record.Verdict;
+import isegoria.eventsourcing.wire.Arrived;
+import isegoria.eventsourcing.wire.Decided;
+import isegoria.eventsourcing.wire.FamilyCodec;
+import isegoria.eventsourcing.wire.RecordHeader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.WindowStore;
+import org.apache.kafka.streams.state.WindowStoreIterator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One writer per owner: reads the aggregate, decides, folds, writes it back, and forwards facts,
+ * states and exactly one outcome, all in the transaction that also takes the command.
+ *
+ * <p>The first outcome of every command id stands in a store beside the aggregates, so a repeated
+ * command gets its first answer even when it names another aggregate.
+ */
+final class DeciderProcessor implements Processor<String, byte[], String, byte[]> {
+
+  /** How long a repeated command gets its first answer: longer than any client repeats. */
+  static final Duration DEDUPE_WINDOW = Duration.ofHours(24);
+
+  /** Bytes of one outcome: a record's limit, less its headers. */
+  static final int OUTCOME_BYTES_MAX = Topic.MESSAGE_BYTES_MAX - 20_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeciderProcessor.class);
+
+  private final ServiceTopics topics;
+  private final Map<String, FamilyCodec<?, ?, ?, ?>> families;
+  private final Duration dedupeWindow;
+  private final BiConsumer<String, Verdict> decided;
+  private final PolledEnds polled;
+
+  private ProcessorContext<String, byte[]> context;
+  private KeyValueStore<String, byte[]> aggregates;
+  private WindowStore<String, byte[]> firstOutcomes;
+  private Timers timers;
+
+  @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
+  DeciderProcessor(
+      ServiceTopics topics,
+      Map<String, FamilyCodec<?, ?, ?, ?>> families,
+      Duration dedupeWindow,
+      BiConsumer<String, Verdict> decided,
+      PolledEnds polled) {
+    this.topics = topics;
+    this.families = families;
+    this.dedupeWindow = dedupeWindow;
+    this.decided = decided;
+    this.polled = polled;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> context) {
+    this.context = context;
+    this.aggregates = context.getStateStore(DeciderTopology.AGGREGATES);
+    this.firstOutcomes = context.getStateStore(DeciderTopology.FIRST_OUTCOMES);
+    this.timers = new Timers(context);
+  }
+
+  @Override
+  public void process(Record<String, byte[]> command) {
+    take(command);
+    RecordMetadata at = context.recordMetadata().orElseThrow();
+    if (polled.isLast(new TopicPartition(at.topic(), at.partition()), at.offset())) {
+      context.commit();
+    }
+  }
+
+  private void take(Record<String, byte[]> command) {
+    FamilyCodec<?, ?, ?, ?> codec;
+    Arrived<?> arrived;
+    try {
+      String name = RecordHeader.required(command.headers(), RecordHeader.FAMILY);
+      codec = families.get(name);
+      if (codec == null) {
+        throw new IllegalArgumentException("family: " + name + " (expected: " + families.keySet());
+      }
+      arrived = codec.read(command);
+    } catch (IllegalArgumentException unreadable) {
+      bury(command, unreadable);
+      return;
+    }
+    decide(codec, arrived, command);
+  }
+
+  private <C, S, E, R> void decide(
+      FamilyCodec<C, S, E, R> codec, Arrived<?> untyped, Record<String, byte[]> command) {
+    Arrived<C> arrived = codec.typed(untyped);
+    byte[] first = firstOutcome(command.key(), arrived.commandId());
+    if (first != null) {
+      repeat(codec, command, arrived, first);
+      return;
+    }
+    StoredAggregate<S> before = codec.load(aggregates.get(command.key()));
+    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    if (arrived.deadline() != null && now.isAfter(arrived.deadline())) {
+      answer(codec, command, arrived, before, Verdict.TOO_LATE);
+      return;
+    }
+    if (before.quarantine() != null) {
+      answer(codec, command, arrived, before, Verdict.QUARANTINED);
+      return;
+    }
+    Family<C, S, E, R> family = codec.family();
+    try {
+      switch (family.decider().decide(before.state(), arrived.command())) {
+        case Decision.Rejected<E, R>(R reason) ->
+            remember(command, codec.refused(command.key(), arrived, before, reason, now));
+        case Decision.Accepted<E, R>(List<E> events) when events.isEmpty() ->
+            remember(command, codec.unchanged(command.key(), arrived, before, now));
+        case Decision.Accepted<E, R>(List<E> events) ->
+            record(codec, command, arrived, before, events);
+      }
+    } catch (RuntimeException impossible) {
+      // A fold may fail in any way; whatever it is, only this aggregate stands still.
+      quarantine(codec, command, arrived, before, impossible);
+    }
+  }
+
+  private <C, S, E, R> void repeat(
+      FamilyCodec<C, S, E, R> codec,
+      Record<String, byte[]> command,
+      Arrived<C> arrived,
+      byte[] first) {
+    Outcome<S, E, R> outcome = codec.outcome(first);
+    if (outcome.verdict() == Verdict.FORWARDED) {
+      // The follow-up has the same id as the first time, so it answers and changes nothing.
+      for (FollowUp followUp : codec.family().policy().on(codec.again(outcome, arrived))) {
+        follow(followUp, command, arrived);
+      }
+    }
+    forwardOutcome(command, first, true);
+  }
+
+  private <C, S, E, R> void record(
+      FamilyCodec<C, S, E, R> codec,
+      Record<String, byte[]> command,
+      Arrived<C> arrived,
+      StoredAggregate<S> before,
+      List<E> events) {
+    Family<C, S, E, R> family = codec.family();
+    String key = command.key();
+    S after = family.decider().evolve(before.state(), events);
+    Instant recordedAt = riseAbove(before.recordedAt());
+    Recorded<S, E> recorded =
+        new Recorded<>(
+            key,
+            arrived.commandId(),
+            arrived.actor(),
+            arrived.correlation(),
+            arrived.occurredAt(),
+            recordedAt,
+            before.sequence() + 1,
+            before.state(),
+            after,
+            events);
+    List<Publication> publications = family.publisher().publish(recorded);
+    List<FollowUp> followUps = family.policy().on(recorded);
+    Due<C> due = family.due().next(after);
+    String dueKey = due == null ? null : Timers.key(due.at(), key);
+    String positions = positions(publications);
+    StoredAggregate<S> stored =
+        new StoredAggregate<>(
+            after, before.sequence() + events.size(), recordedAt, positions, dueKey, null);
+    byte[] outcome = codec.accepted(recorded, positions, !followUps.isEmpty());
+    if (outcome.length > OUTCOME_BYTES_MAX || tooLarge(publications)) {
+      answer(codec, command, arrived, before, Verdict.TOO_LARGE);
+      return;
+    }
+    aggregates.put(key, codec.store(stored));
+    timers.move(before.dueKey(), dueKey, due == null ? null : codec.encodeDue(due.command()));
+    for (Publication publication : publications) {
+      publish(publication, recorded);
+    }
+    for (FollowUp followUp : followUps) {
+      follow(followUp, command, arrived);
+    }
+    decided.accept(family.name(), Verdict.ACCEPTED);
+    keepFirst(key, arrived.commandId(), outcome);
+    forwardOutcome(command, outcome, false);
+  }
+
+  private static boolean tooLarge(List<Publication> publications) {
+    for (Publication publication : publications) {
+      byte[] value = publication.value();
+      if (value != null && value.length > OUTCOME_BYTES_MAX) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Time never goes back within an aggregate, whatever the machine's clock does. */
+  private Instant riseAbove(Instant previous) {
+    Instant now =
+        Instant.ofEpochMilli(context.currentSystemTimeMs()).truncatedTo(ChronoUnit.MICROS);
+    Instant least = previous.plus(1, ChronoUnit.MICROS);
+    return now.isBefore(least) ? least : now;
+  }
+
+  private long commandOffset() {
+    return context.recordMetadata().orElseThrow().offset();
+  }
+
+  private String positions(List<Publication> publications) {
+    int partition = context.taskId().partition();
+    long offset = commandOffset();
+    return String.join(
+        ",",
+        publications.stream()
+            .map(p -> new Position(p.topic().name(), partition, offset).toString())
+            .distinct()
+            .toList());
+  }
+
+  private <S, E> void publish(Publication publication, Recorded<S, E> recorded) {
+    RecordHeaders headers = new RecordHeaders();
+    String time = recorded.recordedAt().toString();
+    put(headers, RecordHeader.POSITION, Long.toString(commandOffset()));
+    put(headers, RecordHeader.RECORDED_AT, Long.toString(micros(recorded)));
+    put(headers, RecordHeader.CE_SPEC, "1.0");
+    put(headers, RecordHeader.CE_TYPE, "isegoria." + topics.service() + "." + publication.type());
+    put(headers, RecordHeader.CE_ID, recorded.commandId());
+    put(headers, RecordHeader.CE_SOURCE, "/" + topics.service());
+    put(headers, RecordHeader.CE_TIME, time);
+    put(headers, RecordHeader.CE_SUBJECT, publication.key());
+    put(headers, RecordHeader.CONTENT_TYPE, "application/avro");
+    put(headers, RecordHeader.TRACEPARENT, recorded.correlation());
+    context.forward(
+        new Record<>(
+            publication.key(), publication.value(), context.currentSystemTimeMs(), headers),
+        publication.topic().name());
+  }
+
+  private static <S, E> long micros(Recorded<S, E> recorded) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, recorded.recordedAt());
+  }
+
+  private void follow(FollowUp followUp, Record<String, byte[]> command, Arrived<?> arrived) {
+    FamilyCodec<?, ?, ?, ?> codec = families.get(followUp.family());
+    if (codec == null) {
+      throw new IllegalStateException(
+          "follow-up family: " + followUp.family() + " (expected: " + families.keySet() + ")");
+    }
+    RecordHeaders headers = new RecordHeaders(command.headers().toArray());
+    replace(headers, RecordHeader.FAMILY, followUp.family());
+    replace(headers, RecordHeader.COMMAND_ID, derivedId(arrived.commandId(), followUp.key()));
+    headers.remove(RecordHeader.DEADLINE);
+    context.forward(
+        new Record<>(
+            followUp.key(),
+            codec.encodeAny(followUp.command()),
+            context.currentSystemTimeMs(),
+            headers),
+        DeciderTopology.OWN_COMMANDS);
+  }
+
+  /** The same cause gives the same id, so a cause that is met twice has one effect. */
+  static String derivedId(String cause, String key) {
+    return UUID.nameUUIDFromBytes((cause + " " + key).getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  private byte @Nullable [] firstOutcome(String key, String commandId) {
+    long now = context.currentSystemTimeMs();
+    try (WindowStoreIterator<byte[]> first =
+        firstOutcomes.fetch(
+            Partitioning.ownerOf(key) + " " + commandId,
+            now - dedupeWindow.toMillis(),
+            now + dedupeWindow.toMillis())) {
+      return first.hasNext() ? first.next().value : null;
+    }
+  }
+
+  private void keepFirst(String key, String commandId, byte[] outcome) {
+    firstOutcomes.put(
+        Partitioning.ownerOf(key) + " " + commandId, outcome, context.currentSystemTimeMs());
+  }
+
+  private void remember(Record<String, byte[]> command, Decided outcome) {
+    decided.accept(outcome.family(), outcome.verdict());
+    keepFirst(command.key(), outcome.commandId(), outcome.bytes());
+    forwardOutcome(command, outcome.bytes(), false);
+  }
+
+  private <C, S, E, R> void answer(
+      FamilyCodec<C, S, E, R> codec,
+      Record<String, byte[]> command,
+      Arrived<C> arrived,
+      StoredAggregate<S> before,
+      Verdict verdict) {
+    decided.accept(codec.family().name(), verdict);
+    forwardOutcome(
+        command, codec.notDecided(command.key(), arrived, before, verdict, now()), false);
+  }
+
+  private Instant now() {
+    return Instant.ofEpochMilli(context.currentSystemTimeMs());
+  }
+
+  private <C, S, E, R> void quarantine(
+      FamilyCodec<C, S, E, R> codec,
+      Record<String, byte[]> command,
+      Arrived<C> arrived,
+      StoredAggregate<S> before,
+      RuntimeException impossible) {
+    LOG.error(
+        "aggregate quarantined: {} of {} cannot take command {}",
+        command.key(),
+        codec.family().name(),
+        arrived.commandId(),
+        impossible);
+    aggregates.put(
+        command.key(),
+        codec.store(
+            new StoredAggregate<>(
+                before.state(),
+                before.sequence(),
+                before.recordedAt(),
+                before.positions(),
+                before.dueKey(),
+                impossible.getClass().getSimpleName())));
+    dead(command, impossible);
+    answer(codec, command, arrived, before, Verdict.QUARANTINED);
+  }
+
+  private void bury(Record<String, byte[]> command, IllegalArgumentException unreadable) {
+    LOG.error("command unreadable at {}: {}", commandOffset(), unreadable.getMessage());
+    decided.accept("unreadable", Verdict.UNREADABLE);
+    dead(command, unreadable);
+    context.forward(
+        command.withValue(new byte[0]).withTimestamp(context.currentSystemTimeMs()),
+        DeciderTopology.OUTCOMES);
+  }
+
+  private void dead(Record<String, byte[]> command, RuntimeException cause) {
+    RecordHeaders headers = new RecordHeaders(command.headers().toArray());
+    // The class only: a message may quote what people wrote.
+    put(headers, RecordHeader.ERROR, cause.getClass().getName());
+    context.forward(command.withHeaders(headers), DeciderTopology.DEAD);
+  }
+
+  private void forwardOutcome(Record<String, byte[]> command, byte[] outcome, boolean repeated) {
+    RecordHeaders headers = new RecordHeaders();
+    for (String name :
+        List.of(
+            RecordHeader.FAMILY,
+            RecordHeader.REPLY_PARTITION,
+            RecordHeader.REPLY_ASK,
+            RecordHeader.TRACEPARENT)) {
+      String value = RecordHeader.text(command.headers(), name);
+      if (value != null) {
+        put(headers, name, value);
+      }
+    }
+    put(headers, RecordHeader.POSITION, Long.toString(commandOffset()));
+    put(headers, RecordHeader.REPEATED, Boolean.toString(repeated));
+    context.forward(
+        new Record<>(command.key(), outcome, context.currentSystemTimeMs(), headers),
+        DeciderTopology.OUTCOMES);
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.add(name, RecordHeader.bytes(value));
+  }
+
+  private static void replace(Headers headers, String name, String value) {
+    headers.remove(name);
+    put(headers, name, value);
+  }
+}

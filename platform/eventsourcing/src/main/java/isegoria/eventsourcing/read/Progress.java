@@ -1,0 +1,44 @@
+package isegoria.eventsourcing.read;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * How far one view has come: per source topic and partition, the highest position it has passed.
+ *
+ * <p>It exists so that a reader can wait for what they have just written.
+ */
+public final class Progress {
+
+  private final String view;
+  private final Map<TopicPartition, Long> passed = new ConcurrentHashMap<>();
+  private volatile Runnable listener = () -> {};
+
+  public Progress(String view) {
+    this.view = view;
+  }
+
+  public String view() {
+    return view;
+  }
+
+  void listen(Runnable listener) {
+    this.listener = listener;
+  }
+
+  /** The highest position passed, or -1 when none is known. */
+  public long passed(String topic, int partition) {
+    return passed.getOrDefault(new TopicPartition(topic, partition), -1L);
+  }
+
+  /** Notes that a position was passed; a lower one than before changes nothing. */
+  public void advance(String topic, int partition, long position) {
+    TopicPartition source = new TopicPartition(topic, partition);
+    Long before = passed.get(source);
+    if (before == null || before < position) {
+      passed.merge(source, position, Math::max);
+      listener.run();
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package isegoria.eventsourcing.read;
+
+import isegoria.events.Topic;
+import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.wire.RecordHeader;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * How far the views of a service have come, told to all its instances on its progress topic.
+ *
+ * <p>Instances share a view's partitions, so a reader at one may wait for rows that another writes.
+ * One reader of the topic serves all views: each record wakes it on every instance.
+ */
+public final class SharedProgress implements AutoCloseable {
+
+  private final Topic topic;
+  private final Map<String, Progress> byView = new ConcurrentHashMap<>();
+  private final Producer<String, byte[]> producer;
+  private final Tail tail;
+
+  public SharedProgress(KafkaSettings kafka, Topic topic) {
+    this.topic = topic;
+    this.producer =
+        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
+    this.tail = new Tail(kafka, "progress", List.of(topic), this::told);
+  }
+
+  public void start() {
+    tail.start();
+  }
+
+  /** Whether everything that was told before the start is known here. */
+  public boolean caughtUp() {
+    return tail.caughtUp();
+  }
+
+  /** A view's progress, as far as it is known here. */
+  public Progress of(String view) {
+    return byView.computeIfAbsent(view, Progress::new);
+  }
+
+  /** Notes that this instance has passed a position for a view, and tells the others. */
+  public void tell(String view, String source, int partition, long position) {
+    of(view).advance(source, partition, position);
+    var _ =
+        producer.send(
+            new ProducerRecord<>(
+                topic.name(),
+                0,
+                view + "/" + source + "/" + partition,
+                RecordHeader.bytes(Long.toString(position))),
+            (metadata, failure) -> {
+              // The next batch tells it again; a reader waits out its limit at the worst.
+            });
+  }
+
+  private void told(ConsumerRecord<String, byte[]> record) {
+    String[] words = record.key().split("/", 3);
+    if (words.length == 3 && record.value() != null) {
+      of(words[0])
+          .advance(
+              words[1],
+              Integer.parseInt(words[2]),
+              Long.parseLong(new String(record.value(), StandardCharsets.US_ASCII)));
+    }
+  }
+
+  @Override
+  public void close() {
+    tail.close();
+    producer.close(Duration.ofSeconds(2));
+  }
+}

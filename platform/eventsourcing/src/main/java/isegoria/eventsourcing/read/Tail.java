@@ -1,0 +1,155 @@
+package isegoria.eventsourcing.read;
+
+import isegoria.events.Topic;
+import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.wire.RecordHeader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads whole topics on every instance, from their beginning and for ever, into something in
+ * memory.
+ *
+ * <p>It exists for what every instance must know without asking: sanctions, relationships, the
+ * recent log. Records come to one thread, in order within a partition; one that is applied again
+ * after an error must change nothing.
+ */
+public final class Tail implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+
+  private final Map<String, Object> config;
+  private final String name;
+  private final List<String> topics;
+  private final Consumer<ConsumerRecord<String, byte[]>> changed;
+  private final Progress progress;
+  private final Thread thread;
+  private final Map<TopicPartition, Long> next = new HashMap<>();
+  private volatile boolean caughtUp;
+  private volatile boolean running = true;
+
+  public Tail(
+      KafkaSettings kafka,
+      String name,
+      List<Topic> topics,
+      Consumer<ConsumerRecord<String, byte[]>> changed) {
+    this.config = kafka.tailing();
+    this.name = name;
+    this.topics = topics.stream().map(Topic::name).toList();
+    this.changed = changed;
+    this.progress = new Progress(name);
+    this.thread = Thread.ofPlatform().name("tail-" + name).daemon().unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** Whether everything that stood in the topics at the start has been read. */
+  public boolean caughtUp() {
+    return caughtUp;
+  }
+
+  /** How far this tail has come, for a barrier. */
+  public Progress progress() {
+    return progress;
+  }
+
+  /** Lets readers of these topics' writes wait for this tail. */
+  public Tail registerAt(Barrier barrier) {
+    for (String topic : topics) {
+      barrier.register(topic, progress);
+    }
+    return this;
+  }
+
+  private void run() {
+    while (running) {
+      try (KafkaConsumer<String, byte[]> consumer =
+          new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+        List<TopicPartition> partitions = partitions(consumer);
+        consumer.assign(partitions);
+        resume(consumer, partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        while (running) {
+          turn(consumer);
+          caughtUp = caughtUp || passed(consumer, ends);
+        }
+      } catch (KafkaException e) {
+        LOG.warn("tail {} reads on from where it was: {}", name, e.toString());
+        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+      }
+    }
+  }
+
+  private void turn(KafkaConsumer<String, byte[]> consumer) {
+    ConsumerRecords<String, byte[]> batch = consumer.poll(Duration.ofMillis(200));
+    for (ConsumerRecord<String, byte[]> change : batch) {
+      changed.accept(change);
+      next.put(new TopicPartition(change.topic(), change.partition()), change.offset() + 1);
+      long position = RecordHeader.position(change.headers());
+      if (position >= 0) {
+        progress.advance(change.topic(), change.partition(), position);
+      }
+    }
+  }
+
+  private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    for (String topic : topics) {
+      List<PartitionInfo> found = consumer.partitionsFor(topic, Duration.ofSeconds(5));
+      if (found == null || found.isEmpty()) {
+        throw new UnknownTopicOrPartitionException("topic " + topic + ": not there yet");
+      }
+      found.forEach(p -> partitions.add(new TopicPartition(topic, p.partition())));
+    }
+    return partitions;
+  }
+
+  private void resume(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    for (TopicPartition partition : partitions) {
+      Long offset = next.get(partition);
+      if (offset == null) {
+        consumer.seekToBeginning(List.of(partition));
+      } else {
+        consumer.seek(partition, offset);
+      }
+    }
+  }
+
+  private static boolean passed(
+      KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
+      if (consumer.position(end.getKey()) < end.getValue()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public void close() {
+    running = false;
+    try {
+      thread.join(Duration.ofSeconds(5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

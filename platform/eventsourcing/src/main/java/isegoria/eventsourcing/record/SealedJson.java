@@ -1,0 +1,112 @@
+package isegoria.eventsourcing.record;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.NamedType;
+
+/**
+ * Sealed records to and from JSON, for what only one service reads: commands, outcomes, stores.
+ *
+ * <p>It exists so that the pure packages need no annotation and no codec of their own: a sealed
+ * interface is tagged with the simple name of the record. What other services read is Avro, written
+ * by hand.
+ */
+public final class SealedJson<T> {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .annotationIntrospector(new SealedTypes())
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .changeDefaultPropertyInclusion(ignored -> JsonInclude.Value.ALL_NON_NULL)
+          .build();
+
+  private final ObjectWriter writer;
+  private final ObjectReader reader;
+
+  private SealedJson(JavaType type) {
+    this.writer = MAPPER.writerFor(type);
+    this.reader = MAPPER.readerFor(type);
+  }
+
+  public static <T> SealedJson<T> of(Class<T> type) {
+    return new SealedJson<>(MAPPER.constructType(type));
+  }
+
+  /** The codec of a generic record, such as an outcome of one family's types. */
+  public static <T> SealedJson<T> of(Class<?> generic, Class<?>... arguments) {
+    return new SealedJson<>(MAPPER.getTypeFactory().constructParametricType(generic, arguments));
+  }
+
+  /** One text of a record whose type is not known yet; empty when it is not there. */
+  public static String textOf(byte[] bytes, String component) {
+    return bytes.length == 0 ? "" : MAPPER.readTree(bytes).path(component).asString("");
+  }
+
+  public byte[] encode(T value) {
+    return writer.writeValueAsBytes(value);
+  }
+
+  /** Reads a value; throws {@code IllegalArgumentException} for bytes that are not one. */
+  public T decode(byte[] bytes) {
+    try {
+      return reader.readValue(bytes);
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "record: " + bytes.length + " bytes that are not the JSON of their type", e);
+    }
+  }
+
+  /** Tags every sealed interface with the simple name of the record that stands for it. */
+  private static final class SealedTypes extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+    private static final JsonTypeInfo.Value TAG =
+        JsonTypeInfo.Value.construct(
+            JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, true);
+
+    @Override
+    public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
+        MapperConfig<?> config, Annotated annotated) {
+      return annotated.getRawType().isSealed() ? TAG : null;
+    }
+
+    @Override
+    public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
+      Class<?> raw = annotated.getRawType();
+      if (!raw.isSealed()) {
+        return null;
+      }
+      List<NamedType> names = new ArrayList<>();
+      collect(raw, names);
+      return names;
+    }
+
+    private static void collect(Class<?> sealed, List<NamedType> names) {
+      for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+        if (permitted.isSealed()) {
+          collect(permitted, names);
+        } else {
+          names.add(new NamedType(permitted, permitted.getSimpleName()));
+        }
+      }
+    }
+  }
+
+  @Override
+  public String toString() {
+    Type type = reader.getValueType();
+    return "json of " + type;
+  }
+}

@@ -1,0 +1,19 @@
+package isegoria.eventsourcing.record;
+
+/** What became of a command. */
+public enum Verdict {
+  /** Facts were recorded, or it was already so. */
+  ACCEPTED,
+  /** A rule stands against it. */
+  REFUSED,
+  /** Accepted, and a follow-up answers in its place. */
+  FORWARDED,
+  /** It came to its decider after its deadline; nothing was recorded. */
+  TOO_LATE,
+  /** What it would record is larger than a record may be; nothing was recorded. */
+  TOO_LARGE,
+  /** Its aggregate cannot be folded and takes no commands; nothing was recorded. */
+  QUARANTINED,
+  /** It could not be read; it stands on the dead-letter topic. */
+  UNREADABLE
+}

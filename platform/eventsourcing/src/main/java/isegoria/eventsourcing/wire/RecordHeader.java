@@ -1,0 +1,62 @@
+package isegoria.eventsourcing.wire;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the record headers that the runtime writes, and how they are read. */
+public final class RecordHeader {
+
+  public static final String FAMILY = "family";
+  public static final String COMMAND_ID = "command_id";
+  public static final String ACTOR = "actor";
+  public static final String OCCURRED_AT = "occurred_at";
+  public static final String DEADLINE = "deadline";
+  public static final String REPLY_PARTITION = "reply_partition";
+  public static final String REPLY_ASK = "reply_ask";
+  public static final String REPEATED = "repeated";
+  public static final String ERROR = "error";
+
+  /** On every published event and state: the offset of the command that caused it. */
+  public static final String POSITION = "position";
+
+  public static final String RECORDED_AT = "recorded_at";
+  public static final String TRACEPARENT = "traceparent";
+  public static final String CE_TYPE = "ce_type";
+  public static final String CE_ID = "ce_id";
+  public static final String CE_SOURCE = "ce_source";
+  public static final String CE_TIME = "ce_time";
+  public static final String CE_SUBJECT = "ce_subject";
+  public static final String CE_SPEC = "ce_specversion";
+  public static final String CONTENT_TYPE = "content-type";
+
+  private RecordHeader() {}
+
+  public static byte[] bytes(String value) {
+    return value.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The header's text, or null when there is none. */
+  public static @Nullable String text(Headers headers, String name) {
+    Header header = headers.lastHeader(name);
+    return header == null || header.value() == null
+        ? null
+        : new String(header.value(), StandardCharsets.UTF_8);
+  }
+
+  /** The header's text; throws {@code IllegalArgumentException} when there is none. */
+  public static String required(Headers headers, String name) {
+    String value = text(headers, name);
+    if (value == null) {
+      throw new IllegalArgumentException("header " + name + ": missing");
+    }
+    return value;
+  }
+
+  /** The position header's number, or -1 when there is none. */
+  public static long position(Headers headers) {
+    String value = text(headers, POSITION);
+    return value == null ? -1 : Long.parseLong(value);
+  }
+}

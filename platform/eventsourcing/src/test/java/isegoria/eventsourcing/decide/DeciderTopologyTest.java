@@ -1,0 +1,230 @@
+package isegoria.eventsourcing.decide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.events.Partitioning;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.decide.Notebook.Append;
+import isegoria.eventsourcing.decide.Notebook.Ask;
+import isegoria.eventsourcing.decide.Notebook.CloseAt;
+import isegoria.eventsourcing.decide.Notebook.Copy;
+import isegoria.eventsourcing.decide.Notebook.Corrupt;
+import isegoria.eventsourcing.decide.Notebook.Fact;
+import isegoria.eventsourcing.decide.Notebook.IsClosed;
+import isegoria.eventsourcing.decide.Notebook.Lines;
+import isegoria.eventsourcing.decide.Notebook.Refusal;
+import isegoria.eventsourcing.record.Outcome;
+import isegoria.eventsourcing.record.Verdict;
+import isegoria.eventsourcing.wire.FamilyCodec;
+import isegoria.eventsourcing.wire.RecordHeader;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of commands, one at a time, without a broker. */
+final class DeciderTopologyTest {
+
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  private static final String KEY = Partitioning.key("ana", "notebook");
+
+  private final FamilyCodec<Ask, Lines, Fact, Refusal> codec = new FamilyCodec<>(Notebook.FAMILY);
+  private final TopologyTestDriver driver =
+      new TopologyTestDriver(
+          DeciderTopology.build(
+              Notebook.TOPICS,
+              List.of(Notebook.FAMILY),
+              new DeciderTopology.Settings(
+                  Duration.ofMinutes(10), (family, verdict) -> {}, new PolledEnds())),
+          config(),
+          NOON);
+  private final TestInputTopic<String, byte[]> commands =
+      driver.createInputTopic(
+          Topics.POST_COMMANDS.name(), new StringSerializer(), new ByteArraySerializer());
+  private final TestOutputTopic<String, byte[]> outcomes = output(Topics.POST_OUTCOMES.name());
+  private final TestOutputTopic<String, byte[]> events = output(Topics.POST_EVENTS.name());
+  private final TestOutputTopic<String, byte[]> dead = output(Topics.POST_DEAD.name());
+  private Instant now = NOON;
+
+  private static Properties config() {
+    Properties config = new Properties();
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
+    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    return config;
+  }
+
+  private TestOutputTopic<String, byte[]> output(String topic) {
+    return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  @AfterEach
+  void close() {
+    driver.close();
+  }
+
+  private TestRecord<String, byte[]> send(String id, String key, Ask ask) {
+    return send(id, key, codec.encode(ask), "notebook", null);
+  }
+
+  private TestRecord<String, byte[]> send(
+      String id,
+      String key,
+      byte[] body,
+      String family,
+      @org.jspecify.annotations.Nullable Instant deadline) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(RecordHeader.FAMILY, RecordHeader.bytes(family));
+    headers.add(RecordHeader.COMMAND_ID, RecordHeader.bytes(id));
+    headers.add(RecordHeader.OCCURRED_AT, RecordHeader.bytes(now.toString()));
+    headers.add(RecordHeader.REPLY_PARTITION, RecordHeader.bytes("3"));
+    headers.add(RecordHeader.REPLY_ASK, RecordHeader.bytes("ask-" + id));
+    if (deadline != null) {
+      headers.add(RecordHeader.DEADLINE, RecordHeader.bytes(deadline.toString()));
+    }
+    commands.pipeInput(new TestRecord<>(key, body, headers, now));
+    return outcomes.readRecord();
+  }
+
+  private void pass(Duration time) {
+    driver.advanceWallClockTime(time);
+    now = now.plus(time);
+  }
+
+  private Outcome<Lines, Fact, Refusal> outcome(TestRecord<String, byte[]> record) {
+    return codec.outcome(record.value());
+  }
+
+  @Test
+  void an_accepted_command_has_one_outcome_and_its_facts() {
+    TestRecord<String, byte[]> record = send("1", KEY, new Append("a"));
+
+    assertThat(outcome(record).state().lines()).containsExactly("a");
+    assertThat(outcome(record).sequence()).isEqualTo(1);
+    assertThat(outcome(record).positions()).isEqualTo("post.events.v1/0@0,post.states.v1/0@0");
+    assertThat(RecordHeader.text(record.headers(), RecordHeader.REPLY_ASK)).isEqualTo("ask-1");
+    TestRecord<String, byte[]> event = events.readRecord();
+    assertThat(RecordHeader.position(event.headers())).isZero();
+    assertThat(outcomes.isEmpty()).isTrue();
+  }
+
+  @Test
+  void a_repeated_command_gets_its_first_answer_and_no_second_fact() {
+    send("1", KEY, new Append("a"));
+    TestRecord<String, byte[]> again = send("1", KEY, new Append("a"));
+
+    assertThat(outcome(again).state().lines()).containsExactly("a");
+    assertThat(RecordHeader.text(again.headers(), RecordHeader.REPEATED)).isEqualTo("true");
+    assertThat(events.readRecordsToList()).hasSize(1);
+  }
+
+  @Test
+  void a_repeat_that_names_another_aggregate_of_the_owner_gets_the_first_answer_too() {
+    send("1", KEY, new Append("a"));
+    TestRecord<String, byte[]> again = send("1", Partitioning.key("ana", "other"), new Append("a"));
+
+    assertThat(outcome(again).key()).isEqualTo(KEY);
+    assertThat(events.readRecordsToList()).hasSize(1);
+  }
+
+  @Test
+  void the_same_id_by_another_owner_is_another_command() {
+    send("1", KEY, new Append("a"));
+    send("1", Partitioning.key("bo", "notebook"), new Append("a"));
+
+    assertThat(events.readRecordsToList()).hasSize(2);
+  }
+
+  @Test
+  void a_command_after_its_deadline_records_nothing_and_may_be_asked_again() {
+    TestRecord<String, byte[]> late =
+        send("1", KEY, codec.encode(new Append("a")), "notebook", now.minusSeconds(1));
+    assertThat(outcome(late).verdict()).isEqualTo(Verdict.TOO_LATE);
+
+    TestRecord<String, byte[]> again = send("1", KEY, new Append("a"));
+    assertThat(outcome(again).verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void what_falls_due_happens_by_itself_once_and_a_refusal_says_so() {
+    send("1", KEY, new CloseAt(NOON.plusSeconds(5)));
+    pass(Duration.ofSeconds(4));
+    assertThat(outcomes.isEmpty()).isTrue();
+    pass(Duration.ofSeconds(2));
+    pass(Duration.ofSeconds(2));
+
+    assertThat(outcomes.readRecordsToList())
+        .singleElement()
+        .satisfies(record -> assertThat(outcome(record).state().closed()).isTrue());
+    assertThat(outcome(send("2", KEY, new Append("late"))).refused()).isEqualTo(new IsClosed());
+  }
+
+  @Test
+  void a_due_that_moves_forward_is_met_at_its_new_time() {
+    send("1", KEY, new CloseAt(NOON.plusSeconds(500)));
+    send("2", Partitioning.key("bo", "notebook"), new CloseAt(NOON.plusSeconds(5)));
+    pass(Duration.ofSeconds(6));
+
+    assertThat(outcomes.readRecordsToList())
+        .singleElement()
+        .satisfies(record -> assertThat(outcome(record).key()).isEqualTo("bo/notebook"));
+  }
+
+  @Test
+  void a_fold_that_throws_quarantines_one_aggregate_and_no_other() {
+    assertThat(outcome(send("1", KEY, new Corrupt())).verdict()).isEqualTo(Verdict.QUARANTINED);
+    assertThat(outcome(send("2", KEY, new Append("a"))).verdict()).isEqualTo(Verdict.QUARANTINED);
+    assertThat(dead.readRecordsToList()).hasSize(1);
+
+    TestRecord<String, byte[]> other =
+        send("3", Partitioning.key("bo", "notebook"), new Append("b"));
+    assertThat(outcome(other).verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void an_unreadable_command_is_buried_and_answered() {
+    TestRecord<String, byte[]> record = send("1", KEY, new byte[] {1, 2}, "notebook", null);
+    assertThat(record.value()).isEmpty();
+    assertThat(send("2", KEY, codec.encode(new Append("a")), "nobody", null).value()).isEmpty();
+    assertThat(dead.readRecordsToList()).hasSize(2);
+  }
+
+  @Test
+  void a_follow_up_answers_in_place_of_the_command_also_when_it_is_repeated() {
+    String copy = Partitioning.key("ana", "copy");
+    TestRecord<String, byte[]> first = send("1", KEY, new Copy(copy));
+    assertThat(outcome(first).verdict()).isEqualTo(Verdict.FORWARDED);
+    TestRecord<String, byte[]> answer = outcomes.readRecord();
+    assertThat(outcome(answer).key()).isEqualTo(copy);
+    assertThat(RecordHeader.text(answer.headers(), RecordHeader.REPLY_ASK)).isEqualTo("ask-1");
+
+    send("1", KEY, new Copy(copy));
+    assertThat(outcome(outcomes.readRecord()).state().lines()).containsExactly("copied");
+  }
+
+  @Test
+  void what_would_be_too_large_is_not_recorded() {
+    String large = "x".repeat(DeciderProcessor.OUTCOME_BYTES_MAX);
+    assertThat(outcome(send("1", KEY, new Append(large))).verdict()).isEqualTo(Verdict.TOO_LARGE);
+    assertThat(outcome(send("2", KEY, new Append("a"))).state().lines()).containsExactly("a");
+  }
+
+  @Test
+  void recorded_times_rise_within_a_stream_while_the_clock_stands_still() {
+    Instant first = outcome(send("1", KEY, new Append("a"))).recordedAt();
+    Instant second = outcome(send("2", KEY, new Append("b"))).recordedAt();
+    assertThat(second).isAfter(first);
+  }
+}

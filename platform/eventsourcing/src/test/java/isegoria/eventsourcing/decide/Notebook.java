@@ -1,0 +1,130 @@
+package isegoria.eventsourcing.decide;
+
+import static isegoria.eventsourcing.Decision.accept;
+import static isegoria.eventsourcing.Decision.reject;
+
+import isegoria.events.Topics;
+import isegoria.eventsourcing.Decider;
+import isegoria.eventsourcing.Decision;
+import isegoria.eventsourcing.Due;
+import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.FollowUp;
+import isegoria.eventsourcing.Publication;
+import isegoria.eventsourcing.Recorded;
+import isegoria.eventsourcing.kafka.ServiceTopics;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lines that are appended: a repeat that is decided twice shows. */
+final class Notebook {
+
+  record Lines(List<String> lines, @Nullable Instant closesAt, boolean closed) {}
+
+  sealed interface Ask {}
+
+  record Append(String line) implements Ask {}
+
+  record CloseAt(Instant at) implements Ask {}
+
+  record Close() implements Ask {}
+
+  record Corrupt() implements Ask {}
+
+  record Copy(String toKey) implements Ask {}
+
+  sealed interface Fact {}
+
+  record Appended(String line) implements Fact {}
+
+  record ClosingSet(Instant at) implements Fact {}
+
+  record Closed() implements Fact {}
+
+  record Corrupted() implements Fact {}
+
+  record Copied(String toKey) implements Fact {}
+
+  sealed interface Refusal {}
+
+  record IsClosed() implements Refusal {}
+
+  static final Family<Ask, Lines, Fact, Refusal> FAMILY =
+      new Family<>(
+          "notebook",
+          new Decider<>(new Lines(List.of(), null, false), Notebook::decide, Notebook::evolve),
+          Ask.class,
+          Lines.class,
+          Fact.class,
+          Refusal.class,
+          Notebook::publish,
+          state ->
+              state.closesAt() == null || state.closed()
+                  ? null
+                  : new Due<>(state.closesAt(), new Close()),
+          Notebook::follow);
+
+  static final ServiceTopics TOPICS =
+      new ServiceTopics(
+          "post",
+          Topics.POST_COMMANDS,
+          Topics.POST_DEAD,
+          Topics.POST_OUTCOMES,
+          Topics.POST_REPLIES,
+          Topics.POST_PROGRESS,
+          List.of(Topics.POST_EVENTS, Topics.POST_STATES));
+
+  private Notebook() {}
+
+  private static Decision<Fact, Refusal> decide(Lines state, Ask ask) {
+    if (state.closed()) {
+      return ask instanceof Close ? accept() : reject(new IsClosed());
+    }
+    return switch (ask) {
+      case Append to -> accept(new Appended(to.line()));
+      case CloseAt to -> accept(new ClosingSet(to.at()));
+      case Close _ -> accept(new Closed());
+      case Corrupt _ -> accept(new Corrupted());
+      case Copy to -> accept(new Copied(to.toKey()));
+    };
+  }
+
+  private static Lines evolve(Lines state, Fact fact) {
+    return switch (fact) {
+      case Appended e -> {
+        List<String> lines = new ArrayList<>(state.lines());
+        lines.add(e.line());
+        yield new Lines(lines, state.closesAt(), false);
+      }
+      case ClosingSet e -> new Lines(state.lines(), e.at(), false);
+      case Closed _ -> new Lines(state.lines(), null, true);
+      case Copied _ -> state;
+      case Corrupted _ -> throw new IllegalStateException("notebook: corrupted (expected: never)");
+    };
+  }
+
+  private static List<Publication> publish(Recorded<Lines, Fact> recorded) {
+    List<Publication> all = new ArrayList<>();
+    for (Fact fact : recorded.events()) {
+      all.add(publication(Topics.POST_EVENTS, recorded.key(), fact.toString()));
+    }
+    all.add(publication(Topics.POST_STATES, recorded.key(), recorded.after().toString()));
+    return all;
+  }
+
+  private static Publication publication(isegoria.events.Topic topic, String key, String value) {
+    return new Publication(topic, key, "line", value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<FollowUp> follow(Recorded<Lines, Fact> recorded) {
+    List<FollowUp> all = new ArrayList<>();
+    for (Fact fact : recorded.events()) {
+      if (fact instanceof Copied copied) {
+        all.add(new FollowUp("notebook", copied.toKey(), new Append("copied")));
+      }
+    }
+    return all;
+  }
+}

@@ -1,5 +1,0 @@
-/** The runtime under test, with a notebook whose appends are not idempotent by nature. */
-@NullMarked
-package isegoria.eventsourcing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Positions that readers wait for. */
+@NullMarked
+package isegoria.eventsourcing.read;
+
+import org.jspecify.annotations.NullMarked;
