@@ -11,7 +11,8 @@ final class KillsIT {
 
   @Test
   void nothing_is_lost_or_doubled_when_instances_are_killed_while_people_post() throws IOException {
-    var sizes = new Kills.Sizes(40, 100, List.of("post", "timeline"), Setting.ofProcess().seed());
+    List<String> names = List.of("kafka", "post", "timeline");
+    var sizes = new Kills.Sizes(40, 100, names, Setting.ofProcess().seed());
     Comparison comparison = Kills.run(Shared.system().processes(), sizes);
     assertThat(comparison.holds()).as(comparison.line()).isTrue();
     assertThat(comparison.entries()).isPositive();

@@ -1,6 +1,7 @@
 package isegoria.tether;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -13,6 +14,8 @@ public final class KafkaNode {
   /** Arguments: the properties file, the cluster id, and further arguments of the format. */
   public static void main(String[] args) throws Throwable {
     Tether.tie();
+    Path configuration = Path.of(args[0]);
+    boolean killed = UncleanStop.happened(configuration);
     String[] format = {
       "format", "--ignore-formatted", "--cluster-id", args[1], "--config", args[0]
     };
@@ -24,6 +27,9 @@ public final class KafkaNode {
             .invoke(null, all, System.out);
     if (!Integer.valueOf(0).equals(exit)) {
       System.exit(1);
+    }
+    if (killed) {
+      UncleanStop.fence(configuration);
     }
     Tether.call("kafka.Kafka", new String[] {args[0]});
   }

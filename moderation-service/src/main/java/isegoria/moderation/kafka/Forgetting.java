@@ -1,10 +1,10 @@
 package isegoria.moderation.kafka;
 
 import isegoria.events.AccountId;
-import isegoria.eventsourcing.ask.CommandContext;
-import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.FollowUp;
+import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.wire.Reply;
 import isegoria.moderation.policy.WhenAccountErasedThenForget;
 import isegoria.moderation.read.listing.Cut;

@@ -1,7 +1,7 @@
 package isegoria.moderation.kafka;
 
-import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.apply.Projection;
+import isegoria.eventsourcing.record.Outcome;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
 import isegoria.moderation.read.report.ReportProjection;

@@ -1,8 +1,8 @@
 package isegoria.moderation.kafka;
 
 import isegoria.events.Partitioning;
-import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.eventsourcing.apply.RowWriter;
+import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.moderation.kafka.ModerationStateCodec.StatedReport;
 import isegoria.moderation.kafka.ModerationStateCodec.StatedSanction;
 import isegoria.moderation.read.report.ReportTable;

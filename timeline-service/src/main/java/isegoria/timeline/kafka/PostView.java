@@ -1,7 +1,7 @@
 package isegoria.timeline.kafka;
 
-import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.eventsourcing.apply.RowWriter;
+import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.timeline.read.post.PostChange;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -1,8 +1,8 @@
 package isegoria.timeline.kafka;
 
 import isegoria.events.Topics;
-import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.memory.RelationGraph;
 import java.util.List;

@@ -139,6 +139,7 @@ final class ApplyLoop implements AutoCloseable {
       toStart(consumer);
     }
     if (consumer.subscription().isEmpty() && consumer.assignment().isEmpty()) {
+      failing = false;
       LockSupport.parkNanos(POLL.toNanos());
       return;
     }
