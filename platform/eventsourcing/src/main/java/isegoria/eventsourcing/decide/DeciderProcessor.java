@@ -1,6 +1,5 @@
 package isegoria.eventsourcing.decide;
 
-import isegoria.events.Partitioning;
 import isegoria.events.Topic;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.Due;
@@ -33,9 +32,6 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.WindowStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,7 +60,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
 
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, byte[]> aggregates;
-  private WindowStore<String, byte[]> firstOutcomes;
+  private FirstOutcomes firstOutcomes;
   private Timers timers;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
@@ -85,7 +81,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
     this.aggregates = context.getStateStore(DeciderTopology.AGGREGATES);
-    this.firstOutcomes = context.getStateStore(DeciderTopology.FIRST_OUTCOMES);
+    this.firstOutcomes = new FirstOutcomes(context, dedupeWindow);
     this.timers = new Timers(context);
   }
 
@@ -118,7 +114,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private <C, S, E, R> void decide(
       FamilyCodec<C, S, E, R> codec, Arrived<?> untyped, Record<String, byte[]> command) {
     Arrived<C> arrived = codec.typed(untyped);
-    byte[] first = firstOutcome(command.key(), arrived.commandId());
+    byte[] first = firstOutcomes.of(command.key(), arrived.commandId());
     if (first != null) {
       repeat(codec, command, arrived, first);
       return;
@@ -208,7 +204,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       follow(followUp, command, arrived);
     }
     decided.accept(family.name(), Verdict.ACCEPTED);
-    keepFirst(key, arrived.commandId(), outcome);
+    firstOutcomes.keep(key, arrived.commandId(), outcome);
     forwardOutcome(command, outcome, false);
   }
 
@@ -292,25 +288,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     return UUID.nameUUIDFromBytes((cause + " " + key).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private byte @Nullable [] firstOutcome(String key, String commandId) {
-    long now = context.currentSystemTimeMs();
-    try (WindowStoreIterator<byte[]> first =
-        firstOutcomes.fetch(
-            Partitioning.ownerOf(key) + " " + commandId,
-            now - dedupeWindow.toMillis(),
-            now + dedupeWindow.toMillis())) {
-      return first.hasNext() ? first.next().value : null;
-    }
-  }
-
-  private void keepFirst(String key, String commandId, byte[] outcome) {
-    firstOutcomes.put(
-        Partitioning.ownerOf(key) + " " + commandId, outcome, context.currentSystemTimeMs());
-  }
-
   private void remember(Record<String, byte[]> command, Decided outcome) {
     decided.accept(outcome.family(), outcome.verdict());
-    keepFirst(command.key(), outcome.commandId(), outcome.bytes());
+    firstOutcomes.keep(command.key(), outcome.commandId(), outcome.bytes());
     forwardOutcome(command, outcome.bytes(), false);
   }
 
