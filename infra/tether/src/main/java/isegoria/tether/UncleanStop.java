@@ -2,7 +2,6 @@ package isegoria.tether;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,17 +42,15 @@ final class UncleanStop {
 
   /** Runs the node's controller alone until it has fenced the node's broker. */
   static void fence(Path configuration) throws IOException, ReflectiveOperationException {
-    Path alone = configuration.resolveSibling("controller.properties");
-    try (Writer out = Files.newBufferedWriter(alone)) {
-      controllerAlone(read(configuration)).store(out, null);
-    }
     Class<?> config = Class.forName("kafka.server.KafkaConfig");
     Class<?> time = Class.forName("org.apache.kafka.common.utils.Time");
     Object server =
         Class.forName("kafka.server.KafkaRaftServer")
             .getConstructor(config, time)
             .newInstance(
-                config.getMethod("fromProps", Properties.class).invoke(null, read(alone)),
+                config
+                    .getMethod("fromProps", Properties.class)
+                    .invoke(null, controllerAlone(read(configuration))),
                 time.getField("SYSTEM").get(null));
     server.getClass().getMethod("startup").invoke(server);
     try {
@@ -61,7 +58,6 @@ final class UncleanStop {
     } finally {
       server.getClass().getMethod("shutdown").invoke(server);
       server.getClass().getMethod("awaitShutdown").invoke(server);
-      Files.delete(alone);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.config.DefaultDriverOption;
 import com.datastax.oss.driver.api.core.config.DriverConfigLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +53,11 @@ final class EmbeddedBackingIT {
     backing.kafka().process().kill();
     backing.kafka().start().awaitReady(READY_MAX);
 
+    String log = Files.readString(backing.kafka().process().command().log());
+    assertThat(log.split("Kafka Server started", -1))
+        .as("started, its controller alone after the kill, started again")
+        .hasSize(3 + 1);
+    assertThat(log).doesNotContain("was not fenced");
     try (var admin = admin(servers)) {
       assertThat(admin.listTopics().names().get(10, TimeUnit.SECONDS)).contains("letters");
     }
