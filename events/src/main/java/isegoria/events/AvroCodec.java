@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Schema;
 import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -63,13 +62,6 @@ public final class AvroCodec<T extends SpecificRecord> {
     SpecificDatumReader<T> datum =
         readers.computeIfAbsent(
             writerId, i -> new SpecificDatumReader<>(ids.schemaOf(i), reader, model));
-    try {
-      return datum.read(
-          null,
-          DecoderFactory.get()
-              .binaryDecoder(bytes, AvroFrame.BYTES, bytes.length - AvroFrame.BYTES, null));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return AvroFrame.body(datum, bytes);
   }
 }

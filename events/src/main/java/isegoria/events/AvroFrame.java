@@ -1,6 +1,10 @@
 package isegoria.events;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import org.apache.avro.io.DatumReader;
+import org.apache.avro.io.DecoderFactory;
 
 /** What stands before a record's Avro: a zero byte and its schema's number, as sinks expect it. */
 final class AvroFrame {
@@ -22,5 +26,15 @@ final class AvroFrame {
           "record: " + record.length + " bytes (expected: a zero byte, a schema id, Avro)");
     }
     return ByteBuffer.wrap(record, 1, Integer.BYTES).getInt();
+  }
+
+  /** What stands behind the frame. */
+  static <T> T body(DatumReader<T> reader, byte[] record) {
+    try {
+      return reader.read(
+          null, DecoderFactory.get().binaryDecoder(record, BYTES, record.length - BYTES, null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.avro.Conversion;
 import org.apache.avro.Schema;
-import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.ResolvingDecoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -65,14 +64,7 @@ public final class AvroReader<T extends SpecificRecord> {
     int writer = AvroFrame.schemaId(bytes);
     SpecificDatumReader<T> datum =
         byWriter.computeIfAbsent(writer, id -> new ByName<>(ids.schemaOf(id), schema, model));
-    try {
-      return datum.read(
-          null,
-          DecoderFactory.get()
-              .binaryDecoder(bytes, AvroFrame.BYTES, bytes.length - AvroFrame.BYTES, null));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return AvroFrame.body(datum, bytes);
   }
 
   /** Avro places fields by their number, which differs between a declaration and the whole. */
