@@ -1,6 +1,6 @@
 package isegoria.gateway.call;
 
-import io.github.resilience4j.bulkhead.BulkheadFullException;
+import isegoria.gateway.degrade.Bulkhead;
 import isegoria.gateway.degrade.Guards;
 import isegoria.gateway.http.Problem;
 import isegoria.gateway.route.ClientRoute;
@@ -36,7 +36,7 @@ public final class BoundedCalls implements GlobalFilter, Ordered {
     return guards
         .bounded(route.upstream(), chain.filter(exchange))
         .onErrorResume(
-            BulkheadFullException.class,
+            Bulkhead.Full.class,
             _ -> {
               telemetry.crowded(route.upstream());
               return Problem.UNAVAILABLE.answer(exchange);

@@ -51,11 +51,15 @@ public record GatewayProperties(
       @DefaultValue List<String> exemptAddresses,
       @DefaultValue("50000") int bucketsMax) {}
 
-  /** How long and how many: one guard per upstream. */
+  /**
+   * How long and how many: one guard per upstream. While most of its calls take longer than {@code
+   * slow}, fewer than {@code concurrentMax} are let in.
+   */
   public record Calls(
       @DefaultValue("10s") Duration timeLimit,
       @DefaultValue("1s") Duration connectTimeLimit,
       @DefaultValue("256") int concurrentMax,
+      @DefaultValue("2s") Duration slow,
       @DefaultValue("2s") Duration ejectedFor,
       @DefaultValue("2s") Duration breakerOpenFor,
       @DefaultValue("10MB") DataSize uploadSizeMax,

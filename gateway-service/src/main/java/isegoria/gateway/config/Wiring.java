@@ -180,7 +180,8 @@ public class Wiring {
   @Bean
   Guards guards(MeterRegistry meters) {
     var calls = properties.calls();
-    return new Guards(calls.concurrentMax(), calls.timeLimit(), calls.breakerOpenFor(), meters);
+    return new Guards(
+        calls.concurrentMax(), calls.slow(), calls.timeLimit(), calls.breakerOpenFor(), meters);
   }
 
   @Bean

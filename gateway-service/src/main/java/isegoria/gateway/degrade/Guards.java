@@ -1,24 +1,22 @@
 package isegoria.gateway.degrade;
 
-import io.github.resilience4j.bulkhead.Bulkhead;
-import io.github.resilience4j.bulkhead.BulkheadConfig;
-import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
-import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
-import io.github.resilience4j.reactor.bulkhead.operator.BulkheadOperator;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
 import io.github.resilience4j.timelimiter.TimeLimiter;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.gateway.http.Problem;
 import isegoria.gateway.upstream.Upstream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
@@ -42,17 +40,24 @@ public final class Guards {
           Upstream.TIMELINE, new TimelineDegraded(),
           Upstream.MODERATION, new ModerationDegraded());
 
-  private final BulkheadRegistry bulkheads;
+  private final Map<Upstream, Bulkhead> bulkheads = new EnumMap<>(Upstream.class);
   private final CircuitBreakerRegistry breakers;
   private final TimeLimiter timeLimiter;
 
-  public Guards(int concurrentMax, Duration timeLimit, Duration openFor, MeterRegistry meters) {
-    bulkheads =
-        BulkheadRegistry.of(
-            BulkheadConfig.custom()
-                .maxConcurrentCalls(concurrentMax)
-                .maxWaitDuration(Duration.ZERO)
-                .build());
+  /**
+   * Guards for every upstream.
+   *
+   * @param concurrentMax calls of one upstream under way at once, at the most
+   * @param slow what a call may take before fewer are let in
+   * @param timeLimit until an answer begins
+   * @param openFor how long a breaker stays open
+   */
+  public Guards(
+      int concurrentMax,
+      Duration slow,
+      Duration timeLimit,
+      Duration openFor,
+      MeterRegistry meters) {
     breakers =
         CircuitBreakerRegistry.of(
             CircuitBreakerConfig.custom()
@@ -65,17 +70,16 @@ public final class Guards {
                 .build());
     timeLimiter = TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(timeLimit).build());
     for (Upstream upstream : Upstream.values()) {
-      bulkheads.bulkhead(upstream.word());
+      Bulkhead bulkhead = new Bulkhead(upstream, concurrentMax, slow, System::nanoTime);
+      bulkheads.put(upstream, measured(bulkhead, upstream, meters));
       breakers.circuitBreaker(upstream.word());
     }
-    TaggedBulkheadMetrics.ofBulkheadRegistry(bulkheads).bindTo(meters);
     TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
   }
 
   /** Bounds how many calls of an upstream are under way, bodies included. */
   public Mono<Void> bounded(Upstream upstream, Mono<Void> call) {
-    Bulkhead bulkhead = bulkheads.bulkhead(upstream.word());
-    return call.transformDeferred(BulkheadOperator.of(bulkhead));
+    return bulkheadOf(upstream).holding(call);
   }
 
   /** Bounds how long a call may take until its answer begins, and stops calling the dead. */
@@ -99,8 +103,24 @@ public final class Guards {
         .flatMap(degraded -> degraded.to(method, path));
   }
 
+  private Bulkhead bulkheadOf(Upstream upstream) {
+    return Objects.requireNonNull(bulkheads.get(upstream));
+  }
+
   public CircuitBreaker breakerOf(Upstream upstream) {
     return breakers.circuitBreaker(upstream.word());
+  }
+
+  private static Bulkhead measured(Bulkhead bulkhead, Upstream upstream, MeterRegistry meters) {
+    Gauge.builder("gateway.calls.limit", bulkhead, Bulkhead::limit)
+        .description("Calls of an upstream that may be under way")
+        .tag("upstream", upstream.word())
+        .register(meters);
+    Gauge.builder("gateway.calls.under.way", bulkhead, Bulkhead::underWay)
+        .description("Calls of an upstream that are under way")
+        .tag("upstream", upstream.word())
+        .register(meters);
+    return bulkhead;
   }
 
   /**
