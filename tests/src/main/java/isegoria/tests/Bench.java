@@ -1,7 +1,6 @@
 package isegoria.tests;
 
 import isegoria.infra.DevSystem;
-import isegoria.testkit.backing.ChildProcess;
 import isegoria.tests.bench.Aim;
 import isegoria.tests.bench.Idle;
 import isegoria.tests.bench.Measured;
@@ -58,13 +57,10 @@ public final class Bench {
     System.exit(result.holds() ? 0 : 1);
   }
 
-  /** On one of each service, whose JVMs compile as they do where nobody waits for a start. */
+  /** On one of each service. */
   static Result onItsOwn(Setting setting) {
-    System.setProperty(ChildProcess.SECOND_COMPILER_SOON, "true");
-    try (DevSystem system = Systems.start("bench", 1)) {
+    try (DevSystem system = Systems.startForLoad("bench", 1)) {
       return run(setting, Running.of(system));
-    } finally {
-      System.clearProperty(ChildProcess.SECOND_COMPILER_SOON);
     }
   }
 

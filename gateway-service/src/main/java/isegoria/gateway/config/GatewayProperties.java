@@ -59,7 +59,7 @@ public record GatewayProperties(
       @DefaultValue("10s") Duration timeLimit,
       @DefaultValue("1s") Duration connectTimeLimit,
       @DefaultValue("256") int concurrentMax,
-      @DefaultValue("2s") Duration slow,
+      @DefaultValue("1s") Duration slow,
       @DefaultValue("2s") Duration ejectedFor,
       @DefaultValue("2s") Duration breakerOpenFor,
       @DefaultValue("10MB") DataSize uploadSizeMax,

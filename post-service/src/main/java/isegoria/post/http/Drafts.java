@@ -92,9 +92,13 @@ final class Drafts {
     }
   }
 
+  /** What the author's posts are when the client does not say. */
+  PostingDefaults defaults(AccountId author) {
+    return settings.of(author);
+  }
+
   /** The words of a post that is written. */
-  Words words(Params params, AccountId author) {
-    PostingDefaults defaults = settings.of(author);
+  Words words(Params params, PostingDefaults defaults) {
     String spoiler = params.text("spoiler_text");
     return words(
         params.text("status"),
@@ -183,9 +187,9 @@ final class Drafts {
   }
 
   /** Where the post stands; 404 when it answers what its author may not see. */
-  Placement placement(Params params, PostId id, AccountId author) {
+  Placement placement(Params params, PostId id, AccountId author, PostingDefaults defaults) {
     PostId inReplyTo = params.postId("in_reply_to_id");
-    Visibility visibility = visibility(params, settings.of(author).visibility());
+    Visibility visibility = visibility(params, defaults.visibility());
     if (inReplyTo == null) {
       return new Placement(visibility, null, id);
     }

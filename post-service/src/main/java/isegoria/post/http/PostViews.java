@@ -86,15 +86,24 @@ final class PostViews {
     return builder(post, with, fresh).build();
   }
 
+  /** Somebody's own account, as their posts show it; 404 when it is gone. */
+  Account author(AccountId author) {
+    Account found = accounts.of(Set.of(author)).get(author);
+    if (found == null) {
+      throw Refused.notFound();
+    }
+    return found;
+  }
+
   /** A post that was published just now: nobody has read it, so nothing of it is counted yet. */
-  Status ofNew(PostRow post, AccountId author) {
+  Status ofNew(PostRow post, Account author) {
     boolean startsThread = post.conversation().equals(post.id());
     var engaged =
         startsThread
             ? Map.<PostId, EngagementRow>of()
-            : engagements.findAll(author, Set.of(post.conversation()));
-    var with = new Hydrated(accounts.of(Set.of(author)), Map.of(), engaged, Set.of(), author);
-    require(with, author);
+            : engagements.findAll(post.author(), Set.of(post.conversation()));
+    var shown = Map.of(post.author(), author);
+    var with = new Hydrated(shown, Map.of(), engaged, Set.of(), post.author());
     return builder(post, with, Fresh.NOTHING).build();
   }
 

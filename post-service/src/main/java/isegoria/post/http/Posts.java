@@ -13,6 +13,7 @@ import isegoria.events.PostId;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.wire.Reply;
 import isegoria.post.kafka.PostCommands;
+import isegoria.post.read.account.PostingDefaults;
 import isegoria.post.read.engagement.BoostRow;
 import isegoria.post.read.pins.PinsTable;
 import isegoria.post.read.post.PostProjection;
@@ -91,34 +92,41 @@ class Posts {
       throws InterruptedException {
     AccountId author = writers.require(viewer, "write:statuses");
     drafts.refuseUnsupported(params);
-    Words words = drafts.words(params, author);
+    PostingDefaults defaults = drafts.defaults(author);
+    Words words = drafts.words(params, defaults);
     List<Account> unexpected = drafts.unexpected(params, words, author);
     if (unexpected != null) {
       return ResponseEntity.status(422)
           .body(new Unexpected("Post would be sent to unexpected accounts", unexpected));
     }
-    Reply<Post, PostEvent, PostRejection> reply = publish(params, words, author, context);
+    // What the answer shows of the author does not depend on the decision: it is read beside it.
+    var shownAuthor = AtOnce.read(() -> views.author(author));
+    Draft draft = new Draft(params, words, author, defaults);
+    Reply<Post, PostEvent, PostRejection> reply = publish(draft, context);
     if (reply instanceof Reply.Refused<Post, PostEvent, PostRejection>(IdTaken _, String _)) {
       // An id can be met twice only after an import; another one is minted, as another command.
-      reply = publish(params, words, author, contexts.of(request, viewer, "another-id"));
+      reply = publish(draft, contexts.of(request, viewer, "another-id"));
     }
     var accepted = Answers.accepted(reply, Problems::of);
     return ResponseEntity.ok(
         accepted.state() instanceof Post.Live live && !accepted.repeated()
-            ? views.ofNew(PostProjection.row(live), author)
+            ? views.ofNew(PostProjection.row(live), shownAuthor.join())
             : shown(accepted.state(), author));
   }
 
-  private Reply<Post, PostEvent, PostRejection> publish(
-      Params params, Words words, AccountId author, CommandContext context)
+  /** What is to be published, but for its id. */
+  private record Draft(Params params, Words words, AccountId author, PostingDefaults defaults) {}
+
+  private Reply<Post, PostEvent, PostRejection> publish(Draft draft, CommandContext context)
       throws InterruptedException {
     var id = new PostId(ids.next());
+    AccountId author = draft.author();
     var command =
         new Publish(
             id,
             author,
-            drafts.placement(params, id, author),
-            words,
+            drafts.placement(draft.params(), id, author, draft.defaults()),
+            draft.words(),
             List.of(),
             null,
             context.occurredAt());

@@ -20,9 +20,6 @@ public final class OverloadRun {
   private static final int OVERLOAD = 2;
   private static final int CALLS_MAX = 8;
 
-  /** Less than this more with twice the people: it is saturated. */
-  private static final double WORTH_MORE = 1.1;
-
   private final Running running;
   private final Sizes sizes;
   private final List<Sent> writes = new ArrayList<>();
@@ -55,9 +52,9 @@ public final class OverloadRun {
     public static Sizes full(Duration overload, long seed) {
       return new Sizes(
           100,
-          Duration.ofSeconds(20),
+          Duration.ofSeconds(60),
           List.of(4, 8, 16, 32, 64, 128),
-          Duration.ofSeconds(5),
+          Duration.ofSeconds(8),
           overload,
           Duration.ofSeconds(10),
           25,
@@ -110,7 +107,7 @@ public final class OverloadRun {
     }
   }
 
-  /** More people at once until more people get no more done. */
+  /** The best of all steps: one step alone may fall into a pause, or into compiling. */
   private double saturated(Load load) {
     writes.addAll(load.closed(sizes.together().getLast() / 4, sizes.warmUp()));
     double best = 0;
@@ -121,10 +118,7 @@ public final class OverloadRun {
       System.out.printf(
           "overload: %d at once: %.0f/s, %s, %s%n",
           people, rate, Tally.of(sent, DEADLINE).line(), new Times(sent).line());
-      if (rate < best * WORTH_MORE) {
-        return Math.max(best, rate);
-      }
-      best = rate;
+      best = Math.max(best, rate);
     }
     return best;
   }

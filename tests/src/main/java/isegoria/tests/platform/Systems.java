@@ -2,6 +2,7 @@ package isegoria.tests.platform;
 
 import isegoria.infra.DevConfig;
 import isegoria.infra.DevSystem;
+import isegoria.testkit.backing.ChildProcess;
 import isegoria.testkit.backing.EmbeddedBacking;
 import isegoria.testkit.backing.Ports;
 import java.nio.file.Files;
@@ -26,6 +27,16 @@ public final class Systems {
   /** Starts one on empty files below the project's build output. */
   public static DevSystem start(String name, int instances) {
     return start(name, instances, config -> config);
+  }
+
+  /** Starts one whose JVMs compile as they do where nobody waits for a start: for long loads. */
+  public static DevSystem startForLoad(String name, int instances) {
+    System.setProperty(ChildProcess.SECOND_COMPILER_SOON, "true");
+    try {
+      return start(name, instances);
+    } finally {
+      System.clearProperty(ChildProcess.SECOND_COMPILER_SOON);
+    }
   }
 
   /** Starts one that is set up in a way of its own. */
