@@ -3,15 +3,24 @@ package isegoria.cli;
 import isegoria.events.Topic;
 import isegoria.events.Topics;
 import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The registry of topics, in words. */
-@Command(name = "topics", mixinStandardHelpOptions = true, description = "Lists the topics.")
+/** The registry of topics, in words, and what ails those of a cluster. */
+@Command(
+    name = "topics",
+    mixinStandardHelpOptions = true,
+    description = "Lists the topics, and transactions that hold their readers up.")
 final class TopicsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -49,6 +58,36 @@ final class TopicsCommand implements Runnable {
           topic.partitions(partitions));
     }
     return 0;
+  }
+
+  @Command(
+      name = "hanging",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Lists transactions that nobody has written into for longer than any may be open: readers",
+        "of committed records stand still behind them. Exits with 1 when there is one."
+      })
+  int hanging(
+      @Mixin Brokers brokers,
+      @Option(
+              names = "--silent-for",
+              paramLabel = "SECONDS",
+              defaultValue = "120",
+              description = "How long is too long; default: ${DEFAULT-VALUE}.")
+          int seconds)
+      throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    try (Admin admin = Admin.create(brokers.connection())) {
+      var hanging = OpenTransactions.silentFor(admin, Duration.ofSeconds(seconds), Instant.now());
+      hanging.forEach(each ->
+          out.printf(
+              "%s from offset %d: producer %d, silent since %s%n",
+              each.partition(), each.startOffset(), each.producerId(), each.lastWrite()));
+      out.printf("hanging transactions: %d%n", hanging.size());
+      return hanging.isEmpty() ? 0 : 1;
+    } catch (ExecutionException | KafkaException failed) {
+      throw Failure.unreachable("kafka: " + failed.getMessage() + " (expected: its answer)");
+    }
   }
 
   private static String retention(Topic topic) {

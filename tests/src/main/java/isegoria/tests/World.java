@@ -29,7 +29,7 @@ import java.util.List;
  */
 public final class World {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final int CALLS_MAX = 24;
+  private static final int CALLS_MAX = 48;
 
   private World() {}
 

@@ -91,12 +91,13 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer countRows(KafkaSettings kafka, CountTable counts) {
+  ViewConsumer countRows(KafkaSettings kafka, CountTable counts, MeterRegistry meters) {
     return new ViewConsumer(
         kafka,
         "counts",
         List.of(Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
-        new CountRowsCodec(counts));
+        new CountRowsCodec(counts),
+        meters);
   }
 
   @Bean

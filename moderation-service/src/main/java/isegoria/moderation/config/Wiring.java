@@ -41,7 +41,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -52,9 +51,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ModerationProperties.class)
 public class Wiring {
-
-  /** What a database that came back may have lost. */
-  private static final Duration REWIND = Duration.ofSeconds(30);
 
   private record RuleFile(int version, List<Rule> rules) {}
 
@@ -115,18 +111,9 @@ public class Wiring {
       ModerationFamilies families,
       ModerationProperties properties,
       ModerationRows rows,
-      Cassandra cassandra,
       MeterRegistry meters) {
-    DeciderApp app =
-        new DeciderApp(
-            kafka,
-            ModerationFamilies.TOPICS,
-            families.all(),
-            rows,
-            properties.dedupeWindow(),
-            meters);
-    cassandra.onReturn(() -> app.projector().rewind(REWIND));
-    return app;
+    return new DeciderApp(
+        kafka, ModerationFamilies.TOPICS, families.all(), rows, properties.dedupeWindow(), meters);
   }
 
   @Bean
@@ -149,28 +136,31 @@ public class Wiring {
       SaltedHash hash,
       DeciderApp app,
       ModerationFamilies families,
-      Cassandra cassandra) {
-    ViewConsumer copy =
-        new ViewConsumer(
-                kafka,
-                "accounts",
-                List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
-                new AccountRows(
-                    accounts, listings, hash, new Forgetting(app.commands(), families, listings)))
-            .registerAt(barrier, progress);
-    cassandra.onReturn(() -> copy.rewind(REWIND));
-    return copy;
+      MeterRegistry meters) {
+    return new ViewConsumer(
+            kafka,
+            "accounts",
+            List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+            new AccountRows(
+                accounts, listings, hash, new Forgetting(app.commands(), families, listings)),
+            meters)
+        .registerAt(barrier, progress);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer ownStates(
-      KafkaSettings kafka, ModerationRows rows, ReportTable reports, SanctionTable sanctions) {
+      KafkaSettings kafka,
+      ModerationRows rows,
+      ReportTable reports,
+      SanctionTable sanctions,
+      MeterRegistry meters) {
     return new ViewConsumer(
         kafka,
         "states",
         List.of(Topics.MODERATION_STATES),
         // Nobody waits for it: outcomes have written the same rows before.
-        new StateRows(rows, reports, sanctions));
+        new StateRows(rows, reports, sanctions),
+        meters);
   }
 
   @Bean

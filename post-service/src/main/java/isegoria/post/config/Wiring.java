@@ -124,18 +124,27 @@ public class Wiring {
       StandingRows standings,
       NumberRows numbers,
       SharedProgress progress,
-      Barrier barrier) {
+      Barrier barrier,
+      MeterRegistry meters) {
     return new ViewConsumer(
-            kafka, "copies", Copies.TOPICS, new Copies(accounts, settings, standings, numbers))
+            kafka,
+            "copies",
+            Copies.TOPICS,
+            new Copies(accounts, settings, standings, numbers),
+            meters)
         .registerAt(barrier, progress);
   }
 
   /** No reader waits for an erasure. */
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer erasure(
-      KafkaSettings kafka, AuthoredRows posts, EngagementRows engagements, PostCommands commands) {
+      KafkaSettings kafka,
+      AuthoredRows posts,
+      EngagementRows engagements,
+      PostCommands commands,
+      MeterRegistry meters) {
     return new ViewConsumer(
-        kafka, "erasure", Erasure.TOPICS, new Erasure(posts, engagements, commands));
+        kafka, "erasure", Erasure.TOPICS, new Erasure(posts, engagements, commands), meters);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

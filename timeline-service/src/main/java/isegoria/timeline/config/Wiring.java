@@ -34,7 +34,6 @@ import isegoria.timeline.kafka.ReadSignals;
 import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.kafka.RelationTail;
 import isegoria.timeline.kafka.SanctionTail;
-import isegoria.timeline.kafka.TimedView;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SanctionBook;
@@ -44,7 +43,6 @@ import isegoria.timeline.read.home.SnapshotMaker;
 import isegoria.timeline.read.post.PostTables;
 import isegoria.timeline.read.shared.SharedFeeds;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,9 +55,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TimelineProperties.class)
 class Wiring {
-
-  /** What Cassandra may have lost when it comes back after its last node was gone. */
-  private static final Duration REWIND = Duration.ofSeconds(30);
 
   @Bean
   KafkaSettings kafkaSettings(EdgeProperties edge, TimelineProperties timeline) {
@@ -152,19 +147,15 @@ class Wiring {
       Cassandra cassandra,
       SharedProgress progress,
       Barrier barrier,
-      Clock clock,
       MeterRegistry meters) {
     var rows = new PostRows(cassandra);
-    var view =
-        new ViewConsumer(
-                kafka,
-                "posts",
-                List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
-                new TimedView(
-                    "posts", new PostView(new PostStateCodec(), rows::apply), clock, meters))
-            .registerAt(barrier, progress);
-    cassandra.onReturn(() -> view.rewind(REWIND));
-    return view;
+    return new ViewConsumer(
+            kafka,
+            "posts",
+            List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
+            new PostView(new PostStateCodec(), rows::apply),
+            meters)
+        .registerAt(barrier, progress);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -173,18 +164,14 @@ class Wiring {
       Cassandra cassandra,
       SharedProgress progress,
       Barrier barrier,
-      Clock clock,
       MeterRegistry meters) {
-    var view =
-        new ViewConsumer(
-                kafka,
-                "accounts",
-                List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
-                new TimedView(
-                    "accounts", new AccountView(new AccountRows(cassandra)), clock, meters))
-            .registerAt(barrier, progress);
-    cassandra.onReturn(() -> view.rewind(REWIND));
-    return view;
+    return new ViewConsumer(
+            kafka,
+            "accounts",
+            List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+            new AccountView(new AccountRows(cassandra)),
+            meters)
+        .registerAt(barrier, progress);
   }
 
   @Bean
@@ -194,19 +181,9 @@ class Wiring {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer homeView(
-      KafkaSettings kafka,
-      Cassandra cassandra,
-      CassandraHomes homes,
-      Clock clock,
-      MeterRegistry meters) {
-    var view =
-        new ViewConsumer(
-            kafka,
-            "homes",
-            List.of(Topics.TIMELINE_HOME_SNAPSHOTS),
-            new TimedView("homes", new HomeView(homes::put), clock, meters));
-    cassandra.onReturn(() -> view.rewind(REWIND));
-    return view;
+      KafkaSettings kafka, Cassandra cassandra, CassandraHomes homes, MeterRegistry meters) {
+    return new ViewConsumer(
+        kafka, "homes", List.of(Topics.TIMELINE_HOME_SNAPSHOTS), new HomeView(homes::put), meters);
   }
 
   @Bean(destroyMethod = "close")

@@ -1,5 +1,8 @@
 package isegoria.eventsourcing.apply;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,6 +64,7 @@ final class ApplyLoop implements AutoCloseable {
   private final Map<String, Object> config;
   private final Reading reading;
   private final Steps steps;
+  private final Timer lag;
   private final Thread thread;
   private final AtomicReference<@Nullable Duration> rewind = new AtomicReference<>();
   private final AtomicBoolean toStart = new AtomicBoolean();
@@ -72,11 +76,21 @@ final class ApplyLoop implements AutoCloseable {
   private volatile boolean assigned;
   private volatile boolean failing;
 
-  ApplyLoop(String name, Map<String, Object> config, Reading reading, Steps steps) {
+  ApplyLoop(
+      String name, Map<String, Object> config, Reading reading, Steps steps, MeterRegistry meters) {
     this.name = name;
     this.config = config;
     this.reading = reading;
     this.steps = steps;
+    this.lag =
+        Timer.builder("projection.lag")
+            .description("Time from a record to its durable rows")
+            .tag("view", name)
+            .register(meters);
+    Gauge.builder("projection.behind", this, ApplyLoop::behind)
+        .description("Records that are not applied yet")
+        .tag("view", name)
+        .register(meters);
     this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::run);
   }
 
@@ -164,6 +178,8 @@ final class ApplyLoop implements AutoCloseable {
       return;
     }
     failing = false;
+    long now = System.currentTimeMillis();
+    batch.forEach(change -> lag.record(Duration.ofMillis(now - change.timestamp())));
     applied(consumer, batch);
     commitWhenDue(consumer);
     steps.applied(batch);

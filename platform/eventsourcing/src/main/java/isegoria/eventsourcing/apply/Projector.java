@@ -1,5 +1,6 @@
 package isegoria.eventsourcing.apply;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.ServiceTopics;
@@ -51,7 +52,8 @@ public final class Projector implements AutoCloseable {
       ServiceTopics topics,
       List<Family<?, ?, ?, ?>> families,
       Projection projection,
-      Supplier<Set<Integer>> decided) {
+      Supplier<Set<Integer>> decided,
+      MeterRegistry meters) {
     this.topics = topics;
     this.projection = projection;
     for (Family<?, ?, ?, ?> family : families) {
@@ -61,7 +63,7 @@ public final class Projector implements AutoCloseable {
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
     String name = topics.service() + "-projector";
     Reading reading = Reading.following(topics.outcomes().name(), decided);
-    this.loop = new ApplyLoop(name, kafka.committing(name), reading, new Rows());
+    this.loop = new ApplyLoop(name, kafka.committing(name), reading, new Rows(), meters);
   }
 
   public void start() {

@@ -1,5 +1,6 @@
 package isegoria.eventsourcing.apply;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.events.Topic;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
@@ -33,13 +34,19 @@ public final class ViewConsumer implements AutoCloseable {
    *
    * @param view its name, unique in the service: consumer group {@code <service>-view-<name>}
    */
-  public ViewConsumer(KafkaSettings kafka, String view, List<Topic> topics, RowWriter writer) {
+  public ViewConsumer(
+      KafkaSettings kafka,
+      String view,
+      List<Topic> topics,
+      RowWriter writer,
+      MeterRegistry meters) {
     this.view = view;
     this.topics = topics.stream().map(Topic::name).toList();
     this.writer = writer;
     String group = kafka.service() + "-view-" + view;
     this.loop =
-        new ApplyLoop(group, kafka.consumer(group), Reading.shared(this.topics), new Rows());
+        new ApplyLoop(
+            group, kafka.consumer(group), Reading.shared(this.topics), new Rows(), meters);
     Set<String> all = new HashSet<>();
     for (Topic topic : topics) {
       for (int partition = 0; partition < topic.partitions(kafka.partitions()); partition++) {

@@ -60,7 +60,7 @@ public final class DeciderApp implements AutoCloseable {
       LOG.error("decider thread failed and is replaced", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
-    this.projector = new Projector(kafka, topics, families, projection, this::decided);
+    this.projector = new Projector(kafka, topics, families, projection, this::decided, meters);
     this.ownRows = new OwnRows(families, projection, this::decided, this::aggregates);
     this.parts =
         IntStream.range(0, topics.commands().partitions(kafka.partitions()))
