@@ -34,6 +34,9 @@ public final class AuthFilter implements WebFilter, Ordered {
     boolean admits(ServerWebExchange exchange);
 
     void count(ServerWebExchange exchange);
+
+    /** Says in the headers of an answer, which counts against nothing, what is left. */
+    void tell(ServerWebExchange exchange);
   }
 
   private final PhantomTokens tokens;
@@ -65,9 +68,10 @@ public final class AuthFilter implements WebFilter, Ordered {
       return chain.filter(bare);
     }
     if (token.isEmpty() || token.length() > TOKEN_CHARS_MAX) {
-      return Problem.BAD_TOKEN.answer(bare);
+      return refused(Problem.BAD_TOKEN, bare);
     }
     if (!tokens.knows(token) && !strangers.admits(bare)) {
+      strangers.count(bare);
       return Problem.TOO_MANY.answer(bare);
     }
     return tokens
@@ -76,8 +80,13 @@ public final class AuthFilter implements WebFilter, Ordered {
         .onErrorResume(AuthFilter::unreachable)
         .flatMap(verdict ->
             verdict.isEmpty()
-                ? Problem.UNAVAILABLE.answer(bare)
+                ? refused(Problem.UNAVAILABLE, bare)
                 : pass(verdict.get(), bare, chain));
+  }
+
+  private Mono<Void> refused(Problem problem, ServerWebExchange bare) {
+    strangers.tell(bare);
+    return problem.answer(bare);
   }
 
   private Mono<Void> pass(Verdict verdict, ServerWebExchange bare, WebFilterChain chain) {
@@ -87,7 +96,7 @@ public final class AuthFilter implements WebFilter, Ordered {
         yield chain.filter(bare);
       }
       case Verdict.Inactive(String because) when because != null ->
-          new Problem(403, because).answer(bare);
+          refused(new Problem(403, because), bare);
       case Verdict.Inactive _ -> {
         strangers.count(bare);
         yield Problem.BAD_TOKEN.answer(bare);

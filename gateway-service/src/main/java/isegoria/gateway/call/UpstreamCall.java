@@ -8,6 +8,7 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.P
 import isegoria.gateway.auth.Caller;
 import isegoria.gateway.degrade.Guards;
 import isegoria.gateway.http.Problem;
+import isegoria.gateway.http.SlowClient;
 import isegoria.gateway.position.Positions;
 import isegoria.gateway.route.ClientRoute;
 import isegoria.gateway.route.RouteTable;
@@ -92,18 +93,20 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
 
   private ServerHttpRequest inward(ServerWebExchange exchange, Caller caller) {
     String awaited = positions.of(caller);
-    return exchange
-        .getRequest()
-        .mutate()
-        .headers(headers -> {
-          if (caller instanceof Caller.Bearer bearer) {
-            headers.setBearerAuth(bearer.jwt());
-          }
-          if (!awaited.isEmpty()) {
-            headers.set(Positions.HEADER, awaited);
-          }
-        })
-        .build();
+    ServerHttpRequest request =
+        exchange
+            .getRequest()
+            .mutate()
+            .headers(headers -> {
+              if (caller instanceof Caller.Bearer bearer) {
+                headers.setBearerAuth(bearer.jwt());
+              }
+              if (!awaited.isEmpty()) {
+                headers.set(Positions.HEADER, awaited);
+              }
+            })
+            .build();
+    return Incoming.watched(request, exchange);
   }
 
   private Mono<Void> attempt(
@@ -117,6 +120,9 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
       return chain
           .filter(exchange)
           .timeout(another ? firstTry : lastTry)
+          .onErrorMap(
+              TimeoutException.class,
+              late -> Incoming.isComplete(exchange) ? late : new SlowClient())
           .then(Mono.<Void>defer(() -> judged(exchange, instances, instance, tried)))
           .onErrorResume(
               UpstreamCall::isTrouble,
@@ -181,6 +187,9 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
     discard(exchange);
     if (thrown instanceof DataBufferLimitException) {
       return Problem.TOO_LARGE.answer(exchange);
+    }
+    if (thrown instanceof SlowClient) {
+      return Problem.TOO_SLOW.answer(exchange);
     }
     telemetry.unanswered(upstream, thrown);
     return guards.answerInstead(upstream, exchange);

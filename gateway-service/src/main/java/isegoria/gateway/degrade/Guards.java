@@ -11,6 +11,7 @@ import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.gateway.http.Problem;
+import isegoria.gateway.http.SlowClient;
 import isegoria.gateway.upstream.Upstream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -128,7 +129,7 @@ public final class Guards {
    * still serves reads.
    */
   private static boolean isUnreachable(Throwable thrown) {
-    return !(thrown instanceof DataBufferLimitException);
+    return !(thrown instanceof DataBufferLimitException || thrown instanceof SlowClient);
   }
 
   private static Mono<Void> answer(ServerWebExchange exchange, String json) {

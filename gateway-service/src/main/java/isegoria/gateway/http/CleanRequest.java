@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
@@ -23,18 +24,23 @@ final class CleanRequest {
   private static final List<String> AMBIGUOUS =
       List.of("//", ";", "\\", "%2f", "%5c", "%25", "%3b", "%00", "%0a", "%0d");
 
+  /** Letters, digits and {@code - . _ ~}, encoded without need: what RFC 3986 calls unreserved. */
+  private static final Pattern ENCODED_UNRESERVED =
+      Pattern.compile("%(2[de]|3[0-9]|[46][1-9a-f]|5[0-9af]|7[0-9ae])");
+
   private CleanRequest() {}
 
   /**
-   * Whether a path means the same to us and to the service behind: no dot segments, encoded
+   * Whether a path means the same to everybody who looks at it: no dot segments, encoded
    * separators, parameters or empty segments, with which a request could be routed as one path and
-   * answered as another.
+   * answered as another; and one spelling only, since limits are counted by it.
    */
   static boolean isPlain(String rawPath) {
     String path = rawPath.toLowerCase(Locale.ROOT);
     return path.startsWith("/")
         && AMBIGUOUS.stream().noneMatch(path::contains)
-        && Arrays.stream(path.replace("%2e", ".").split("/"))
+        && !ENCODED_UNRESERVED.matcher(path).find()
+        && Arrays.stream(path.split("/"))
             .noneMatch(segment -> segment.equals(".") || segment.equals(".."));
   }
 

@@ -16,6 +16,7 @@ public record Problem(int status, String error) {
   public static final Problem BAD_TOKEN = new Problem(401, "The access token is invalid");
   public static final Problem NOT_ALLOWED = new Problem(403, "This action is not allowed");
   public static final Problem NOT_FOUND = new Problem(404, "Record not found");
+  public static final Problem TOO_SLOW = new Problem(408, "The request took too long to arrive");
   public static final Problem TOO_LARGE = new Problem(413, "The request is too large");
   public static final Problem INVALID = new Problem(422, "Record invalid");
   public static final Problem TOO_MANY = new Problem(429, "Too many requests");

@@ -20,6 +20,9 @@ final class Webfinger {
   private static final MediaType JRD = MediaType.parseMediaType("application/jrd+json");
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** To other servers a suspended account is no more. */
+  private static final Problem GONE = new Problem(410, Problem.NOT_FOUND.error());
+
   private final Discovery discovery;
   private final UpstreamClient client;
 
@@ -55,7 +58,7 @@ final class Webfinger {
   private Mono<ServerResponse> found(UpstreamClient.Answer answer) {
     return switch (answer.status()) {
       case 200 -> described(answer.body());
-      case 410 -> InstanceRoutes.problem(new Problem(410, Problem.NOT_FOUND.error()));
+      case 410 -> InstanceRoutes.problem(GONE);
       case 400, 404, 422 -> InstanceRoutes.problem(Problem.NOT_FOUND);
       default -> InstanceRoutes.problem(Problem.UNAVAILABLE);
     };
@@ -64,6 +67,9 @@ final class Webfinger {
   private Mono<ServerResponse> described(String body) {
     try {
       JsonNode account = JSON.readTree(body);
+      if (account.path("suspended").asBoolean(false)) {
+        return InstanceRoutes.problem(GONE);
+      }
       return ServerResponse.ok()
           .contentType(JRD)
           .bodyValue(

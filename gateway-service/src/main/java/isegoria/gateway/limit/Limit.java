@@ -7,6 +7,8 @@ enum Limit {
   USER(1500, Duration.ofMinutes(5)),
   TOKEN(300, Duration.ofMinutes(5)),
   ADDRESS(300, Duration.ofMinutes(5)),
+  /** Counted apart from what is asked without one: others share the address. */
+  BAD_TOKEN(300, Duration.ofMinutes(5)),
   PAGING(300, Duration.ofMinutes(15)),
   DELETE(30, Duration.ofMinutes(30)),
   MEDIA(30, Duration.ofMinutes(30)),

@@ -82,14 +82,19 @@ public final class LimitFilter implements WebFilter, Ordered, AuthFilter.Strange
     ClientAddress address = ClientAddress.of(exchange);
     return !enabled
         || exemptAddresses.contains(address.text())
-        || buckets.hasLeft(new Charge(Limit.ADDRESS, address.network()));
+        || buckets.hasLeft(new Charge(Limit.BAD_TOKEN, address.network()));
+  }
+
+  @Override
+  public void tell(ServerWebExchange exchange) {
+    tell(exchange, List.of());
   }
 
   @Override
   public void count(ServerWebExchange exchange) {
     ClientAddress address = ClientAddress.of(exchange);
     if (!exemptAddresses.contains(address.text())) {
-      tell(exchange, buckets.charge(List.of(new Charge(Limit.ADDRESS, address.network()))));
+      tell(exchange, buckets.charge(List.of(new Charge(Limit.BAD_TOKEN, address.network()))));
     } else {
       tell(exchange, List.of());
     }

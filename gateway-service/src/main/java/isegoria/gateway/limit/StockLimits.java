@@ -30,7 +30,10 @@ final class StockLimits {
   private StockLimits() {}
 
   static boolean covers(String path) {
-    return path.startsWith("/api/") || path.startsWith("/oauth/") || path.startsWith("/auth/");
+    return path.startsWith("/api/")
+        || path.startsWith("/oauth/")
+        || path.startsWith("/auth/")
+        || path.equals("/.well-known/webfinger");
   }
 
   static List<Charge> of(Asked asked) {

@@ -19,8 +19,7 @@ final class AccountRoutes {
               List.of(),
               "/oauth/**",
               "/auth/**",
-              "/.well-known/oauth-authorization-server",
-              "/.well-known/change-password"),
+              "/.well-known/oauth-authorization-server"),
           withoutToken("account-app-sign-up", ACCOUNT, List.of(HttpMethod.POST), "/api/v1/apps"),
           route("account-apps", ACCOUNT, "/api/v1/apps/**"),
           route(
@@ -30,7 +29,6 @@ final class AccountRoutes {
               "/api/v1/profile/**",
               "/api/v1/emails/**",
               "/api/v1/preferences",
-              "/api/v1/directory",
               "/api/v1/endorsements",
               "/api/v1/featured_tags/**"),
           route(

@@ -138,6 +138,9 @@ final class CallsTest {
               "/api/v1/accounts/%2e%2e/%2E%2E/x",
               "/api/v1/statuses/1%2Fcontext",
               "/api/v1/statuses/1;a=b",
+              "/%61pi/v1/statuses/1",
+              "/api/v1/follow%5frequests",
+              "/oauth/%74oken",
               "/api//v1/statuses")) {
         assertThat(gateway.get(path).statusCode()).as(path).isEqualTo(404);
       }

@@ -7,7 +7,11 @@ import isegoria.gateway.degrade.Guards;
 import isegoria.gateway.testing.FakeService.Reply;
 import isegoria.gateway.testing.TestGateway;
 import isegoria.gateway.upstream.Upstream;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -125,6 +129,35 @@ final class GuardsTest {
       assertThat(deadline - System.nanoTime()).isPositive();
       TimeUnit.MILLISECONDS.sleep(20);
     }
+  }
+
+  @Test
+  void a_client_that_does_not_send_is_told_and_no_service_is_blamed() throws Exception {
+    try (var slow = new Socket("127.0.0.1", gateway.port())) {
+      slow.getOutputStream()
+          .write(
+              """
+              POST /api/v1/statuses HTTP/1.1\r
+              Host: isegoria.test\r
+              Content-Type: application/json\r
+              Content-Length: 100\r
+              \r
+              {\
+              """
+                  .getBytes(StandardCharsets.US_ASCII));
+      var answer =
+          new BufferedReader(
+              new InputStreamReader(slow.getInputStream(), StandardCharsets.US_ASCII));
+      assertThat(answer.readLine()).startsWith("HTTP/1.1 408");
+    }
+    assertThat(
+            gateway
+                .bean(Guards.class)
+                .breakerOf(Upstream.POST)
+                .getMetrics()
+                .getNumberOfFailedCalls())
+        .isZero();
+    assertThat(gateway.get("/api/v1/statuses/1").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -90,6 +90,9 @@ final class InstanceTest {
       assertThat(gateway.get("/.well-known/webfinger?resource=" + nobody).statusCode())
           .isEqualTo(404);
     }
+    gateway.account.answers(_ -> Reply.json(200, "{\"username\":\"ana\",\"suspended\":true}"));
+    assertThat(gateway.get("/.well-known/webfinger?resource=acct:ana@isegoria.test").statusCode())
+        .isEqualTo(410);
     gateway.account.answers(gateway::accountService);
   }
 

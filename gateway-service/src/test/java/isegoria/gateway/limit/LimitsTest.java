@@ -72,7 +72,11 @@ final class LimitsTest {
         gateway.as("wrong" + i, "GET", "/api/v1/statuses/1");
       }
       int asked = gateway.account.asked("/internal").size();
-      assertThat(gateway.as("wrong", "GET", "/api/v1/statuses/1").statusCode()).isEqualTo(429);
+      HttpResponse<String> wrong = gateway.as("wrong", "GET", "/api/v1/statuses/1");
+      assertThat(wrong.statusCode()).isEqualTo(429);
+      assertThat(wrong.headers().firstValue("X-RateLimit-Remaining")).contains("0");
+      // Others at the address are not to blame, and not refused.
+      assertThat(gateway.get("/api/v1/statuses/1").statusCode()).isEqualTo(200);
       assertThat(gateway.account.asked("/internal")).hasSize(asked);
       assertThat(gateway.as(ANA, "GET", "/api/v1/statuses/1").statusCode()).isEqualTo(200);
     }
