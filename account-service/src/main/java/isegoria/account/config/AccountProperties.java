@@ -2,6 +2,8 @@ package isegoria.account.config;
 
 import isegoria.account.http.Switches;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -31,6 +33,19 @@ public record AccountProperties(
     if (standbys < 0 || standbys > 2) {
       throw new IllegalArgumentException("standbys: " + standbys + " (expected: 0 to 2)");
     }
+  }
+
+  /** What production must not be started with. */
+  List<String> unfitForProduction() {
+    var found = new ArrayList<String>();
+    if (operatorTokens) {
+      found.add("isegoria.account.operator-tokens: true (expected: false)");
+    }
+    if (signUps && !confirmAtOnce) {
+      // There is no mail yet, and an account that cannot be confirmed can do nothing.
+      found.add("isegoria.account.sign-ups: true (expected: false, or confirm-at-once)");
+    }
+    return List.copyOf(found);
   }
 
   Switches switches() {

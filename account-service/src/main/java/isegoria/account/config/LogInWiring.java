@@ -6,7 +6,9 @@ import isegoria.account.crypto.PhantomTokenSigner;
 import isegoria.account.http.AccountView;
 import isegoria.account.http.Asking;
 import isegoria.account.http.Erasure;
+import isegoria.account.http.LogInAttempts;
 import isegoria.account.http.LogIns;
+import isegoria.account.http.ProfileEdits;
 import isegoria.account.http.Registrar;
 import isegoria.account.http.Session;
 import isegoria.account.http.SignUpSweep;
@@ -99,7 +101,17 @@ class LogInWiring {
 
   @Bean
   LogIns logIns(Accounts accounts, Credentials credentials, Passwords passwords, Marks marks) {
-    return new LogIns(accounts, credentials, passwords, marks);
+    return new LogIns(accounts, credentials, passwords, marks, new LogInAttempts());
+  }
+
+  @Bean
+  ProfileEdits profileEdits(
+      Accounts accounts,
+      Relationships relationships,
+      Asking asking,
+      Writing writing,
+      CommandContexts contexts) {
+    return new ProfileEdits(accounts, relationships, asking, writing, contexts);
   }
 
   @Bean

@@ -26,10 +26,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** What runs in this service: the decider, the fold of counts, the views of other topics. */
 @Configuration(proxyBeanMethods = false)
@@ -38,6 +42,19 @@ import org.springframework.context.annotation.Import;
 public class Wiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+  /** Looked at before anything is started. */
+  @Bean
+  static BeanFactoryPostProcessor fitForProduction(Environment environment) {
+    return beans -> {
+      var account =
+          Binder.get(environment).bindOrCreate("isegoria.account", AccountProperties.class);
+      List<String> unfit = account.unfitForProduction();
+      if (environment.acceptsProfiles(Profiles.of("prod")) && !unfit.isEmpty()) {
+        throw new IllegalStateException(String.join("\n", unfit));
+      }
+    };
+  }
 
   @Bean
   Switches switches(AccountProperties account) {

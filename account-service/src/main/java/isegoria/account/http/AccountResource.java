@@ -4,21 +4,16 @@ import isegoria.account.read.account.AccountProjection;
 import isegoria.account.read.account.Accounts;
 import isegoria.account.read.relationship.Relationships;
 import isegoria.account.read.relationship.TieList;
-import isegoria.account.read.relationship.TieRow;
 import isegoria.account.write.account.Account.Open;
-import isegoria.account.write.account.AccountCommand;
-import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.api.Origin;
 import isegoria.api.entity.Account;
 import isegoria.api.entity.CredentialAccount;
 import isegoria.api.entity.Preferences;
 import isegoria.api.paging.Page;
-import isegoria.edge.CommandContexts;
 import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
-import isegoria.eventsourcing.ask.CommandContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,25 +35,19 @@ public final class AccountResource {
   private final Accounts accounts;
   private final Relationships relationships;
   private final AccountView views;
-  private final Asking asking;
-  private final Writing writing;
-  private final CommandContexts contexts;
+  private final ProfileEdits edits;
   private final Origin origin;
 
   public AccountResource(
       Accounts accounts,
       Relationships relationships,
       AccountView views,
-      Asking asking,
-      Writing writing,
-      CommandContexts contexts,
+      ProfileEdits edits,
       Origin origin) {
     this.accounts = accounts;
     this.relationships = relationships;
     this.views = views;
-    this.asking = asking;
-    this.writing = writing;
-    this.contexts = contexts;
+    this.edits = edits;
     this.origin = origin;
   }
 
@@ -70,39 +59,10 @@ public final class AccountResource {
 
   /** What was not sent stays as it is. */
   @RequestMapping(
-      path = {"/accounts/update_credentials", "/profile"},
+      path = "/accounts/update_credentials",
       method = {RequestMethod.PATCH, RequestMethod.PUT})
   public CredentialAccount updateOwn(Viewer viewer, Params params, HttpServletRequest request) {
-    AccountId me = writing.require(viewer, "write:accounts");
-    ProfileParameters given = ProfileParameters.of(params);
-    Open before = accounts.byId(me).orElseThrow(Refused::notFound);
-    Open after =
-        asking.account(
-            me,
-            new AccountCommand.EditProfile(given.profile()),
-            contexts.of(request, viewer, "profile"));
-    if (given.settings() != null) {
-      after =
-          asking.account(
-              me,
-              new AccountCommand.ChangeSettings(given.settings()),
-              contexts.of(request, viewer, "settings"));
-    }
-    if (before.profile().locked() && !after.profile().locked()) {
-      acceptAll(me, viewer, request);
-    }
-    return own(after);
-  }
-
-  /** Whoever opens their door lets in those who wait before it. */
-  private void acceptAll(AccountId me, Viewer viewer, HttpServletRequest request) {
-    Page all = Page.first(REQUESTS_COUNTED_MAX);
-    for (TieRow waiting : relationships.page(TieList.REQUESTER, me, all)) {
-      CommandContext context = contexts.of(request, viewer, "accept " + waiting.other());
-      asking.relationship(
-          new RelationshipCommand.AcceptRequest(me, waiting.other(), context.occurredAt()),
-          context);
-    }
+    return own(edits.edit(viewer, params, request));
   }
 
   @GetMapping("/accounts/lookup")
@@ -153,7 +113,9 @@ public final class AccountResource {
         AccountView.visibility(settings),
         settings.sensitive(),
         settings.language(),
+        "public",
         "default",
+        false,
         false);
   }
 

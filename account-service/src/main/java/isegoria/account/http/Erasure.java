@@ -51,11 +51,12 @@ public final class Erasure {
     for (TieList list : TieList.values()) {
       end(list, id);
     }
-    Answers.state(
-        asking.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context), Problems::of);
     credentials.of(id).map(Credential::emailMark).ifPresent(mark -> credentials.release(mark, id));
     credentials.remove(id);
     apps.forget(id);
+    // Last, since it takes the name by which the account is found when this has to be repeated.
+    Answers.state(
+        asking.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context), Problems::of);
   }
 
   private void end(TieList list, AccountId id) {

@@ -1,10 +1,13 @@
 package isegoria.account.http;
 
+import isegoria.account.read.account.Accounts;
 import isegoria.account.read.relationship.Relationships;
 import isegoria.account.read.relationship.TieList;
 import isegoria.account.read.relationship.TieRow;
+import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.Relationship;
+import isegoria.account.write.relationship.Tie.Blocking;
 import isegoria.account.write.relationship.Tie.Following;
 import isegoria.api.entity.Account;
 import isegoria.api.paging.Page;
@@ -28,10 +31,12 @@ public final class FamiliarResource {
 
   private static final int SHOWN_MAX = 10;
 
+  private final Accounts accounts;
   private final Relationships relationships;
   private final AccountView views;
 
-  public FamiliarResource(Relationships relationships, AccountView views) {
+  public FamiliarResource(Accounts accounts, Relationships relationships, AccountView views) {
+    this.accounts = accounts;
     this.relationships = relationships;
     this.views = views;
   }
@@ -51,10 +56,34 @@ public final class FamiliarResource {
             .map(TieRow::other)
             .toList();
     List<Familiar> answer = new ArrayList<>();
+    List<AccountId> open = showing(followed);
+    List<AccountId> targets = showing(asked);
     for (AccountId target : asked) {
-      answer.add(new Familiar(target.toString(), views.of(followers(target, followed))));
+      boolean shown = targets.contains(target) && !blocks(target, me);
+      List<AccountId> familiar = shown ? followers(target, open) : List.of();
+      answer.add(new Familiar(target.toString(), views.of(familiar)));
     }
     return answer;
+  }
+
+  /** Those who do not hide whom they follow and who follows them. */
+  private List<AccountId> showing(List<AccountId> ids) {
+    Map<AccountId, Open> found = accounts.byIds(ids);
+    return ids.stream()
+        .filter(id -> {
+          Open account = found.get(id);
+          return account != null && !Boolean.TRUE.equals(account.profile().hideCollections());
+        })
+        .toList();
+  }
+
+  private boolean blocks(AccountId from, AccountId towards) {
+    if (from.equals(towards)) {
+      return false;
+    }
+    Pair pair = Pair.of(from, towards);
+    Relationship between = relationships.of(List.of(pair)).get(pair);
+    return between != null && between.side(from, towards).tie() instanceof Blocking;
   }
 
   private List<AccountId> followers(AccountId target, List<AccountId> among) {

@@ -7,8 +7,11 @@ import isegoria.account.read.account.Accounts;
 import isegoria.account.read.login.Credential;
 import isegoria.account.read.login.Credentials;
 import isegoria.account.read.login.EmailClaim;
+import isegoria.api.error.Problem;
+import isegoria.edge.Refused;
 import isegoria.events.AccountId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who somebody is, by name or e-mail address and password. */
 public final class LogIns {
@@ -17,29 +20,50 @@ public final class LogIns {
   private final Credentials credentials;
   private final Passwords passwords;
   private final Marks marks;
+  private final LogInAttempts attempts;
 
-  public LogIns(Accounts accounts, Credentials credentials, Passwords passwords, Marks marks) {
+  public LogIns(
+      Accounts accounts,
+      Credentials credentials,
+      Passwords passwords,
+      Marks marks,
+      LogInAttempts attempts) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.passwords = passwords;
     this.marks = marks;
+    this.attempts = attempts;
   }
 
-  /** Nothing for a wrong password and for nobody alike, after the same time. */
+  /**
+   * Nothing for a wrong password and for nobody alike, after the same time; refused when it was
+   * wrong too often.
+   */
   Optional<Credential> check(String nameOrEmail, String password) {
     if (password.length() > SignUpChecks.PASSWORD_MAX) {
       return Optional.empty();
     }
+    String typed = nameOrEmail.strip();
+    Optional<AccountId> named = named(typed);
+    String who = named.map(AccountId::toString).orElse(AccountProjection.lower(typed));
+    if (!attempts.areLeft(who)) {
+      throw new Refused(Problem.TOO_MANY_REQUESTS);
+    }
     Optional<Credential> credential =
-        named(nameOrEmail.strip())
-            .filter(id -> accounts.byId(id).isPresent())
-            .flatMap(credentials::of);
-    String hash = credential.map(Credential::passwordHash).orElse(null);
+        named.filter(id -> accounts.byId(id).isPresent()).flatMap(credentials::of);
+    if (isRight(password, credential.map(Credential::passwordHash).orElse(null))) {
+      return credential;
+    }
+    attempts.failed(who);
+    return Optional.empty();
+  }
+
+  private boolean isRight(String password, @Nullable String hash) {
     if (hash == null) {
       passwords.pretend(password);
-      return Optional.empty();
+      return false;
     }
-    return passwords.matches(password, hash) ? credential : Optional.empty();
+    return passwords.matches(password, hash);
   }
 
   private Optional<AccountId> named(String nameOrEmail) {

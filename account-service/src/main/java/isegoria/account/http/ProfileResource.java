@@ -4,13 +4,17 @@ import isegoria.account.read.account.Accounts;
 import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.account.Profile;
 import isegoria.api.entity.Field;
+import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own profile as it was written, without what is made of it. */
@@ -18,15 +22,29 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ProfileResource {
 
   private final Accounts accounts;
+  private final ProfileEdits edits;
 
-  public ProfileResource(Accounts accounts) {
+  public ProfileResource(Accounts accounts, ProfileEdits edits) {
     this.accounts = accounts;
+    this.edits = edits;
   }
 
   @GetMapping("/api/v1/profile")
   public Map<String, @Nullable Object> getProfile(Viewer viewer) {
-    Open account =
-        accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(Refused::notFound);
+    return view(
+        accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(Refused::notFound));
+  }
+
+  /** What was not sent stays as it is. */
+  @RequestMapping(
+      path = "/api/v1/profile",
+      method = {RequestMethod.PATCH, RequestMethod.PUT})
+  public Map<String, @Nullable Object> updateProfile(
+      Viewer viewer, Params params, HttpServletRequest request) {
+    return view(edits.edit(viewer, params, request));
+  }
+
+  private static Map<String, @Nullable Object> view(Open account) {
     Profile profile = account.profile();
     Map<String, @Nullable Object> view = new LinkedHashMap<>();
     view.put("id", account.id().toString());

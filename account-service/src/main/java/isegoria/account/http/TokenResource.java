@@ -89,7 +89,8 @@ public final class TokenResource {
     String verifier = params.text("code_verifier");
     boolean proven =
         challenge == null
-            || (verifier != null && RandomText.same(challenge, RandomText.challenge(verifier)));
+            ? verifier == null || verifier.isBlank()
+            : verifier != null && RandomText.same(challenge, RandomText.challenge(verifier));
     if (granted.appId() != app.id() || !granted.redirectUri().equals(redirectUri) || !proven) {
       throw new Refused(OAuthProblem.INVALID_GRANT);
     }
@@ -152,7 +153,7 @@ public final class TokenResource {
         accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(Refused::notFound);
     String shown = account.profile().displayName();
     Map<String, String> person = new LinkedHashMap<>();
-    person.put("iss", origin.value());
+    person.put("iss", origin.at("/"));
     person.put("sub", origin.actor(account.username()));
     person.put("name", shown.isEmpty() ? account.username() : shown);
     person.put("preferred_username", account.username());

@@ -21,7 +21,6 @@ public final class CountRowsCodec implements RowWriter {
   private static final AvroReader<PostCounts> POSTS =
       AvroReader.of(Topics.POST_COUNTS, PostCounts.class);
   private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
-  private static final long MICROS_PER_MS = 1_000;
 
   private final Counts counts;
 
@@ -35,17 +34,17 @@ public final class CountRowsCodec implements RowWriter {
     if (value == null) {
       return NOTHING;
     }
-    // Records of one millisecond stand in the order of their offsets: the last one wins.
-    long micros = change.timestamp() * MICROS_PER_MS + change.offset() % MICROS_PER_MS;
+    // A count has no time that rises with every change, but its key's partition has offsets.
+    long writtenAt = change.offset() + 1;
     if (change.topic().equals(Topics.ACCOUNT_COUNTS.name())) {
       AccountCounts of = FOLLOWS.decode(value);
       return counts.putFollows(
-          AccountId.of(of.getAccountId()), of.getFollowers(), of.getFollowing(), micros);
+          AccountId.of(of.getAccountId()), of.getFollowers(), of.getFollowing(), writtenAt);
     }
     CountsOfAccount of = POSTS.decode(value).getAccount();
     return of == null
         ? NOTHING
         : counts.putPosts(
-            AccountId.of(of.getAccountId()), of.getPosts(), of.getLastPostAt(), micros);
+            AccountId.of(of.getAccountId()), of.getPosts(), of.getLastPostAt(), writtenAt);
   }
 }

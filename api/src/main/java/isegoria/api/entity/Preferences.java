@@ -9,5 +9,7 @@ public record Preferences(
     @JsonProperty("posting:default:visibility") Visibility visibility,
     @JsonProperty("posting:default:sensitive") boolean sensitive,
     @JsonProperty("posting:default:language") @Nullable String language,
+    @JsonProperty("posting:default:quote_policy") String quotePolicy,
     @JsonProperty("reading:expand:media") String expandMedia,
-    @JsonProperty("reading:expand:spoilers") boolean expandSpoilers) {}
+    @JsonProperty("reading:expand:spoilers") boolean expandSpoilers,
+    @JsonProperty("reading:autoplay:gifs") boolean autoplayGifs) {}

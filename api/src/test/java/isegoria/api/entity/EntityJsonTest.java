@@ -91,7 +91,9 @@ final class EntityJsonTest {
         new MediaAttachment(
             "1", "image", "https://m/1", "https://m/1s", null, null, null, Map.of(), null, null));
     assertGolden("rule", new Rule("1", "Be kind", "", Map.of()));
-    assertGolden("preferences", new Preferences(Visibility.PUBLIC, false, null, "default", false));
+    assertGolden(
+        "preferences",
+        new Preferences(Visibility.PUBLIC, false, null, "public", "default", false, false));
     assertGolden("search", new Search(List.of(BO), List.of(), List.of()));
     assertGolden(
         "tag",

@@ -1,0 +1,108 @@
+package isegoria.account.http;
+
+import isegoria.account.read.account.Accounts;
+import isegoria.account.read.relationship.Relationships;
+import isegoria.account.read.relationship.TieList;
+import isegoria.account.read.relationship.TieRow;
+import isegoria.account.write.account.Account.Open;
+import isegoria.account.write.account.AccountCommand;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.api.paging.Page;
+import isegoria.edge.CommandContexts;
+import isegoria.edge.Params;
+import isegoria.edge.Refused;
+import isegoria.edge.Viewer;
+import isegoria.events.AccountId;
+import isegoria.eventsourcing.ask.CommandContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+
+/** Changes of one's own profile and settings, and what follows from opening one's door. */
+public final class ProfileEdits {
+
+  /** Requests of one page, and of those how many are accepted at once. */
+  private static final int REQUESTS_PER_PAGE = 400;
+
+  private static final int AT_ONCE = 16;
+
+  private final Accounts accounts;
+  private final Relationships relationships;
+  private final Asking asking;
+  private final Writing writing;
+  private final CommandContexts contexts;
+
+  public ProfileEdits(
+      Accounts accounts,
+      Relationships relationships,
+      Asking asking,
+      Writing writing,
+      CommandContexts contexts) {
+    this.accounts = accounts;
+    this.relationships = relationships;
+    this.asking = asking;
+    this.writing = writing;
+    this.contexts = contexts;
+  }
+
+  /** The account afterwards. What was not sent stays as it is. */
+  Open edit(Viewer viewer, Params params, HttpServletRequest request) {
+    AccountId me = writing.require(viewer, "write:accounts");
+    ProfileParameters given = ProfileParameters.of(params);
+    Open after =
+        asking.account(
+            me,
+            new AccountCommand.EditProfile(given.profile()),
+            contexts.of(request, viewer, "profile"));
+    if (given.settings() != null) {
+      after =
+          asking.account(
+              me,
+              new AccountCommand.ChangeSettings(given.settings()),
+              contexts.of(request, viewer, "settings"));
+    }
+    // Also when it was open before: an edit that was cut off goes on where it is repeated.
+    if (params.has("locked") && !after.profile().locked()) {
+      acceptAll(me, viewer, request);
+    }
+    return after;
+  }
+
+  /** Whoever opens their door lets in those who wait before it. */
+  private void acceptAll(AccountId me, Viewer viewer, HttpServletRequest request) {
+    long olderThan = Page.NEWEST;
+    while (true) {
+      var page = new Page(REQUESTS_PER_PAGE, olderThan, Page.OLDEST, false);
+      List<TieRow> waiting = relationships.page(TieList.REQUESTER, me, page);
+      if (waiting.isEmpty()) {
+        return;
+      }
+      Set<AccountId> open = accounts.byIds(waiting.stream().map(TieRow::other).toList()).keySet();
+      Together.forEach(
+          waiting,
+          AT_ONCE,
+          each -> {
+            AccountId other = each.other();
+            CommandContext context = contexts.of(request, viewer, "accept " + other);
+            // Whoever is gone for good follows nobody.
+            answer(
+                open.contains(other)
+                    ? new RelationshipCommand.AcceptRequest(me, other, context.occurredAt())
+                    : new RelationshipCommand.RejectRequest(me, other),
+                context);
+          });
+      olderThan = waiting.getLast().number();
+    }
+  }
+
+  private void answer(RelationshipCommand command, CommandContext context) {
+    try {
+      asking.relationship(command, context);
+    } catch (Refused no) {
+      // Who has taken the request back meanwhile is not waiting any more.
+      if (no.status() >= 500) {
+        throw no;
+      }
+    }
+  }
+}
