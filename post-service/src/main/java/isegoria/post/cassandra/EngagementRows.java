@@ -27,6 +27,7 @@ public final class EngagementRows implements EngagementTable {
   private final PreparedStatement select;
   private final PreparedStatement selectMonth;
   private final PreparedStatement insert;
+  private final PreparedStatement delete;
   private final PreparedStatement selectBoost;
   private final PreparedStatement insertBoost;
   private final PreparedStatement deleteBoost;
@@ -45,6 +46,10 @@ public final class EngagementRows implements EngagementTable {
         session.prepare(
             "INSERT INTO engagement (actor_id, month, post_id, favourited, bookmarked, boost_id,"
                 + " conversation_muted) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
+    this.delete =
+        session.prepare(
+            "DELETE FROM engagement USING TIMESTAMP ?"
+                + " WHERE actor_id = ? AND month = ? AND post_id = ?");
     this.selectBoost = session.prepare("SELECT * FROM boost WHERE boost_id = ?");
     this.insertBoost =
         session.prepare(
@@ -104,7 +109,11 @@ public final class EngagementRows implements EngagementTable {
                 PostRows.instant(row, "created_at")));
   }
 
+  /** Where everything is taken back nothing stays: nobody's list of posts once touched is kept. */
   BoundStatement put(EngagementRow row, long micros) {
+    if (row.isBare()) {
+      return delete.bind(micros, row.actor().value(), Months.of(row.post()), row.post().value());
+    }
     PostId boost = row.boost();
     return Reads.bound(
         insert,

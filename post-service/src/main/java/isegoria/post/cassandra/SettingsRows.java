@@ -18,6 +18,7 @@ public final class SettingsRows implements SettingsTable, SettingsCopy {
   private final Writes writes;
   private final PreparedStatement select;
   private final PreparedStatement insert;
+  private final PreparedStatement delete;
 
   public SettingsRows(CqlSession session, Writes writes) {
     this.session = session;
@@ -27,6 +28,8 @@ public final class SettingsRows implements SettingsTable, SettingsCopy {
         session.prepare(
             "INSERT INTO account_settings (account_id, privacy, sensitive, language)"
                 + " VALUES (?, ?, ?, ?) USING TIMESTAMP ?");
+    this.delete =
+        session.prepare("DELETE FROM account_settings USING TIMESTAMP ? WHERE account_id = ?");
   }
 
   @Override
@@ -50,5 +53,10 @@ public final class SettingsRows implements SettingsTable, SettingsCopy {
             defaults.sensitive(),
             defaults.language(),
             micros));
+  }
+
+  @Override
+  public CompletionStage<Void> remove(AccountId account, long micros) {
+    return writes.write(delete.bind(micros, account.value()));
   }
 }

@@ -141,10 +141,11 @@ public class Wiring {
       KafkaSettings kafka,
       AuthoredRows posts,
       EngagementRows engagements,
+      PinsRows pins,
       PostCommands commands,
       MeterRegistry meters) {
-    return new ViewConsumer(
-        kafka, "erasure", Erasure.TOPICS, new Erasure(posts, engagements, commands), meters);
+    var erasure = new Erasure(posts, engagements, pins, commands);
+    return new ViewConsumer(kafka, "erasure", Erasure.TOPICS, erasure, meters);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

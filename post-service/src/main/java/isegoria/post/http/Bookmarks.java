@@ -5,6 +5,7 @@ import isegoria.api.paging.PageLimit;
 import isegoria.edge.Answers;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
+import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -12,12 +13,12 @@ import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.read.engagement.MarkKind;
 import isegoria.post.read.post.PostRow;
-import isegoria.post.write.engagement.EngagementCommand;
 import isegoria.post.write.engagement.EngagementCommand.Bookmark;
 import isegoria.post.write.engagement.EngagementCommand.Unbookmark;
 import isegoria.post.write.engagement.Mark;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,21 +57,20 @@ class Bookmarks {
     AccountId actor = writers.require(viewer, "write:bookmarks");
     PostRow post = sightings.require(id, actor);
     var mark = new Mark(new PostId(ids.next()), context.occurredAt());
-    return ask(post, actor, new Bookmark(actor, Sightings.target(post), mark), context);
+    var command = new Bookmark(actor, Sightings.target(post), mark);
+    Answers.state(commands.ask(actor, post.id(), command, context), Problems::of);
+    return views.of(post, actor);
   }
 
   @PostMapping("/api/v1/statuses/{id}/unbookmark")
   Status unbookmarkPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
     AccountId actor = writers.require(viewer, "write:bookmarks");
-    return ask(sightings.require(id, actor), actor, new Unbookmark(), context);
-  }
-
-  private Status ask(
-      PostRow post, AccountId actor, EngagementCommand command, CommandContext context)
-      throws InterruptedException {
-    Answers.state(commands.ask(actor, post.id(), command, context), Problems::of);
-    return views.of(post, actor);
+    Optional<PostRow> seen = sightings.find(id, actor);
+    PostId post = sightings.requireMarkable(id, seen, actor);
+    Answers.state(commands.ask(actor, post, new Unbookmark(), context), Problems::of);
+    // What is out of sight is taken back, and not shown.
+    return views.of(seen.orElseThrow(Refused::notFound), actor);
   }
 
   @GetMapping("/api/v1/bookmarks")

@@ -24,6 +24,7 @@ import isegoria.post.write.engagement.EngagementCommand.Unboost;
 import isegoria.post.write.engagement.Mark;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -83,11 +84,14 @@ class Boosts {
   Status unboostPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
     AccountId actor = writers.require(viewer, "write:statuses");
-    PostRow post = sightings.require(id, actor);
+    Optional<PostRow> seen = sightings.find(id, actor);
+    PostId post = sightings.requireMarkable(id, seen, actor);
     var accepted =
-        Answers.accepted(commands.ask(actor, post.id(), new Unboost(), context), Problems::of);
+        Answers.accepted(commands.ask(actor, post, new Unboost(), context), Problems::of);
     boolean changed = !accepted.events().isEmpty() && !accepted.repeated();
-    return views.of(post, actor, changed ? new Fresh(0, -1) : Fresh.NOTHING);
+    return views.of(
+        // What is out of sight is taken back, and not shown.
+        seen.orElseThrow(Refused::notFound), actor, changed ? new Fresh(0, -1) : Fresh.NOTHING);
   }
 
   @GetMapping("/api/v1/statuses/{id}/reblogged_by")

@@ -172,12 +172,16 @@ final class Drafts {
     return text.strip();
   }
 
+  static boolean saysVisibility(Params params) {
+    return !params.text("visibility", "").isBlank();
+  }
+
   /** The visibility asked for; the alternative when none is. */
   static Visibility visibility(Params params, Visibility alternative) {
-    String word = params.text("visibility");
-    if (word == null || word.isBlank()) {
+    if (!saysVisibility(params)) {
       return alternative;
     }
+    String word = params.text("visibility", "");
     for (Visibility visibility : Visibility.values()) {
       if (lower(visibility.name()).equals(word.strip())) {
         return visibility;

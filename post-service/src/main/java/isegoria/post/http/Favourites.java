@@ -6,20 +6,25 @@ import isegoria.api.paging.PageLimit;
 import isegoria.edge.Answers;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
+import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.eventsourcing.wire.Reply;
 import isegoria.post.http.PostViews.Fresh;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.read.engagement.MarkKind;
 import isegoria.post.read.post.PostRow;
-import isegoria.post.write.engagement.EngagementCommand;
+import isegoria.post.write.engagement.Engagement;
 import isegoria.post.write.engagement.EngagementCommand.Favourite;
 import isegoria.post.write.engagement.EngagementCommand.Unfavourite;
+import isegoria.post.write.engagement.EngagementEvent;
+import isegoria.post.write.engagement.EngagementRejection;
 import isegoria.post.write.engagement.Mark;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,20 +63,31 @@ class Favourites {
     AccountId actor = writers.require(viewer, "write:favourites");
     PostRow post = sightings.require(id, actor);
     var mark = new Mark(new PostId(ids.next()), context.occurredAt());
-    return ask(post, actor, new Favourite(actor, Sightings.target(post), mark), 1, context);
+    var command = new Favourite(actor, Sightings.target(post), mark);
+    return shown(
+        post,
+        actor,
+        Answers.accepted(commands.ask(actor, post.id(), command, context), Problems::of),
+        1);
   }
 
   @PostMapping("/api/v1/statuses/{id}/unfavourite")
   Status unfavouritePost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
     AccountId actor = writers.require(viewer, "write:favourites");
-    return ask(sightings.require(id, actor), actor, new Unfavourite(), -1, context);
+    Optional<PostRow> seen = sightings.find(id, actor);
+    PostId post = sightings.requireMarkable(id, seen, actor);
+    var accepted =
+        Answers.accepted(commands.ask(actor, post, new Unfavourite(), context), Problems::of);
+    // What is out of sight is taken back, and not shown.
+    return shown(seen.orElseThrow(Refused::notFound), actor, accepted, -1);
   }
 
-  private Status ask(
-      PostRow post, AccountId actor, EngagementCommand command, int change, CommandContext context)
-      throws InterruptedException {
-    var accepted = Answers.accepted(commands.ask(actor, post.id(), command, context), Problems::of);
+  private Status shown(
+      PostRow post,
+      AccountId actor,
+      Reply.Accepted<Engagement, EngagementEvent, EngagementRejection> accepted,
+      int change) {
     boolean changed = !accepted.events().isEmpty() && !accepted.repeated();
     return views.of(post, actor, changed ? new Fresh(change, 0) : Fresh.NOTHING);
   }

@@ -47,8 +47,8 @@ final class MarkLists {
   /** One entry that is shown. */
   private record Shown<T>(long mark, T view) {}
 
-  /** What a reading gave: entries to show, and whether the list ended. */
-  private record Reading<T>(List<Shown<T>> shown, boolean ended) {}
+  /** What a reading gave: entries to show, how far it came, and whether the list ended. */
+  private record Reading<T>(List<Shown<T>> shown, long reached, boolean ended) {}
 
   /** Posts that the account marked. */
   ResponseEntity<List<Status>> ofActor(
@@ -88,7 +88,7 @@ final class MarkLists {
         olderThan = entries.getLast().mark();
       }
     }
-    return new Reading<>(shown, ended);
+    return new Reading<>(shown, page.fromOldest() ? newerThan : olderThan, ended);
   }
 
   private List<Shown<Status>> posts(List<Entry> entries, AccountId viewer) {
@@ -123,7 +123,11 @@ final class MarkLists {
   private <T> ResponseEntity<List<T>> answer(Reading<T> reading, HttpServletRequest request) {
     var params = new LinkedHashMap<String, List<String>>();
     request.getParameterMap().forEach((name, values) -> params.put(name, Arrays.asList(values)));
-    List<String> rows = reading.shown().stream().map(shown -> Long.toString(shown.mark())).toList();
+    // A page without anything to show still leads to the next: what is older may be shown.
+    List<String> rows =
+        reading.shown().isEmpty() && !reading.ended()
+            ? List.of(Long.toString(reading.reached()))
+            : reading.shown().stream().map(shown -> Long.toString(shown.mark())).toList();
     var answer = ResponseEntity.ok();
     LinkHeader.ofRows(origin.at(request.getRequestURI()), params, rows, !reading.ended())
         .ifPresent(link -> answer.header(HttpHeaders.LINK, link));

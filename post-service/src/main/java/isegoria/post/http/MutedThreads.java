@@ -9,6 +9,7 @@ import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.read.post.PostRow;
 import isegoria.post.write.Target;
+import isegoria.post.write.Visibility;
 import isegoria.post.write.engagement.EngagementCommand.MuteConversation;
 import isegoria.post.write.engagement.EngagementCommand.UnmuteConversation;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,7 +54,10 @@ class MutedThreads {
     return views.of(post, actor);
   }
 
-  /** The thread's first post; where it is gone, what is known of it from the one at hand. */
+  /**
+   * The thread's first post; where it is gone or out of sight, what is known of it from the one at
+   * hand, and taken for no open post: nothing about it may come to everybody's notice.
+   */
   private Target first(PostRow post, AccountId actor) {
     return sightings
         .find(post.conversation(), actor)
@@ -62,7 +66,7 @@ class MutedThreads {
             new Target(
                 post.conversation(),
                 post.author(),
-                post.visibility(),
+                Visibility.PRIVATE,
                 post.conversation(),
                 Target.Reach.VISIBLE));
   }

@@ -92,6 +92,9 @@ class Posts {
       throws InterruptedException {
     AccountId author = writers.require(viewer, "write:statuses");
     drafts.refuseUnsupported(params);
+    if (!Drafts.saysVisibility(params) && FactsFirst.areDefaultsBehind(request)) {
+      throw Refused.unavailable();
+    }
     PostingDefaults defaults = drafts.defaults(author);
     Words words = drafts.words(params, defaults);
     List<Account> unexpected = drafts.unexpected(params, words, author);

@@ -70,6 +70,17 @@ final class Sightings {
         && (boost.visibility().isOpen() || follower);
   }
 
+  /**
+   * The post that somebody takes something back from: one that they see, or that they marked before
+   * it went out of their sight; 404 when it is neither.
+   */
+  PostId requireMarkable(PostId id, Optional<PostRow> seen, AccountId actor) {
+    if (seen.isEmpty() && engagements.findAll(actor, List.of(id)).isEmpty()) {
+      throw Refused.notFound();
+    }
+    return seen.map(PostRow::id).orElse(id);
+  }
+
   /** The author's own, or 404. */
   PostRow requireOwn(PostId id, AccountId author) {
     return posts.find(id).filter(post -> post.isBy(author)).orElseThrow(Refused::notFound);

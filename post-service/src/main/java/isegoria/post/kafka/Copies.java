@@ -58,7 +58,7 @@ public final class Copies implements RowWriter {
     return switch (change.topic()) {
       case String topic when topic.equals(ACCOUNT_STATES.name()) ->
           value == null
-              ? accountRows.remove(AccountId.of(owner), micros(change))
+              ? gone(AccountId.of(owner), micros(change))
               : accountRows.put(accounts.account(value), micros(change));
       case String topic when topic.equals(ACCOUNT_PRIVATE_STATES.name()) -> pair(owner, change);
       case String topic when topic.equals(ACCOUNT_PRIVATE_EVENTS.name()) ->
@@ -69,6 +69,12 @@ public final class Copies implements RowWriter {
           throw new IllegalStateException(
               "topic: " + change.topic() + " (expected: one of " + TOPICS + ")");
     };
+  }
+
+  private CompletionStage<Void> gone(AccountId account, long micros) {
+    return accountRows
+        .remove(account, micros)
+        .thenCompose(removed -> settingsRows.remove(account, micros));
   }
 
   private CompletionStage<Void> pair(String owner, ConsumerRecord<String, byte[]> change) {

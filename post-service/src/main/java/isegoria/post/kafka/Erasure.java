@@ -10,6 +10,7 @@ import isegoria.eventsourcing.wire.Reply;
 import isegoria.post.policy.WhenAccountErasedThenEraseItsPosts;
 import isegoria.post.policy.WhenAccountErasedThenEraseItsPosts.Step;
 import isegoria.post.read.engagement.EngagementTable;
+import isegoria.post.read.pins.PinsTable;
 import isegoria.post.read.post.AuthoredTable;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,11 +41,14 @@ public final class Erasure implements RowWriter {
 
   private final AuthoredTable posts;
   private final EngagementTable engagements;
+  private final PinsTable pins;
   private final PostCommands commands;
 
-  public Erasure(AuthoredTable posts, EngagementTable engagements, PostCommands commands) {
+  public Erasure(
+      AuthoredTable posts, EngagementTable engagements, PinsTable pins, PostCommands commands) {
     this.posts = posts;
     this.engagements = engagements;
+    this.pins = pins;
     this.commands = commands;
   }
 
@@ -70,7 +74,7 @@ public final class Erasure implements RowWriter {
   private int erase(AccountId account) throws InterruptedException {
     List<Step> steps =
         WhenAccountErasedThenEraseItsPosts.steps(
-            account, posts.of(account), engagements.of(account));
+            account, posts.of(account), engagements.of(account), pins.of(account));
     try (var threads = Executors.newFixedThreadPool(AT_ONCE_MAX, Thread.ofVirtual().factory())) {
       List<Future<Boolean>> asked =
           threads.invokeAll(
@@ -99,6 +103,7 @@ public final class Erasure implements RowWriter {
         switch (step) {
           case Step.OfPost of -> commands.ask(account, of.post(), of.command(), context);
           case Step.OfEngagement of -> commands.ask(account, of.post(), of.command(), context);
+          case Step.OfPins of -> commands.ask(account, of.command(), context);
         };
     return reply instanceof Reply.Accepted<?, ?, ?>;
   }

@@ -8,6 +8,8 @@ import isegoria.post.write.engagement.EngagementCommand.Unbookmark;
 import isegoria.post.write.engagement.EngagementCommand.Unboost;
 import isegoria.post.write.engagement.EngagementCommand.Unfavourite;
 import isegoria.post.write.engagement.EngagementCommand.UnmuteConversation;
+import isegoria.post.write.pins.PinsCommand;
+import isegoria.post.write.pins.PinsCommand.Unpin;
 import isegoria.post.write.post.PostCommand;
 import isegoria.post.write.post.PostCommand.Erase;
 import java.util.ArrayList;
@@ -33,11 +35,15 @@ public final class WhenAccountErasedThenEraseItsPosts {
 
     /** One act is taken back. */
     record OfEngagement(PostId post, String commandId, EngagementCommand command) implements Step {}
+
+    /** One post is pinned no more. */
+    record OfPins(PostId post, String commandId, PinsCommand command) implements Step {}
   }
 
   public static List<Step> steps(
-      AccountId account, List<PostId> posts, List<EngagementRow> engagements) {
+      AccountId account, List<PostId> posts, List<EngagementRow> engagements, List<PostId> pins) {
     var steps = new ArrayList<Step>();
+    pins.forEach(pin -> steps.add(new Step.OfPins(pin, id(account, pin, "pin"), new Unpin(pin))));
     posts.forEach(post -> steps.add(new Step.OfPost(post, id(account, post, ""), new Erase())));
     engagements.forEach(row -> steps.addAll(of(account, row)));
     return List.copyOf(steps);

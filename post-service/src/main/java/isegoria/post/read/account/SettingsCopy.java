@@ -7,4 +7,6 @@ import java.util.concurrent.CompletionStage;
 public interface SettingsCopy {
 
   CompletionStage<Void> put(AccountId account, PostingDefaults defaults, long micros);
+
+  CompletionStage<Void> remove(AccountId account, long micros);
 }

@@ -62,7 +62,9 @@ public final class EngagementProjection {
       case PostUnfavourited e -> List.of(remove(FAVOURITE, e.mark().id(), of));
       case PostBoosted e -> {
         PostId boost = e.boost().mark().id();
-        yield List.of(put(BOOST, boost, of), new PutBoost(boost(of, e.boost())));
+        var row = new PutBoost(boost(of, e.boost()));
+        // Who boosted is listed to everybody, so a boost for followers stands in no list.
+        yield e.boost().visibility().isOpen() ? List.of(put(BOOST, boost, of), row) : List.of(row);
       }
       case PostUnboosted e -> {
         PostId boost = e.boost().mark().id();

@@ -17,4 +17,9 @@ public record EngagementRow(
   public static EngagementRow none(AccountId actor, PostId post) {
     return new EngagementRow(actor, post, false, false, null, false);
   }
+
+  /** Whether everything is taken back. */
+  public boolean isBare() {
+    return !favourited && !bookmarked && boost == null && !conversationMuted;
+  }
 }

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public final class PostThread {
 
+  /** Posts whose answers are read at once: each may have as many as are still wanted. */
+  private static final int PARENTS_AT_ONCE = 32;
+
   private final Map<PostId, List<PostId>> answers = new HashMap<>();
   private final PostId root;
   private final Bounds bounds;
@@ -38,20 +41,29 @@ public final class PostThread {
 
   private PostThread read(ReplyTable replies) {
     List<PostId> level = List.of(root);
-    int found = 0;
-    for (int depth = 0; depth < bounds.depthMax() && !level.isEmpty(); depth++) {
-      Map<PostId, List<PostId>> next = replies.to(level, bounds.descendantsMax());
+    int left = bounds.descendantsMax();
+    for (int depth = 0; depth < bounds.depthMax() && left > 0 && !level.isEmpty(); depth++) {
       var below = new ArrayList<PostId>();
-      for (PostId parent : level) {
-        List<PostId> children = next.getOrDefault(parent, List.of());
-        if (!children.isEmpty() && answers.putIfAbsent(parent, children) == null) {
-          below.addAll(children);
-        }
+      for (int from = 0; from < level.size() && left > 0; from += PARENTS_AT_ONCE) {
+        List<PostId> parents = level.subList(from, Math.min(level.size(), from + PARENTS_AT_ONCE));
+        List<PostId> children = answersTo(parents, replies.to(parents, left));
+        below.addAll(children);
+        left -= children.size();
       }
-      found += below.size();
-      level = found > bounds.descendantsMax() ? List.of() : below;
+      level = below;
     }
     return this;
+  }
+
+  private List<PostId> answersTo(List<PostId> parents, Map<PostId, List<PostId>> found) {
+    var below = new ArrayList<PostId>();
+    for (PostId parent : parents) {
+      List<PostId> children = found.getOrDefault(parent, List.of());
+      if (!children.isEmpty() && answers.putIfAbsent(parent, children) == null) {
+        below.addAll(children);
+      }
+    }
+    return below;
   }
 
   private List<PostId> depthFirst() {

@@ -39,6 +39,20 @@ public sealed interface Engagement {
           null);
     }
 
+    /** With what is known of the post by now: a thread may have been muted without seeing it. */
+    Engaged about(Target target) {
+      return new Engaged(
+          actor,
+          post,
+          target.author(),
+          target.visibility(),
+          target.conversation(),
+          favourite,
+          bookmark,
+          boost,
+          conversationMutedAt);
+    }
+
     Engaged withFavourite(@Nullable Mark next) {
       return new Engaged(
           actor,

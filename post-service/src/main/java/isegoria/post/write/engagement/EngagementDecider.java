@@ -136,7 +136,7 @@ public final class EngagementDecider {
       case PostBookmarked e -> begun(engagement, e.actor(), e.target()).withBookmark(e.mark());
       case PostUnbookmarked _ -> engaged(engagement).withBookmark(null);
       case ConversationMuted e ->
-          begun(engagement, e.actor(), e.target()).withConversationMutedAt(e.at());
+          muted(engagement, e.actor(), e.target()).withConversationMutedAt(e.at());
       case ConversationUnmuted _ -> engaged(engagement).withConversationMutedAt(null);
     };
   }
@@ -144,8 +144,13 @@ public final class EngagementDecider {
   private static Engaged begun(Engagement engagement, AccountId actor, Target target) {
     return switch (engagement) {
       case Untouched _ -> Engaged.with(actor, target);
-      case Engaged engaged -> engaged;
+      case Engaged engaged -> engaged.about(target);
     };
+  }
+
+  /** Whoever mutes a thread need not see its first post: what is known of it stays. */
+  private static Engaged muted(Engagement engagement, AccountId actor, Target target) {
+    return engagement instanceof Engaged engaged ? engaged : Engaged.with(actor, target);
   }
 
   private static Engaged engaged(Engagement engagement) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,27 @@ final class PostThreadTest {
     var fan = new Answers(Map.of(id(1), LongStream.range(2, 200).mapToObj(PostId::new).toList()));
     assertThat(PostThread.below(id(1), Bounds.STRANGER, fan))
         .hasSize(Bounds.STRANGER.descendantsMax());
+  }
+
+  @Test
+  void a_wide_thread_is_read_no_further_than_it_is_told() {
+    var wide = new HashMap<PostId, List<PostId>>();
+    List<PostId> level = LongStream.range(1_000, 1_100).mapToObj(PostId::new).toList();
+    wide.put(id(1), level);
+    level.forEach(parent ->
+        wide.put(
+            parent,
+            LongStream.range(0, 1_000).mapToObj(n -> id(parent.value() * 1_000 + n)).toList()));
+    var asked = new AtomicInteger();
+    ReplyTable counting =
+        (parents, limitEach) -> {
+          var found = new Answers(wide).to(parents, limitEach);
+          found.values().forEach(each -> asked.addAndGet(each.size()));
+          return found;
+        };
+    assertThat(PostThread.below(id(1), new Bounds(10, 200, 10), counting)).hasSize(200);
+    // A hundred, and then a hundred for each of the parents that are asked at once.
+    assertThat(asked).hasValueLessThanOrEqualTo(100 + 32 * 100);
   }
 
   @Test

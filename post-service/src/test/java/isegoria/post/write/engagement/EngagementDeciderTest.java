@@ -5,6 +5,7 @@ import static isegoria.post.write.Samples.BO;
 import static isegoria.post.write.Samples.NOON;
 import static isegoria.post.write.Samples.target;
 import static isegoria.post.write.Samples.unseen;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.PostId;
 import isegoria.post.kafka.PostCommands.Families;
@@ -140,6 +141,19 @@ final class EngagementDeciderTest {
       engagement.given(kept).when(new Bookmark(BO, OPEN, NEXT)).thenNothing();
       engagement.given(kept).when(new Unbookmark()).then(new PostUnbookmarked(MARK));
       engagement.given().when(new Unbookmark()).thenNothing();
+    }
+
+    @Test
+    void what_was_not_known_of_a_muted_post_is_known_once_it_is_marked() {
+      Target guessed =
+          new Target(OPEN.post(), BO, Visibility.PRIVATE, OPEN.conversation(), OPEN.reach());
+      Engagement muted =
+          EngagementDecider.evolve(
+              new Engagement.Untouched(), new ConversationMuted(BO, guessed, NOON));
+      Engagement liked = EngagementDecider.evolve(muted, new PostFavourited(BO, OPEN, MARK));
+      assertThat(liked)
+          .isEqualTo(
+              Engagement.Engaged.with(BO, OPEN).withConversationMutedAt(NOON).withFavourite(MARK));
     }
 
     @Test
