@@ -92,15 +92,19 @@ final class TimelineIT {
         publishing.relation(low, high, side(low, high), side(high, low));
       }
     }
+    var authors = new HashMap<Long, Long>();
     for (FeedFact fact : world.facts) {
       switch (fact) {
-        case FeedFact.Appeared(FeedEntry entry) -> publishing.appear(entry);
+        case FeedFact.Appeared(FeedEntry entry) -> {
+          authors.put(entry.id(), entry.actorId());
+          publishing.appear(entry);
+        }
         case FeedFact.Removed(long id) -> publishing.remove(id);
         case FeedFact.Readdressed _ -> throw new IllegalStateException("not in this world");
       }
     }
     for (long id : world.removed) {
-      publishing.sanction("s" + id, "remove_post", 1, id);
+      publishing.sanction("s" + id, "remove_post", authors.getOrDefault(id, 0L), id);
     }
   }
 

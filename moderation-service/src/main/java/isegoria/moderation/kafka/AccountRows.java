@@ -74,14 +74,19 @@ public final class AccountRows implements RowWriter {
 
   private CompletionStage<?> follows(ConsumerRecord<String, byte[]> change) {
     CountsCodec.Follows of = counts.follows(change.value());
-    return accounts.putFollows(of.account(), of.followers(), of.following(), micros(change));
+    return accounts.putFollows(of.account(), of.followers(), of.following(), risen(change));
   }
 
   private CompletionStage<?> posts(ConsumerRecord<String, byte[]> change) {
     CountsCodec.Posts of = counts.posts(change.value());
     return of == null
         ? NOTHING
-        : accounts.putPosts(of.account(), of.posts(), of.lastAt(), micros(change));
+        : accounts.putPosts(of.account(), of.posts(), of.lastAt(), risen(change));
+  }
+
+  /** A count has no time that rises with every change, but its key's partition has offsets. */
+  private static long risen(ConsumerRecord<String, byte[]> change) {
+    return change.offset() + 1;
   }
 
   /** The write time of the row: when the fact was recorded, else when the record was made. */

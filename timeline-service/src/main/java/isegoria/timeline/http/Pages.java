@@ -28,6 +28,15 @@ import org.springframework.http.ResponseEntity;
  */
 public final class Pages {
 
+  /**
+   * Places looked at for one page: what the rules leave out is made up for, but not for ever. A
+   * page that found nothing in so many is empty, and to a client that is the end.
+   */
+  static final int LOOKED_AT_MAX = 800;
+
+  /** Places of one more look: one by one would be a question each. */
+  private static final int MORE_MIN = 20;
+
   private final Hydration hydration;
   private final StatusView view;
   private final Restrictions restrictions;
@@ -67,17 +76,29 @@ public final class Pages {
   List<Status> read(Skeleton skeleton, Page page, Reader reader, BiPredicate<Slot, PostCopy> more) {
     var shown = new ArrayList<Status>(page.limit());
     Page rest = page;
-    while (rest.limit() > 0) {
+    int lookedAt = 0;
+    while (shown.size() < page.limit() && lookedAt < LOOKED_AT_MAX) {
       Page step = rest;
       List<Slot> slots = times.skeleton(() -> skeleton.cut(step));
       List<Status> found = show(slots, reader, more);
-      shown.addAll(page.fromOldest() ? 0 : shown.size(), found);
+      add(found, shown, page);
       if (slots.size() < step.limit()) {
         break;
       }
-      rest = after(page, slots, page.limit() - shown.size());
+      lookedAt += step.limit();
+      rest = after(page, slots, Math.max(MORE_MIN, page.limit() - shown.size()));
     }
     return List.copyOf(shown);
+  }
+
+  /** Of what was found, as much as the page has room for, from where it goes on. */
+  private static void add(List<Status> found, List<Status> shown, Page page) {
+    int room = Math.min(found.size(), page.limit() - shown.size());
+    if (page.fromOldest()) {
+      shown.addAll(0, found.subList(found.size() - room, found.size()));
+    } else {
+      shown.addAll(found.subList(0, room));
+    }
   }
 
   /** The places given, as far as the reader may see them, in their order. */

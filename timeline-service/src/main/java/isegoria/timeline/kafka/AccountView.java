@@ -20,13 +20,14 @@ public final class AccountView implements RowWriter {
 
   @Override
   public CompletionStage<?> write(ConsumerRecord<String, byte[]> change) {
-    long writtenAt = PostView.writtenAt(change.headers(), change.timestamp());
     if (change.topic().equals(Topics.ACCOUNT_STATES.name())) {
       long id = Long.parseLong(Partitioning.ownerOf(change.key()));
+      long writtenAt = PostView.writtenAt(change.headers(), change.timestamp());
       return rows.account(id, change.value(), writtenAt);
     }
+    // A count has no time that rises with every change, but its key's partition has offsets.
     return change.value() == null
         ? CompletableFuture.completedStage(null)
-        : counts.write(change.topic(), change.value(), rows, writtenAt);
+        : counts.write(change.topic(), change.value(), rows, change.offset() + 1);
   }
 }

@@ -59,8 +59,12 @@ public final class SanctionBook implements Restrictions {
   }
 
   @Override
-  public boolean isRemoved(long postId) {
-    return isInForce(tables.byPost().get(postId), Kind.REMOVE_POST);
+  public boolean isRemoved(long postId, long authorId) {
+    List<Sanction> sanctions = tables.byPost().get(postId);
+    return sanctions != null
+        && isInForce(
+            sanctions.stream().filter(each -> each.accountId() == authorId).toList(),
+            Kind.REMOVE_POST);
   }
 
   private boolean isInForce(@Nullable List<Sanction> sanctions, Kind kind) {

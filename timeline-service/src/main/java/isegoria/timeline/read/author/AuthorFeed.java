@@ -20,6 +20,12 @@ public record AuthorFeed(
     AuthorLog log, long author, Reader reader, Restrictions restrictions, Choice choice)
     implements Skeleton {
 
+  /** Entries looked at for one page: beyond it a page is as short as it is. */
+  static final int LOOKED_AT_MAX = 2_000;
+
+  /** Entries of one question: when most are left out, one by one would be many questions. */
+  private static final int SLICE_MIN = 40;
+
   /** What to leave out of a profile. */
   public record Choice(boolean excludeReplies, boolean excludeBoosts, boolean onlyMedia) {}
 
@@ -28,11 +34,14 @@ public record AuthorFeed(
     var found = new ArrayList<FeedEntry>(page.limit());
     long cursor = page.fromOldest() ? page.newerThan() : page.olderThan();
     boolean ended = page.limit() == 0;
-    while (found.size() < page.limit() && !ended) {
+    int lookedAt = 0;
+    while (found.size() < page.limit() && !ended && lookedAt < LOOKED_AT_MAX) {
+      int width = lookedAt == 0 ? page.limit() : Math.max(page.limit(), SLICE_MIN);
       Slice slice =
           page.fromOldest()
-              ? log.newerOf(author, cursor, page.limit())
-              : log.olderOf(author, cursor, page.limit());
+              ? log.newerOf(author, cursor, width)
+              : log.olderOf(author, cursor, width);
+      lookedAt += width;
       for (FeedEntry entry : slice.entries()) {
         if (found.size() < page.limit() && page.isWithin(entry.id()) && isChosen(entry)) {
           found.add(entry);

@@ -9,12 +9,14 @@ public interface Restrictions {
   /** This account is shown to those who follow it, and not in feeds that everybody shares. */
   boolean isLimited(long accountId);
 
-  /** This post is shown to nobody. */
-  boolean isRemoved(long postId);
+  /**
+   * This post of this author is shown to nobody: a sanction takes down its subject's posts only.
+   */
+  boolean isRemoved(long postId, long authorId);
 
   /** Whether anything that this entry would show must not be shown. */
   default boolean forbids(FeedEntry entry) {
-    return isRemoved(entry.shownId())
+    return isRemoved(entry.shownId(), entry.shownAuthorId())
         || isSuspended(entry.actorId())
         || (entry.isBoost() && isSuspended(entry.originalAuthorId()));
   }

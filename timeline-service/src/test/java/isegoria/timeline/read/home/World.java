@@ -236,7 +236,7 @@ public final class World implements EntryLog, LivePosts, Restrictions {
   }
 
   @Override
-  public boolean isRemoved(long postId) {
+  public boolean isRemoved(long postId, long authorId) {
     return removed.contains(postId);
   }
 
