@@ -7,19 +7,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.config.SaslConfigs;
 import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which brokers a command is for; those of the running development system, if it is not said. */
 final class Brokers {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   @Option(
       names = "--bootstrap-servers",
@@ -33,11 +30,7 @@ final class Brokers {
       description = "Properties of the connection; with --bootstrap-servers only.")
   private @Nullable Path commandConfig;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DATA",
-      description = "Data directory of the development system; default: data/dev.")
-  private Path data = Path.of(System.getProperty("isegoria.root", "."), "data", "dev").normalize();
+  @Mixin private DevelopmentSystem development = new DevelopmentSystem();
 
   /** How to connect, as an operator. */
   Map<String, Object> connection() {
@@ -65,19 +58,10 @@ final class Brokers {
   }
 
   private Map<String, Object> discovered() {
-    JsonNode running = json(data.resolve("run.json"));
-    for (JsonNode process : running.path("processes")) {
-      if (process.path("name").asString("").equals("kafka")) {
-        return asOperator(process.path("port").asInt());
-      }
-    }
-    throw Failure.unreachable(
-        data.resolve("run.json") + ": no kafka runs (expected: one, or --bootstrap-servers)");
-  }
-
-  private Map<String, Object> asOperator(int port) {
+    int port =
+        development.ports(Pattern.compile("kafka"), "kafka", "--bootstrap-servers").getFirst();
     String password =
-        json(data.resolve("secrets").resolve("passwords.json")).path("operator").asString("");
+        DevelopmentSystem.json(development.secret("passwords.json")).path("operator").asString("");
     Map<String, Object> connection = new HashMap<>();
     connection.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, "127.0.0.1:" + port);
     if (!password.isEmpty()) {
@@ -89,17 +73,5 @@ final class Brokers {
               .formatted(PlainLoginModule.class.getName(), password));
     }
     return connection;
-  }
-
-  private JsonNode json(Path file) {
-    if (!Files.exists(file)) {
-      throw Failure.unreachable(
-          "no system runs at " + data + " (expected: make dev, or --bootstrap-servers)");
-    }
-    try {
-      return JSON.readTree(file.toFile());
-    } catch (JacksonException unreadable) {
-      throw Failure.unreachable(file + ": unreadable (expected: JSON)");
-    }
   }
 }

@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Which system a command is for. What is not said is read from what the development system writes
  * down about itself while it runs.
  */
 final class Target {
-
-  private static final JsonMapper JSON = new JsonMapper();
 
   @Option(
       names = "--service-url",
@@ -32,11 +28,7 @@ final class Target {
       description = "File with the internal secret; default: DATA/secrets/internal-secret.")
   private @Nullable Path secretFile;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DATA",
-      description = "Data directory of the development system; default: data/dev.")
-  private Path data = Path.of(System.getProperty("isegoria.root", "."), "data", "dev").normalize();
+  @Mixin private DevelopmentSystem development = new DevelopmentSystem();
 
   /** The first instance of a service. */
   OperatorApi api(String service) {
@@ -52,31 +44,15 @@ final class Target {
   }
 
   private List<URI> discovered(String service) {
-    Path file = data.resolve("run.json");
-    if (!Files.exists(file)) {
-      throw Failure.unreachable(
-          "no system runs at " + data + " (expected: make dev, or --service-url)");
-    }
-    List<URI> addresses = new ArrayList<>();
-    try {
-      for (JsonNode process : JSON.readTree(file.toFile()).path("processes")) {
-        if (process.path("name").asString("").matches(service + "(-\\d+)?")) {
-          addresses.add(URI.create("http://127.0.0.1:" + process.path("port").asInt()));
-        }
-      }
-    } catch (JacksonException unreadable) {
-      throw Failure.unreachable(file + ": unreadable (expected: JSON)");
-    }
-    if (addresses.isEmpty()) {
-      throw Failure.unreachable(
-          file + ": no " + service + "-service runs (expected: one, or --service-url)");
-    }
-    return addresses;
+    return development
+        .ports(Pattern.compile(service + "(-\\d+)?"), service + "-service", "--service-url")
+        .stream()
+        .map(port -> URI.create("http://127.0.0.1:" + port))
+        .toList();
   }
 
   private String secret() {
-    Path file =
-        secretFile == null ? data.resolve("secrets").resolve("internal-secret") : secretFile;
+    Path file = secretFile == null ? development.secret("internal-secret") : secretFile;
     try {
       return Files.readString(file).strip();
     } catch (IOException unreadable) {
