@@ -1,5 +1,6 @@
 package isegoria.infra;
 
+import isegoria.testkit.backing.EmbeddedBacking;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,15 @@ public enum ServiceKind {
 
   public String label() {
     return label;
+  }
+
+  /**
+   * One machine runs everything: whoever must refuse what is too much goes first, then what is
+   * stored already ({@link EmbeddedBacking#NICENESS}), then new work. Else an overload keeps the
+   * gateway from reading the requests that it would send away.
+   */
+  int niceness() {
+    return this == GATEWAY ? 0 : 10;
   }
 
   int heapMegabytes() {

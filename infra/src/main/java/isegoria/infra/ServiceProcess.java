@@ -72,6 +72,7 @@ final class ServiceProcess {
     return ChildProcess.start(
         new ChildProcess.Command(
             name(),
+            kind.niceness(),
             Jdk.require(25).java(),
             jvmOptions(unpacked),
             List.of(ChildProcess.locationOf(Tether.class), unpacked.jar().toString()),

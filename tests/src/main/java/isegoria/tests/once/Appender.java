@@ -51,6 +51,7 @@ final class Appender implements AutoCloseable {
         ChildProcess.start(
             new ChildProcess.Command(
                 "appender-" + instance,
+                0,
                 Jdk.require(25).java(),
                 List.of(
                     "-Xmx160m",

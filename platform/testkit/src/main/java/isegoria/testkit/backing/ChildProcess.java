@@ -57,9 +57,15 @@ public final class ChildProcess {
     this.process = process;
   }
 
-  /** What to run. The first of {@code mainAndArguments} is the main class. */
+  /**
+   * What to run.
+   *
+   * @param niceness how far it lets others go first, as {@code nice} counts: 0 to 19
+   * @param mainAndArguments the main class first
+   */
   public record Command(
       String name,
+      int niceness,
       Path java,
       List<String> jvmOptions,
       List<String> classPath,
@@ -78,6 +84,9 @@ public final class ChildProcess {
   /** Starts it; what it prints is appended to its log. */
   public static ChildProcess start(Command command) {
     var line = new ArrayList<String>();
+    if (command.niceness() > 0) {
+      line.addAll(List.of("nice", "-n", Integer.toString(command.niceness())));
+    }
     line.add(command.java().toString());
     if (!Boolean.getBoolean(SECOND_COMPILER_SOON)) {
       line.addAll(LATE_SECOND_COMPILER);

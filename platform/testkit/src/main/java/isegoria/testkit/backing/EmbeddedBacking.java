@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The pair as child processes on free ports of the loopback, each started when first asked for. */
 public final class EmbeddedBacking implements Backing {
+  /** What is under way gets done before new work begins, where one machine runs everything. */
+  public static final int NICENESS = 5;
+
   private static final Duration READY_MAX = Duration.ofSeconds(90);
 
   private final Path directory;

@@ -89,6 +89,7 @@ public final class EmbeddedCassandra {
         ChildProcess.start(
             new ChildProcess.Command(
                 "cassandra",
+                EmbeddedBacking.NICENESS,
                 Jdk.require(17).java(),
                 options,
                 classPath,

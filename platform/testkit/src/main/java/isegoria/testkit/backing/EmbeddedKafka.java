@@ -112,6 +112,7 @@ public final class EmbeddedKafka {
         ChildProcess.start(
             new ChildProcess.Command(
                 "kafka",
+                EmbeddedBacking.NICENESS,
                 Jdk.require(25).java(),
                 List.of(
                     "-Xms96m",

@@ -47,6 +47,7 @@ final class TetherTest {
     return ChildProcess.start(
         new ChildProcess.Command(
             name,
+            0,
             Jdk.require(25).java(),
             List.of("-Xmx32m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
             List.of(System.getProperty("java.class.path").split(File.pathSeparator)),
