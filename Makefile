@@ -66,7 +66,7 @@ bench: $(TESTS_BUILT) ## Measures posts and home pages: p50, p99, CPU.
 	@$(TESTS) isegoria.tests.Bench $(ARGS)
 
 fmt: jdk ## Formats sources and poms.
-	$(MVN) -q spotless:apply
+	$(MVN) -q process-sources -Dspotless.goal=apply
 
 golden: jdk ## Rewrites the golden files and shows what changed.
 	$(MVN) -q test -Dgolden=true -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false

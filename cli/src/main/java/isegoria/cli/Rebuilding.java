@@ -40,6 +40,9 @@ final class Rebuilding {
       missing = new HashSet<>(parts);
       missing.removeAll(words(ends, "done"));
       if (missing.isEmpty()) {
+        for (OperatorApi instance : instances) {
+          instance.post(PATH + "/end", UUID.randomUUID().toString(), Map.of());
+        }
         bar.end();
         return parts.size();
       }

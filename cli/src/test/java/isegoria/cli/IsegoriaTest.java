@@ -221,7 +221,11 @@ final class IsegoriaTest {
       assertThat(runHere("feeds", "rebuild")).isZero();
       assertThat(service.asked())
           .hasSizeGreaterThan(6)
-          .allMatch(asked -> asked.path().equals("/internal/operator/rebuild"));
+          .allMatch(asked -> asked.path().startsWith("/internal/operator/rebuild"));
+      assertThat(service.asked())
+          .as("both are told of the end")
+          .filteredOn(asked -> asked.path().equals("/internal/operator/rebuild/end"))
+          .hasSize(2);
       assertThat(out.toString()).isEqualTo("feeds: 1 partitions read again by 2 instance(s)\n");
     }
 
@@ -233,7 +237,7 @@ final class IsegoriaTest {
               0,
               (request.body().isEmpty() ? begun.get() : begun.incrementAndGet()) < 3 ? "b" : "a"));
       assertThat(runHere("feeds", "rebuild")).isZero();
-      assertThat(begun.get()).isEqualTo(4);
+      assertThat(begun.get()).as("two rounds, and the end, at two").isEqualTo(6);
     }
 
     @Test

@@ -15,6 +15,7 @@ import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.decide.Rebuild;
 import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.Memory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -195,8 +196,12 @@ public class Edge {
 
   @Bean
   @ConditionalOnProperty(CONTACT_POINTS)
-  RebuildResource rebuild(ObjectProvider<DeciderApp> decider, ObjectProvider<ViewConsumer> views) {
-    return new RebuildResource(new Rebuild(decider.getIfAvailable(), views.stream().toList()));
+  RebuildResource rebuild(
+      ObjectProvider<DeciderApp> decider,
+      ObjectProvider<ViewConsumer> views,
+      ObjectProvider<Memory> memories) {
+    return new RebuildResource(
+        new Rebuild(decider.getIfAvailable(), views.stream().toList()), memories.stream().toList());
   }
 
   @Bean

@@ -1,6 +1,8 @@
 package isegoria.edge;
 
 import isegoria.eventsourcing.decide.Rebuild;
+import isegoria.eventsourcing.read.Memory;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -13,15 +15,24 @@ import org.springframework.web.bind.annotation.RestController;
 public final class RebuildResource {
 
   private final Rebuild rebuild;
+  private final List<Memory> memories;
 
-  public RebuildResource(Rebuild rebuild) {
+  public RebuildResource(Rebuild rebuild, List<Memory> memories) {
     this.rebuild = rebuild;
+    this.memories = List.copyOf(memories);
   }
 
   /** Begins; one that runs goes on. */
   @PostMapping
   public ResponseEntity<Rebuild.Progress> begin() {
     return ResponseEntity.accepted().body(rebuild.start());
+  }
+
+  /** Every instance has done its share: what this one loaded before from tables is forgotten. */
+  @PostMapping("/end")
+  public Rebuild.Progress end() {
+    memories.forEach(Memory::forget);
+    return rebuild.progress();
   }
 
   @GetMapping

@@ -64,6 +64,7 @@ final class Rebuilds implements AutoCloseable {
       missing = words(ends, "parts");
       missing.removeAll(words(ends, "done"));
       if (missing.isEmpty()) {
+        instances.forEach(instance -> asked(instance, Call.post(PATH + "/end"), 200));
         return ends.stream().mapToLong(end -> end.json().path("restored").asLong()).sum();
       }
     }

@@ -5,20 +5,17 @@ import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
-import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostCopy;
 import isegoria.timeline.read.post.PostCounts;
 import isegoria.timeline.read.post.PostTables;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Copies of posts, by id: the words, the counts, the viewer's marks, the pins. */
@@ -47,7 +44,7 @@ public final class CassandraPosts implements PostTables {
     this.selectEngagements =
         cassandra.prepare(
             "SELECT post, favourited, boosted, bookmarked, muted FROM engagement"
-                + " WHERE actor = ? AND month = ? AND post IN ?");
+                + " WHERE actor = ? AND month = ?");
     this.selectPins = cassandra.prepare("SELECT posts FROM pins WHERE author = ?");
   }
 
@@ -90,24 +87,16 @@ public final class CassandraPosts implements PostTables {
   }
 
   @Override
-  public Map<Long, Engagement> engagements(long actorId, Collection<Long> postIds) {
-    var byMonth = new TreeMap<Integer, List<Long>>();
-    for (Long id : postIds) {
-      byMonth.computeIfAbsent(Buckets.monthOf(id), _ -> new ArrayList<>()).add(id);
-    }
-    var questions = new ArrayList<BoundStatement>();
-    byMonth.forEach((month, ids) -> questions.add(selectEngagements.bind(actorId, month, ids)));
+  public Map<Long, Engagement> engagements(long actorId, int month) {
     var engagements = new HashMap<Long, Engagement>();
-    for (List<Row> rows : Asks.all(session, questions)) {
-      for (Row row : rows) {
-        engagements.put(
-            row.getLong("post"),
-            new Engagement(
-                row.getBoolean("favourited"),
-                row.getBoolean("boosted"),
-                row.getBoolean("bookmarked"),
-                row.getBoolean("muted")));
-      }
+    for (Row row : Asks.one(session, selectEngagements.bind(actorId, month)).join()) {
+      engagements.put(
+          row.getLong("post"),
+          new Engagement(
+              row.getBoolean("favourited"),
+              row.getBoolean("boosted"),
+              row.getBoolean("bookmarked"),
+              row.getBoolean("muted")));
     }
     return engagements;
   }

@@ -4,12 +4,15 @@ import isegoria.timeline.memory.RecentLog;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What one might tune: the keys {@code isegoria.timeline.*}.
  *
  * @param recentLogEntriesMax entries of the recent log that this instance holds, 1 to 10,000,000;
  *     0: as many as a quarter of its memory takes
+ * @param copiesSizeMax memory for copies of posts and accounts, which pages show without asking a
+ *     table; 0: an eighth of it
  * @param standbys copies of every store on other instances
  * @param feedStaleness how old a snapshot of a home gets before it is made anew; it bounds what a
  *     page has to look at, not how fresh the page is
@@ -17,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("isegoria.timeline")
 public record TimelineProperties(
     @DefaultValue("0") int recentLogEntriesMax,
+    @DefaultValue("0B") DataSize copiesSizeMax,
     @DefaultValue("0") int standbys,
     @DefaultValue("60s") Duration feedStaleness) {
 
@@ -24,6 +28,7 @@ public record TimelineProperties(
   private static final int BYTES_PER_ENTRY = 40;
 
   private static final int SHARE_OF_MEMORY = 4;
+  private static final int SHARE_OF_COPIES = 8;
 
   public TimelineProperties {
     if (recentLogEntriesMax < 0 || recentLogEntriesMax > RecentLog.ENTRIES_MAX) {
@@ -34,6 +39,10 @@ public record TimelineProperties(
               + RecentLog.ENTRIES_MAX
               + ")");
     }
+  }
+
+  long copiesBytes(long memoryBytes) {
+    return copiesSizeMax.toBytes() > 0 ? copiesSizeMax.toBytes() : memoryBytes / SHARE_OF_COPIES;
   }
 
   int recentLogEntries(long memoryBytes) {

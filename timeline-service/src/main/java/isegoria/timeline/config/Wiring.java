@@ -10,6 +10,7 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.Memory;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.cassandra.AccountRows;
@@ -24,6 +25,7 @@ import isegoria.timeline.http.PageTimes;
 import isegoria.timeline.http.Pages;
 import isegoria.timeline.kafka.AccountStateCodec;
 import isegoria.timeline.kafka.AccountView;
+import isegoria.timeline.kafka.CopiesTail;
 import isegoria.timeline.kafka.FeedStreams;
 import isegoria.timeline.kafka.FeedTopology;
 import isegoria.timeline.kafka.HomeSnapshotCodec;
@@ -34,6 +36,8 @@ import isegoria.timeline.kafka.ReadSignals;
 import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.kafka.RelationTail;
 import isegoria.timeline.kafka.SanctionTail;
+import isegoria.timeline.memory.AccountsInMemory;
+import isegoria.timeline.memory.PostsInMemory;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SanctionBook;
@@ -44,8 +48,7 @@ import isegoria.timeline.read.post.PostTables;
 import isegoria.timeline.read.shared.SharedFeeds;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -192,15 +195,54 @@ class Wiring {
   }
 
   @Bean
-  CassandraPosts postTables(Cassandra cassandra) {
+  PostsInMemory posts(Cassandra cassandra, TimelineProperties timeline) {
     var states = new PostStateCodec();
-    return new CassandraPosts(cassandra, states::post);
+    return new PostsInMemory(new CassandraPosts(cassandra, states::post), copiesBytes(timeline));
   }
 
   @Bean
-  CassandraAccounts accountTables(Cassandra cassandra) {
+  AccountsInMemory accounts(Cassandra cassandra, PostsInMemory posts, TimelineProperties timeline) {
     var states = new AccountStateCodec();
-    return new CassandraAccounts(cassandra, states::account);
+    return new AccountsInMemory(
+        new CassandraAccounts(cassandra, states::account),
+        states::account,
+        posts,
+        copiesBytes(timeline));
+  }
+
+  /** Half of it for posts, half for accounts. */
+  private static long copiesBytes(TimelineProperties timeline) {
+    return timeline.copiesBytes(Runtime.getRuntime().maxMemory()) / 2;
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Tail copiesTail(
+      KafkaSettings kafka,
+      @Qualifier("postView") ViewConsumer postView,
+      @Qualifier("accountView") ViewConsumer accountView,
+      PostsInMemory posts,
+      AccountsInMemory accounts,
+      Barrier barrier) {
+    return CopiesTail.of(
+        kafka,
+        postView,
+        new PostView(
+            new PostStateCodec(),
+            (change, _, _, _) -> {
+              posts.apply(change);
+              return CompletableFuture.completedStage(null);
+            }),
+        accountView,
+        new AccountView(accounts),
+        barrier);
+  }
+
+  @Bean
+  Memory copies(PostsInMemory posts, AccountsInMemory accounts) {
+    return () -> {
+      posts.forget();
+      accounts.forget();
+    };
   }
 
   @Bean
@@ -213,11 +255,6 @@ class Wiring {
     return new AuthorLogs(cassandra, graph::followedBy);
   }
 
-  @Bean(destroyMethod = "shutdown")
-  ExecutorService questions() {
-    return Executors.newVirtualThreadPerTaskExecutor();
-  }
-
   @Bean
   PageTimes pageTimes(MeterRegistry meters) {
     return new PageTimes(meters);
@@ -227,11 +264,10 @@ class Wiring {
   Pages pages(
       PostTables posts,
       AccountTables accounts,
-      ExecutorService questions,
       SanctionBook sanctions,
       Origin origin,
       PageTimes times) {
-    return Pages.of(posts, accounts, questions, sanctions, origin, times);
+    return Pages.of(posts, accounts, sanctions, origin, times);
   }
 
   @Bean
@@ -262,7 +298,7 @@ class Wiring {
   @Bean
   ReadinessCheck tailsRead(List<Tail> tails) {
     return new ReadinessCheck(
-        "relations and sanctions", () -> tails.stream().allMatch(Tail::caughtUp));
+        "relations, sanctions and copies", () -> tails.stream().allMatch(Tail::healthy));
   }
 
   @Bean

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.function.BiPredicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -56,16 +55,15 @@ public final class Pages {
     this.times = times;
   }
 
-  /** Puts the steps together; {@code questions} runs those of one page side by side. */
+  /** Puts the steps together. */
   public static Pages of(
       PostTables posts,
       AccountTables accounts,
-      ExecutorService questions,
       Restrictions restrictions,
       Origin origin,
       PageTimes times) {
     return new Pages(
-        new Hydration(posts, accounts, questions),
+        new Hydration(posts, accounts),
         new StatusView(origin, new AccountView(origin, restrictions)),
         restrictions,
         origin,

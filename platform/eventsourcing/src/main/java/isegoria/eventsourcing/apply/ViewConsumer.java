@@ -4,13 +4,15 @@ import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.events.Topic;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.Position;
+import isegoria.eventsourcing.read.Progress;
 import isegoria.eventsourcing.read.SharedProgress;
-import isegoria.eventsourcing.wire.RecordHeader;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -58,11 +60,18 @@ public final class ViewConsumer implements AutoCloseable {
 
   /** Lets readers, at any instance, wait for this view; without it nobody can. Before the start. */
   public ViewConsumer registerAt(Barrier barrier, SharedProgress progress) {
-    for (String topic : topics) {
-      barrier.register(topic, progress.of(view));
-    }
     told = progress;
+    showAt(barrier);
     return this;
+  }
+
+  /** Lets somebody else wait for this view, which tells its progress already. */
+  public void showAt(Barrier barrier) {
+    Progress progress = Objects.requireNonNull(told, view + ": tells nobody").of(view);
+    for (String topic : topics) {
+      barrier.register(topic, progress);
+      barrier.register(Position.ofOwn(topic), progress);
+    }
   }
 
   public void start() {
@@ -122,10 +131,9 @@ public final class ViewConsumer implements AutoCloseable {
       }
       Map<TopicPartition, Long> passed = new HashMap<>();
       for (ConsumerRecord<String, byte[]> change : batch) {
-        long position = RecordHeader.position(change.headers());
-        if (position >= 0) {
-          passed.merge(new TopicPartition(change.topic(), change.partition()), position, Math::max);
-        }
+        Position place = Position.of(change);
+        passed.merge(
+            new TopicPartition(place.topic(), place.partition()), place.offset(), Math::max);
       }
       passed.forEach(
           (source, position) -> told.tell(view, source.topic(), source.partition(), position));

@@ -1,7 +1,9 @@
 package isegoria.eventsourcing.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -13,7 +15,7 @@ public final class Progress {
 
   private final String view;
   private final Map<TopicPartition, Long> passed = new ConcurrentHashMap<>();
-  private volatile Runnable listener = () -> {};
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   public Progress(String view) {
     this.view = view;
@@ -24,7 +26,7 @@ public final class Progress {
   }
 
   void listen(Runnable listener) {
-    this.listener = listener;
+    listeners.add(listener);
   }
 
   /** The highest position passed, or -1 when none is known. */
@@ -38,7 +40,7 @@ public final class Progress {
     Long before = passed.get(source);
     if (before == null || before < position) {
       passed.merge(source, position, Math::max);
-      listener.run();
+      listeners.forEach(Runnable::run);
     }
   }
 }

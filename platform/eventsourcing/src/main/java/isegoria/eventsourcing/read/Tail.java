@@ -2,33 +2,36 @@ package isegoria.eventsourcing.read;
 
 import isegoria.events.Topic;
 import isegoria.eventsourcing.kafka.KafkaSettings;
-import isegoria.eventsourcing.wire.RecordHeader;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads whole topics on every instance, from their beginning and for ever, into something in
- * memory.
+ * Reads topics on every instance, from their beginning or from a while ago and for ever, into
+ * something in memory.
  *
  * <p>It exists for what every instance must know without asking: sanctions, relationships, the
- * recent log. Records come to one thread, in order within a partition; one that is applied again
- * after an error must change nothing.
+ * recent log, what has changed in the tables. Records come to one thread, in order within a
+ * partition; one that is applied again after an error must change nothing.
  */
 public final class Tail implements AutoCloseable {
 
@@ -41,14 +44,31 @@ public final class Tail implements AutoCloseable {
   private final Progress progress;
   private final Thread thread;
   private final Map<TopicPartition, Long> next = new HashMap<>();
+  private final @Nullable Duration back;
   private volatile boolean caughtUp;
   private volatile boolean running = true;
 
+  /** A tail that reads everything. */
   public Tail(
       KafkaSettings kafka,
       String name,
       List<Topic> topics,
       Consumer<ConsumerRecord<String, byte[]>> changed) {
+    this(kafka, name, topics, null, changed);
+  }
+
+  /**
+   * A tail of what has changed lately.
+   *
+   * @param back how long before its start it begins; null for everything
+   */
+  public Tail(
+      KafkaSettings kafka,
+      String name,
+      List<Topic> topics,
+      @Nullable Duration back,
+      Consumer<ConsumerRecord<String, byte[]>> changed) {
+    this.back = back;
     this.config = kafka.tailing();
     this.name = name;
     this.topics = topics.stream().map(Topic::name).toList();
@@ -64,6 +84,11 @@ public final class Tail implements AutoCloseable {
   /** Whether everything that stood in the topics at the start has been read. */
   public boolean caughtUp() {
     return caughtUp;
+  }
+
+  /** Whether it reads: a change that it cannot take ends it, and memory would grow stale. */
+  public boolean healthy() {
+    return caughtUp && thread.isAlive();
   }
 
   /** How far this tail has come, for a barrier. */
@@ -103,10 +128,8 @@ public final class Tail implements AutoCloseable {
     for (ConsumerRecord<String, byte[]> change : batch) {
       changed.accept(change);
       next.put(new TopicPartition(change.topic(), change.partition()), change.offset() + 1);
-      long position = RecordHeader.position(change.headers());
-      if (position >= 0) {
-        progress.advance(change.topic(), change.partition(), position);
-      }
+      Position place = Position.of(change);
+      progress.advance(place.topic(), place.partition(), place.offset());
     }
   }
 
@@ -126,11 +149,23 @@ public final class Tail implements AutoCloseable {
     for (TopicPartition partition : partitions) {
       Long offset = next.get(partition);
       if (offset == null) {
-        consumer.seekToBeginning(List.of(partition));
-      } else {
-        consumer.seek(partition, offset);
+        offset = first(consumer, partition);
+        next.put(partition, offset);
       }
+      consumer.seek(partition, offset);
     }
+  }
+
+  private long first(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+    List<TopicPartition> one = List.of(partition);
+    if (back == null) {
+      return Objects.requireNonNull(consumer.beginningOffsets(one).get(partition));
+    }
+    long since = Instant.now().minus(back).toEpochMilli();
+    OffsetAndTimestamp found = consumer.offsetsForTimes(Map.of(partition, since)).get(partition);
+    return found == null
+        ? Objects.requireNonNull(consumer.endOffsets(one).get(partition))
+        : found.offset();
   }
 
   private static boolean passed(

@@ -12,7 +12,8 @@ public interface PostTables extends LivePosts {
 
   Map<Long, PostCounts> counts(Collection<Long> postIds);
 
-  Map<Long, Engagement> engagements(long actorId, Collection<Long> postIds);
+  /** What an account did with the posts of a month, counted as {@code Buckets} does; by post. */
+  Map<Long, Engagement> engagements(long actorId, int month);
 
   /** The posts an author keeps on top, newest pin first. */
   List<Long> pins(long authorId);

@@ -1,0 +1,98 @@
+package isegoria.timeline.memory;
+
+import isegoria.timeline.read.account.AccountCopies;
+import isegoria.timeline.read.account.AccountCopy;
+import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.read.post.PostCounts;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts beside the posts of pages, and what they have gathered, in front of the tables. */
+public final class AccountsInMemory implements AccountTables, AccountCopies {
+
+  private static final int SHARE = 2;
+
+  /** Objects and table around a profile's words; one character of them is a byte or two. */
+  private static final int ACCOUNT_BYTES = 700;
+
+  private static final int COUNTS_BYTES = 150;
+  private static final CompletionStage<?> DONE = CompletableFuture.completedStage(null);
+
+  private final AccountTables tables;
+  private final Function<byte[], AccountCopy> states;
+  private final PostsInMemory posts;
+  private final Copies<Long, AccountCopy> accounts;
+  private final Copies<Long, AccountCounts> counts;
+
+  /** Keeps up to so much of what the tables say; counts of posts it passes on. */
+  public AccountsInMemory(
+      AccountTables tables,
+      Function<byte[], AccountCopy> states,
+      PostsInMemory posts,
+      long bytesMax) {
+    this.tables = tables;
+    this.states = states;
+    this.posts = posts;
+    this.accounts = new Copies<>(bytesMax / SHARE, AccountsInMemory::bytes);
+    this.counts = new Copies<>(bytesMax / SHARE, _ -> COUNTS_BYTES);
+  }
+
+  private static int bytes(AccountCopy account) {
+    int fields =
+        account.fields().stream().mapToInt(f -> f.name().length() + f.value().length()).sum();
+    return ACCOUNT_BYTES + 2 * (account.note().length() + account.displayName().length() + fields);
+  }
+
+  @Override
+  public Map<Long, AccountCopy> accounts(Collection<Long> accountIds) {
+    return accounts.of(accountIds, tables::accounts);
+  }
+
+  @Override
+  public Map<Long, AccountCounts> counts(Collection<Long> accountIds) {
+    return counts.of(accountIds, tables::counts);
+  }
+
+  @Override
+  public CompletionStage<?> account(long id, byte @Nullable [] state, long writtenAt) {
+    accounts.update(id, _ -> state == null ? null : states.apply(state));
+    return DONE;
+  }
+
+  @Override
+  public CompletionStage<?> follows(
+      long accountId, long followers, long following, long writtenAt) {
+    counts.update(accountId, of -> known(of).follows(followers, following));
+    return DONE;
+  }
+
+  @Override
+  public CompletionStage<?> posts(
+      long accountId, long published, @Nullable Instant lastPostAt, long writtenAt) {
+    counts.update(accountId, of -> known(of).published(published, lastPostAt));
+    return DONE;
+  }
+
+  @Override
+  public CompletionStage<?> gathered(
+      long postId, long favourites, long boosts, long replies, long writtenAt) {
+    posts.gathered(postId, new PostCounts(favourites, boosts, replies));
+    return DONE;
+  }
+
+  /** Forgets everything, after the tables were changed by other hands. */
+  public void forget() {
+    accounts.clear();
+    counts.clear();
+  }
+
+  private static AccountCounts known(@Nullable AccountCounts of) {
+    return of == null ? AccountCounts.NONE : of;
+  }
+}

@@ -1,0 +1,114 @@
+package isegoria.timeline.memory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rows say, by key, kept in memory for pages: also that there is no row.
+ *
+ * <p>A change comes here after its row was written, so whatever is loaded later is at least as new.
+ * What was loaded while its key changed is shown once and not kept.
+ */
+final class Copies<K, V> {
+
+  /** Counters of changes; two keys that share one cost a needless load now and then. */
+  private static final int STRIPES = 4_096;
+
+  private record Known<V>(@Nullable V value) {}
+
+  private final Cache<K, Known<V>> known;
+  private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
+
+  /**
+   * Copies that take up to so much memory.
+   *
+   * @param bytesMax of all of them, by estimate
+   * @param bytes the estimate of one value, its key and their places in the table
+   */
+  Copies(long bytesMax, ToIntFunction<V> bytes) {
+    this.known =
+        Caffeine.newBuilder()
+            .maximumWeight(bytesMax)
+            .<K, Known<V>>weigher(
+                (_, of) -> of.value() == null ? 100 : bytes.applyAsInt(of.value()))
+            .build();
+  }
+
+  /** The values of the keys that have one; {@code load} is asked for all that are not known. */
+  Map<K, V> of(Collection<K> keys, Function<List<K>, Map<K, V>> load) {
+    Map<K, V> found = HashMap.newHashMap(keys.size());
+    List<K> missing = new ArrayList<>();
+    for (K key : keys) {
+      Known<V> copy = known.getIfPresent(key);
+      if (copy == null) {
+        missing.add(key);
+      } else if (copy.value() != null) {
+        found.put(key, copy.value());
+      }
+    }
+    if (!missing.isEmpty()) {
+      found.putAll(loaded(missing, load));
+    }
+    return found;
+  }
+
+  /** The one value; {@code load} is asked when it is not known. */
+  V one(K key, Supplier<V> load) {
+    return Objects.requireNonNull(of(List.of(key), _ -> Map.of(key, load.get())).get(key));
+  }
+
+  private Map<K, V> loaded(List<K> keys, Function<List<K>, Map<K, V>> load) {
+    int[] before = keys.stream().mapToInt(key -> changes.get(stripe(key))).toArray();
+    Map<K, V> values = load.apply(keys);
+    for (int i = 0; i < before.length; i++) {
+      K key = keys.get(i);
+      if (changes.get(stripe(key)) == before[i]) {
+        known.asMap().putIfAbsent(key, new Known<>(values.get(key)));
+      }
+    }
+    return values;
+  }
+
+  /** Keeps what a row says now; null when it is gone. */
+  void put(K key, @Nullable V value) {
+    changes.incrementAndGet(stripe(key));
+    known.put(key, new Known<>(value));
+  }
+
+  /** Changes what is kept of a row, if anything is; null stands for no row. */
+  void update(K key, UnaryOperator<@Nullable V> change) {
+    changes.incrementAndGet(stripe(key));
+    known.asMap().computeIfPresent(key, (_, copy) -> new Known<>(change.apply(copy.value())));
+  }
+
+  /** Forgets everything: the rows themselves were changed by other hands. */
+  void clear() {
+    for (int stripe = 0; stripe < STRIPES; stripe++) {
+      changes.incrementAndGet(stripe);
+    }
+    known.invalidateAll();
+  }
+
+  /** How many are kept, once what was too many has gone. */
+  long settledSize() {
+    known.cleanUp();
+    return known.estimatedSize();
+  }
+
+  private int stripe(K key) {
+    int hash = key.hashCode() * 0x9E3779B9;
+    return hash >>> (Integer.SIZE - Integer.numberOfTrailingZeros(STRIPES));
+  }
+}

@@ -1,0 +1,124 @@
+package isegoria.timeline.memory;
+
+import isegoria.timeline.read.feed.Buckets;
+import isegoria.timeline.read.post.Engagement;
+import isegoria.timeline.read.post.PostChange;
+import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostTables;
+import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The posts that pages show, with their counts and their viewers' marks, in front of the tables.
+ *
+ * <p>It exists because a page of twenty is two hundred rows, and a row that is read costs its node
+ * more than the rest of the page costs everybody.
+ */
+public final class PostsInMemory implements PostTables {
+
+  /** Of the memory for copies: posts are large and many, the others small. */
+  private static final int SHARE_OF_POSTS = 2;
+
+  private static final int SHARE_OF_OTHERS = 8;
+
+  /** Objects and table around a post's words; one character of them is a byte or two. */
+  private static final int POST_BYTES = 700;
+
+  private static final int COUNTS_BYTES = 150;
+  private static final int PIN_BYTES = 40;
+  private static final int MARK_BYTES = 24;
+
+  private record Month(long actorId, int month) {}
+
+  private final PostTables tables;
+  private final Copies<Long, PostCopy> posts;
+  private final Copies<Long, PostCounts> counts;
+  private final Copies<Month, Map<Long, Engagement>> engagements;
+  private final Copies<Long, List<Long>> pins;
+
+  /** Keeps up to so much of what the tables say. */
+  public PostsInMemory(PostTables tables, long bytesMax) {
+    long others = bytesMax / SHARE_OF_OTHERS;
+    this.tables = tables;
+    this.posts = new Copies<>(bytesMax / SHARE_OF_POSTS, PostsInMemory::bytes);
+    this.counts = new Copies<>(others, _ -> COUNTS_BYTES);
+    this.engagements = new Copies<>(others, marks -> COUNTS_BYTES + MARK_BYTES * marks.size());
+    this.pins = new Copies<>(others, ids -> COUNTS_BYTES + PIN_BYTES * ids.size());
+  }
+
+  private static int bytes(PostCopy post) {
+    return POST_BYTES + 2 * (post.text().length() + post.spoilerText().length());
+  }
+
+  @Override
+  public Map<Long, PostCopy> posts(Collection<Long> postIds) {
+    return posts.of(postIds, tables::posts);
+  }
+
+  @Override
+  public Set<Long> among(Set<Long> postIds) {
+    return postIds.isEmpty() ? Set.of() : posts(postIds).keySet();
+  }
+
+  @Override
+  public Map<Long, PostCounts> counts(Collection<Long> postIds) {
+    return counts.of(postIds, tables::counts);
+  }
+
+  @Override
+  public Map<Long, Engagement> engagements(long actorId, int month) {
+    return engagements.one(new Month(actorId, month), () -> tables.engagements(actorId, month));
+  }
+
+  @Override
+  public List<Long> pins(long authorId) {
+    return pins.one(authorId, () -> tables.pins(authorId));
+  }
+
+  /** Takes a change whose rows are written. */
+  public void apply(PostChange change) {
+    switch (change) {
+      case PostChange.PostStands(PostCopy post) -> posts.put(post.id(), post);
+      case PostChange.PostGone(_, long postId) -> posts.put(postId, null);
+      case PostChange.BoostStands _, PostChange.BoostGone _ -> {}
+      case PostChange.PinsStand(long authorId, List<Long> postIds) ->
+          pins.update(authorId, _ -> postIds);
+      case PostChange.EngagementStands(long actorId, long postId, Engagement engagement) ->
+          engagements.update(
+              new Month(actorId, Buckets.monthOf(postId)),
+              marks -> with(marks, postId, engagement));
+    }
+  }
+
+  /** Takes what a post has gathered, whose row is written. */
+  public void gathered(long postId, PostCounts of) {
+    counts.put(postId, of);
+  }
+
+  /** Forgets everything, after the tables were changed by other hands. */
+  public void forget() {
+    posts.clear();
+    counts.clear();
+    engagements.clear();
+    pins.clear();
+  }
+
+  private static Map<Long, Engagement> with(
+      @Nullable Map<Long, Engagement> marks, long postId, Engagement engagement) {
+    var changed =
+        marks == null
+            ? new Long2ObjectOpenHashMap<Engagement>()
+            : new Long2ObjectOpenHashMap<>(marks);
+    if (engagement.equals(Engagement.NONE)) {
+      changed.remove(postId);
+    } else {
+      changed.put(postId, engagement);
+    }
+    return changed;
+  }
+}
