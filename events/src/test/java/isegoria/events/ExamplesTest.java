@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 final class ExamplesTest {
 
   private static final Path EXAMPLES = Path.of("src/main/resources/examples");
+  private static final Path HISTORY = Path.of("src/main/resources/history");
   private static final Path BYTES = Path.of("src/test/resources/golden-bytes");
 
   private record Example(Topic topic, Schema schema, String kind) {
@@ -32,8 +33,9 @@ final class ExamplesTest {
       return EXAMPLES.resolve(topic.name()).resolve(kind + ".json");
     }
 
-    Path hex() {
-      return BYTES.resolve(topic.name()).resolve(kind + ".hex");
+    /** The version of its schema, as the history calls it, in which its bytes were written. */
+    Path hex(String version) {
+      return BYTES.resolve(topic.name()).resolve(version).resolve(kind + ".hex");
     }
   }
 
@@ -43,9 +45,6 @@ final class ExamplesTest {
       GenericRecord value = value(example);
       if (Boolean.getBoolean("golden")) {
         write(example.json(), json(value));
-        if (!Files.exists(example.hex())) {
-          write(example.hex(), hex(value) + "\n");
-        }
       }
       assertThat(example.json()).as("run make golden").exists();
       assertThat(read(example.schema(), Files.readString(example.json()))).isEqualTo(value);
@@ -54,13 +53,41 @@ final class ExamplesTest {
 
   @Test
   void bytes_once_written_read_as_the_same_record_for_ever() throws IOException {
-    for (Example example : examples()) {
-      byte[] bytes = HexFormat.of().parseHex(Files.readString(example.hex()).strip());
-      GenericRecord got =
-          new GenericDatumReader<GenericRecord>(example.schema())
-              .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
-      assertThat(got).as(example.hex().toString()).isEqualTo(value(example));
+    for (Topic topic : Topics.all()) {
+      Schema current = topic.schema();
+      if (current == null) {
+        continue;
+      }
+      for (Path version : versions(topic)) {
+        Schema written = new Schema.Parser().parse(Files.readString(version));
+        String number = version.getFileName().toString().replace(".avsc", "");
+        for (Example example : kinds(topic, written)) {
+          Path hex = example.hex(number);
+          if (Boolean.getBoolean("golden") && !Files.exists(hex)) {
+            write(hex, hex(value(example)) + "\n");
+          }
+          byte[] bytes = HexFormat.of().parseHex(Files.readString(hex).strip());
+          assertThat(read(written, written, bytes)).as(hex.toString()).isEqualTo(value(example));
+          assertThat(kindOf(read(written, current, bytes))).isEqualTo(example.kind());
+        }
+      }
     }
+  }
+
+  private static List<Path> versions(Topic topic) throws IOException {
+    try (var files = Files.list(HISTORY.resolve(topic.name()))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static GenericRecord read(Schema written, Schema reader, byte[] bytes)
+      throws IOException {
+    return new GenericDatumReader<GenericRecord>(written, reader)
+        .read(null, DecoderFactory.get().binaryDecoder(bytes, null));
+  }
+
+  private static String kindOf(GenericRecord record) {
+    return record.hasField("type") ? record.get("type").toString() : "state";
   }
 
   @Test
@@ -74,21 +101,21 @@ final class ExamplesTest {
   private static List<Example> examples() {
     List<Example> all = new ArrayList<>();
     for (Topic topic : Topics.all()) {
-      Schema schema = topic.schema();
-      if (schema == null) {
-        continue;
-      }
-      if (schema.getField("type") == null) {
-        all.add(new Example(topic, schema, "state"));
-        continue;
-      }
-      for (Schema.Field field : schema.getFields()) {
-        if (isKind(field)) {
-          all.add(new Example(topic, schema, field.name()));
-        }
+      if (topic.schema() != null) {
+        all.addAll(kinds(topic, topic.schema()));
       }
     }
     return all;
+  }
+
+  private static List<Example> kinds(Topic topic, Schema schema) {
+    if (schema.getField("type") == null) {
+      return List.of(new Example(topic, schema, "state"));
+    }
+    return schema.getFields().stream()
+        .filter(ExamplesTest::isKind)
+        .map(field -> new Example(topic, schema, field.name()))
+        .toList();
   }
 
   private static boolean isKind(Schema.Field field) {

@@ -202,21 +202,12 @@ final class Publishing implements AutoCloseable {
     String key = entry.actorId() + "/post/" + entry.id();
     if (entry.visibility().isOpen()) {
       event(key, PostEvent.newBuilder().setType("published").setPublished(fact));
-      var kept =
-          PostState.newBuilder().setType("post").setPost(state).setUpdatedAt(Instant.EPOCH).build();
-      send(Topics.POST_STATES, key, AvroCodec.of(Topics.POST_STATES, PostState.class).encode(kept));
+      var kept = PostState.newBuilder().setType("post").setPost(state);
+      open(key, kept.setUpdatedAt(Instant.EPOCH).build());
     } else {
       event(key, PostPrivateEvent.newBuilder().setType("published").setPublished(fact));
-      var kept =
-          PostPrivateState.newBuilder()
-              .setType("post")
-              .setPost(state)
-              .setUpdatedAt(Instant.EPOCH)
-              .build();
-      send(
-          Topics.POST_PRIVATE_STATES,
-          key,
-          AvroCodec.of(Topics.POST_PRIVATE_STATES, PostPrivateState.class).encode(kept));
+      var kept = PostPrivateState.newBuilder().setType("post").setPost(state);
+      restricted(key, kept.setUpdatedAt(Instant.EPOCH).build());
     }
   }
 
@@ -231,14 +222,27 @@ final class Publishing implements AutoCloseable {
     String author = Long.toString(entry.originalAuthorId());
     String id = Long.toString(entry.id());
     var fact = new PostBoosted(actor, post, author, id, word(entry));
-    event(key, PostEvent.newBuilder().setType("boosted").setBoosted(fact));
-    var state =
-        PostState.newBuilder()
-            .setType("boost")
-            .setBoost(new Boost(id, actor, post, author, word(entry), Buckets.timeOf(entry.id())))
-            .setUpdatedAt(Instant.EPOCH)
-            .build();
+    var boost = new Boost(id, actor, post, author, word(entry), Buckets.timeOf(entry.id()));
+    if (entry.visibility().isOpen()) {
+      event(key, PostEvent.newBuilder().setType("boosted").setBoosted(fact));
+      var state = PostState.newBuilder().setType("boost").setBoost(boost);
+      open(key, state.setUpdatedAt(Instant.EPOCH).build());
+    } else {
+      event(key, PostPrivateEvent.newBuilder().setType("boosted").setBoosted(fact));
+      var state = PostPrivateState.newBuilder().setType("boost").setBoost(boost);
+      restricted(key, state.setUpdatedAt(Instant.EPOCH).build());
+    }
+  }
+
+  private void open(String key, PostState state) {
     send(Topics.POST_STATES, key, AvroCodec.of(Topics.POST_STATES, PostState.class).encode(state));
+  }
+
+  private void restricted(String key, PostPrivateState state) {
+    send(
+        Topics.POST_PRIVATE_STATES,
+        key,
+        AvroCodec.of(Topics.POST_PRIVATE_STATES, PostPrivateState.class).encode(state));
   }
 
   private void event(String key, PostEvent.Builder event) {

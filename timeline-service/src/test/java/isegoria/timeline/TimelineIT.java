@@ -221,8 +221,7 @@ final class TimelineIT {
         .filter(e -> !world.removed.contains(e.shownId()))
         .filter(e -> !reader.isBlockedFrom(e.actorId()) && !reader.isBlockedFrom(e.shownAuthorId()))
         .filter(e ->
-            e.isBoost()
-                || e.visibility().isOpen()
+            e.visibility().isOpen()
                 || e.actorId() == reader.id()
                 || e.addresses(reader.id())
                 || (e.visibility() == Visibility.PRIVATE && reader.follows(e.actorId())))

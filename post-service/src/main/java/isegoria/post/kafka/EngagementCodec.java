@@ -134,26 +134,39 @@ public final class EngagementCodec implements Publisher<Engagement, EngagementEv
         Topics.POST_PRIVATE_EVENTS, meta.getStreamId(), type, privateEvents.encode(event));
   }
 
-  /** The boost as feeds know it; one that is not for everybody stands in the engagement only. */
+  /** The boost as feeds know it, among the states of those who may see it. */
   private @Nullable Publication boost(
       Recorded<Engagement, EngagementEvent> recorded, EngagementEvent event, Engaged of) {
     return switch (event) {
-      case PostBoosted e when isOpen(of, e.boost()) ->
-          new Publication(
-              Topics.POST_STATES,
-              boostKey(of.actor(), e.boost().mark().id()),
-              "boost",
-              openStates.encode(
-                  PostState.newBuilder()
-                      .setType("boost")
-                      .setBoost(boost(of, e.boost()))
-                      .setUpdatedAt(recorded.recordedAt())
-                      .build()));
-      case PostUnboosted e when isOpen(of, e.boost()) ->
-          new Publication(
-              Topics.POST_STATES, boostKey(of.actor(), e.boost().mark().id()), "boost", null);
+      case PostBoosted e ->
+          boost(of, e.boost(), encoded(isOpen(of, e.boost()), boost(of, e.boost()), recorded));
+      case PostUnboosted e -> boost(of, e.boost(), null);
       case EngagementEvent _ -> null;
     };
+  }
+
+  private static Publication boost(Engaged of, Boosting boost, byte @Nullable [] state) {
+    return new Publication(
+        isOpen(of, boost) ? Topics.POST_STATES : Topics.POST_PRIVATE_STATES,
+        boostKey(of.actor(), boost.mark().id()),
+        "boost",
+        state);
+  }
+
+  private byte[] encoded(boolean open, Boost boost, Recorded<?, ?> recorded) {
+    return open
+        ? openStates.encode(
+            PostState.newBuilder()
+                .setType("boost")
+                .setBoost(boost)
+                .setUpdatedAt(recorded.recordedAt())
+                .build())
+        : privateStates.encode(
+            PostPrivateState.newBuilder()
+                .setType("boost")
+                .setBoost(boost)
+                .setUpdatedAt(recorded.recordedAt())
+                .build());
   }
 
   private static boolean isOpen(Engaged of, Boosting boost) {

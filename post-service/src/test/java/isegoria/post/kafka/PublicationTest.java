@@ -162,6 +162,22 @@ final class PublicationTest {
               "post.private-states.v1 engagement gone");
       assertThat(of(boosted).get(1).key()).isEqualTo(BO + "/boost/7");
     }
+
+    @Test
+    void a_boost_for_followers_has_one_among_the_restricted() {
+      PostBoosted boosted =
+          new PostBoosted(BO, target(Visibility.PUBLIC), new Boosting(mark, Visibility.PRIVATE));
+      assertThat(shape(of(boosted)))
+          .containsExactly(
+              "post.private-events.v1 boosted",
+              "post.private-states.v1 boost",
+              "post.private-states.v1 engagement");
+      assertThat(shape(of(boosted, new PostUnboosted(boosted.boost()))))
+          .containsExactly(
+              "post.private-events.v1 unboosted",
+              "post.private-states.v1 boost gone",
+              "post.private-states.v1 engagement gone");
+    }
   }
 
   @Test

@@ -52,6 +52,7 @@ public final class PostStateCodec {
     return switch (state.getType()) {
       case "post" -> new PostChange.PostStands(copy(state.getPost()));
       case "engagement" -> engagement(state.getEngagement());
+      case "boost" -> boost(state.getBoost());
       default -> throw new IllegalArgumentException("post private state: " + state.getType());
     };
   }

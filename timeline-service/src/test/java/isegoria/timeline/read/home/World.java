@@ -67,9 +67,8 @@ public final class World implements EntryLog, LivePosts, Restrictions {
     } else if (kind < 90) {
       FeedEntry original = known.get(random.nextInt(Math.min(known.size(), 15)));
       if (original.visibility().isOpen()) {
-        appear(
-            FeedEntry.boost(
-                nextId(), account(), original.id(), original.actorId(), Visibility.PUBLIC));
+        Visibility shown = random.nextInt(3) == 0 ? Visibility.PRIVATE : Visibility.PUBLIC;
+        appear(FeedEntry.boost(nextId(), account(), original.id(), original.actorId(), shown));
       }
     } else if (kind < 97) {
       remove(known.get(random.nextInt(known.size())).id());
