@@ -92,6 +92,10 @@ class Wiring {
     Gauge.builder("feeds.follows", graph, RelationGraph::follows)
         .description("Follows in memory")
         .register(meters);
+    Gauge.builder("feeds.follows.size", graph, RelationGraph::followsBytes)
+        .description("Memory that the follows take")
+        .baseUnit("bytes")
+        .register(meters);
     return graph;
   }
 

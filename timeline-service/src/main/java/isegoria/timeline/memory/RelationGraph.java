@@ -8,13 +8,12 @@ import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
-import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +27,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RelationGraph implements Readers {
 
+  /** What a reader says of an account that is not followed. */
+  private static final int NOT_FOLLOWED = -1;
+
+  private static final Ties NONE = new Ties();
+
   private final InstantSource clock;
+  private final FollowTable table = new FollowTable();
+  private final Ordinals ordinals = new Ordinals();
   private final Long2ObjectOpenHashMap<Ties> byAccount = new Long2ObjectOpenHashMap<>();
+
+  /** What follows show, by number; there are as many as choices of languages. */
   private final List<Follow> shown = new ArrayList<>();
+
   private final Object2IntOpenHashMap<Follow> numbers = new Object2IntOpenHashMap<>();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private long follows;
 
   public RelationGraph(InstantSource clock) {
     this.clock = clock;
-    numbers.defaultReturnValue(-1);
+    numbers.defaultReturnValue(NOT_FOLLOWED);
+    int _ = numberOf(Follow.WHOLE);
   }
 
   public void set(Relation relation) {
@@ -54,10 +64,14 @@ public final class RelationGraph implements Readers {
   public Reader reader(long accountId) {
     lock.readLock().lock();
     try {
+      FollowList list = table.of(accountId);
+      var follows = new Long2IntOpenHashMap(list.size());
+      follows.defaultReturnValue(NOT_FOLLOWED);
+      for (int i = 0; i < list.size(); i++) {
+        follows.put(ordinals.idOf(list.author(i)), list.shown(i));
+      }
       Ties ties = byAccount.get(accountId);
-      return ties == null
-          ? new Snapshot(accountId, new Ties(), this)
-          : new Snapshot(accountId, copy(ties), this);
+      return new Snapshot(accountId, follows, ties == null ? NONE : ties.copy(), this);
     } finally {
       lock.readLock().unlock();
     }
@@ -67,8 +81,10 @@ public final class RelationGraph implements Readers {
   public long[] followedBy(long accountId) {
     lock.readLock().lock();
     try {
-      Ties ties = byAccount.get(accountId);
-      return ties == null ? new long[0] : ties.follows.keySet().toLongArray();
+      FollowList list = table.of(accountId);
+      long[] followed = new long[list.size()];
+      Arrays.setAll(followed, at -> ordinals.idOf(list.author(at)));
+      return followed;
     } finally {
       lock.readLock().unlock();
     }
@@ -83,15 +99,22 @@ public final class RelationGraph implements Readers {
     }
   }
 
-  private void set(long from, long towards, Side side) {
-    Ties ties = byAccount.computeIfAbsent(from, _ -> new Ties());
-    int before = ties.follows.size();
-    if (side.follow() == null) {
-      ties.follows.remove(towards);
-    } else {
-      ties.follows.put(towards, numberOf(side.follow()));
+  /** Memory that the follows take, without the thirty bytes of each account that is followed. */
+  public long followsBytes() {
+    lock.readLock().lock();
+    try {
+      return table.bytes();
+    } finally {
+      lock.readLock().unlock();
     }
-    follows += ties.follows.size() - before;
+  }
+
+  private void set(long from, long towards, Side side) {
+    follow(from, towards, side.follow());
+    if (!side.blocks() && side.mutedUntil() == null && !byAccount.containsKey(from)) {
+      return;
+    }
+    Ties ties = byAccount.computeIfAbsent(from, _ -> new Ties());
     if (side.blocks()) {
       ties.blocks.add(towards);
     } else {
@@ -105,6 +128,18 @@ public final class RelationGraph implements Readers {
     if (ties.isEmpty()) {
       byAccount.remove(from);
     }
+  }
+
+  private void follow(long from, long towards, @Nullable Follow follow) {
+    if (follow == null && ordinals.of(towards) == Ordinals.UNKNOWN) {
+      return;
+    }
+    int author = ordinals.assign(towards);
+    FollowList before = table.of(from);
+    FollowList after =
+        follow == null ? before.without(author) : before.with(author, numberOf(follow));
+    table.put(from, after);
+    follows += after.size() - before.size();
   }
 
   private int numberOf(Follow follow) {
@@ -122,16 +157,6 @@ public final class RelationGraph implements Readers {
     return until.getEpochSecond() > Long.MAX_VALUE / 2_000 ? Long.MAX_VALUE : until.toEpochMilli();
   }
 
-  private static Ties copy(Ties ties) {
-    var copy = new Ties();
-    copy.follows = new Long2IntOpenHashMap(ties.follows);
-    copy.follows.defaultReturnValue(Ties.NOT_FOLLOWED);
-    copy.blocks = new LongOpenHashSet(ties.blocks);
-    copy.mutes = new Long2LongOpenHashMap(ties.mutes);
-    copy.mutes.defaultReturnValue(Long.MIN_VALUE);
-    return copy;
-  }
-
   private boolean blocks(long from, long towards) {
     lock.readLock().lock();
     try {
@@ -143,7 +168,7 @@ public final class RelationGraph implements Readers {
   }
 
   private @Nullable Follow shown(int number) {
-    if (number == Ties.NOT_FOLLOWED) {
+    if (number == NOT_FOLLOWED) {
       return null;
     }
     lock.readLock().lock();
@@ -154,22 +179,23 @@ public final class RelationGraph implements Readers {
     }
   }
 
-  private record Snapshot(long id, Ties ties, RelationGraph graph) implements Reader {
+  private record Snapshot(long id, Long2IntOpenHashMap follows, Ties ties, RelationGraph graph)
+      implements Reader {
 
     @Override
     public boolean follows(long accountId) {
-      return ties.follows.containsKey(accountId);
+      return follows.containsKey(accountId);
     }
 
     @Override
     public boolean showsBoostsOf(long accountId) {
-      Follow follow = graph.shown(ties.follows.get(accountId));
+      Follow follow = graph.shown(follows.get(accountId));
       return follow != null && follow.boosts();
     }
 
     @Override
     public boolean showsLanguageOf(long accountId, String language) {
-      Follow follow = graph.shown(ties.follows.get(accountId));
+      Follow follow = graph.shown(follows.get(accountId));
       return follow != null && follow.shows(language);
     }
 
@@ -187,8 +213,8 @@ public final class RelationGraph implements Readers {
 
     @Override
     public long followsHash() {
-      long hash = ties.follows.size();
-      for (long accountId : ties.follows.keySet()) {
+      long hash = follows.size();
+      for (long accountId : follows.keySet()) {
         hash += HashCommon.murmurHash3(accountId);
       }
       return hash;

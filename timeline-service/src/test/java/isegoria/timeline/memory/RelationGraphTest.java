@@ -1,0 +1,70 @@
+package isegoria.timeline.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.timeline.read.feed.Reader;
+import isegoria.timeline.read.relation.Follow;
+import isegoria.timeline.read.relation.Relation;
+import isegoria.timeline.read.relation.Side;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class RelationGraphTest {
+  private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+  private static final long ANA = 10;
+  private static final long BO = 20;
+  private static final long CY = 30;
+
+  private final RelationGraph graph = new RelationGraph(InstantSource.fixed(NOON));
+
+  private void follows(long follower, long followed, Follow follow) {
+    graph.set(
+        follower < followed
+            ? new Relation(follower, followed, Side.following(follow), Side.NOTHING)
+            : new Relation(followed, follower, Side.NOTHING, Side.following(follow)));
+  }
+
+  @Test
+  void a_reader_follows_whom_it_follows_now() {
+    follows(ANA, BO, Follow.WHOLE);
+    follows(CY, BO, new Follow(false, Set.of("de")));
+    assertThat(graph.reader(ANA).follows(BO)).isTrue();
+    assertThat(graph.reader(BO).follows(ANA)).isFalse();
+    assertThat(graph.reader(ANA).showsBoostsOf(BO)).isTrue();
+    assertThat(graph.reader(CY).showsBoostsOf(BO)).isFalse();
+    assertThat(graph.reader(CY).showsLanguageOf(BO, "de")).isTrue();
+    assertThat(graph.reader(CY).showsLanguageOf(BO, "en")).isFalse();
+    assertThat(graph.reader(CY).showsLanguageOf(ANA, "de")).isFalse();
+    assertThat(graph.followedBy(CY)).containsExactly(BO);
+    assertThat(graph.follows()).isEqualTo(2);
+    graph.set(Relation.none(ANA, BO));
+    assertThat(graph.reader(ANA).follows(BO)).isFalse();
+    assertThat(graph.follows()).isEqualTo(1);
+  }
+
+  @Test
+  void a_page_sees_one_state_whatever_changes_beside_it() {
+    follows(ANA, BO, Follow.WHOLE);
+    Reader before = graph.reader(ANA);
+    follows(ANA, CY, Follow.WHOLE);
+    assertThat(before.follows(CY)).isFalse();
+    assertThat(graph.reader(ANA).follows(CY)).isTrue();
+    assertThat(before.followsHash()).isNotEqualTo(graph.reader(ANA).followsHash());
+  }
+
+  @Test
+  void blocks_hide_both_ways_and_mutes_until_they_end() {
+    graph.set(new Relation(ANA, BO, Side.blocking(), Side.NOTHING));
+    assertThat(graph.reader(ANA).hides(BO)).isTrue();
+    assertThat(graph.reader(BO).isBlockedFrom(ANA)).isTrue();
+    graph.set(new Relation(ANA, CY, Side.NOTHING.muting(NOON.plusSeconds(1)), Side.NOTHING));
+    assertThat(graph.reader(ANA).hides(CY)).isTrue();
+    assertThat(graph.reader(ANA).isBlockedFrom(CY)).isFalse();
+    graph.set(new Relation(ANA, CY, Side.NOTHING.muting(NOON), Side.NOTHING));
+    assertThat(graph.reader(ANA).hides(CY)).isFalse();
+    graph.set(Relation.none(ANA, BO));
+    assertThat(graph.reader(BO).isBlockedFrom(ANA)).isFalse();
+  }
+}
