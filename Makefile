@@ -24,10 +24,10 @@ TESTS = $(JAVA) -Xmx$(or $(HEAP),1g) -XX:+UseSerialGC --enable-native-access=ALL
 	--sun-misc-unsafe-memory-access=allow -cp tests/target/classes:$$(cat tests/target/classpath)
 
 .PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
-.PHONY: replay build jdk
+.PHONY: replay build jdk bench-memory
 
 help: ## Lists these targets.
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 dev: build ## Starts everything, seeded; PORT, PROFILE, INSTANCES, BASE, DATA, BIND change what.
 	@exec $(INFRA) isegoria.infra.Dev start
@@ -62,6 +62,10 @@ world: $(TESTS_BUILT) ## Loads a graph and checks every home: GRAPH=<edge list> 
 replay: $(TESTS_BUILT) ## Empties every table that is in the log and has it made again; PEOPLE, POSTS.
 	@$(TESTS) isegoria.tests.Replay $(ARGS)
 
+bench-memory: $(TESTS_BUILT) ## Measures what follows take: FOLLOWERS, PEOPLE, FOLLOWS.
+	@$(JAVA) -Xmx$(or $(HEAP),4g) -XX:+UseSerialGC -cp benchmarks/target/classes:$$(cat benchmarks/target/classpath) \
+	isegoria.benchmarks.FollowsMemory
+
 bench: $(TESTS_BUILT) ## Measures posts and home pages: p50, p99, CPU.
 	@$(TESTS) isegoria.tests.Bench $(ARGS)
 
@@ -82,10 +86,11 @@ jdk:
 
 $(BUILT): $(SOURCES) | jdk
 	@echo 'building what is stale'
-	@$(MVN) -q package -DskipTests -Dspotless.goal=check -pl '!tests'
+	@$(MVN) -q package -DskipTests -Dspotless.goal=check -pl '!tests,!benchmarks'
 	@mkdir -p $(@D) && touch $@
 
-$(TESTS_BUILT): $(SOURCES) $(shell find tests/src tests/pom.xml -type f 2> /dev/null) | jdk
+$(TESTS_BUILT): $(SOURCES) $(wildcard tests/pom.xml benchmarks/pom.xml) \
+		$(shell find tests/src benchmarks/src -type f) | jdk
 	@echo 'building what is stale'
 	@$(MVN) -q package -DskipTests
 	@mkdir -p $(@D) && touch $(BUILT) $@

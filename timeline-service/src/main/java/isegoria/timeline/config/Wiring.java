@@ -238,6 +238,10 @@ class Wiring {
             }),
         accountView,
         new AccountView(accounts),
+        current -> {
+          posts.tablesAreCurrent(current);
+          accounts.tablesAreCurrent(current);
+        },
         barrier);
   }
 

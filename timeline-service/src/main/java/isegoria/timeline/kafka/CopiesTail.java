@@ -9,7 +9,10 @@ import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Position;
 import isegoria.eventsourcing.read.Tail;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -21,7 +24,7 @@ public final class CopiesTail {
   /** Where it begins: somebody may still be waiting for what they wrote half a minute ago. */
   private static final Duration BACK = Duration.ofMinutes(1);
 
-  /** A view that is further behind is not waited for: what is loaded meanwhile may be old. */
+  /** A view that is further behind is not waited for; until it has come, no load is kept. */
   private static final Duration WAIT_MAX = Duration.ofSeconds(2);
 
   private static final List<Topic> TOPICS =
@@ -35,10 +38,15 @@ public final class CopiesTail {
   private final Barrier written = new Barrier();
   private final RowWriter posts;
   private final RowWriter accounts;
+  private final Consumer<Boolean> tablesAreCurrent;
 
-  private CopiesTail(RowWriter posts, RowWriter accounts) {
+  /** The last change of each partition whose rows are older than what the copies say. */
+  private final Map<String, Position> behind = new HashMap<>();
+
+  private CopiesTail(RowWriter posts, RowWriter accounts, Consumer<Boolean> tablesAreCurrent) {
     this.posts = posts;
     this.accounts = accounts;
+    this.tablesAreCurrent = tablesAreCurrent;
   }
 
   /**
@@ -46,6 +54,7 @@ public final class CopiesTail {
    *
    * @param posts the copies of what {@code postView} writes
    * @param accounts the copies of what {@code accountView} writes
+   * @param tablesAreCurrent is told whether the views have written what came to the copies
    */
   public static Tail of(
       KafkaSettings kafka,
@@ -53,20 +62,39 @@ public final class CopiesTail {
       RowWriter posts,
       ViewConsumer accountView,
       RowWriter accounts,
+      Consumer<Boolean> tablesAreCurrent,
       Barrier barrier) {
-    var copies = new CopiesTail(posts, accounts);
+    var copies = new CopiesTail(posts, accounts, tablesAreCurrent);
     postView.showAt(copies.written);
     accountView.showAt(copies.written);
     return new Tail(kafka, "copies", TOPICS, BACK, copies::changed).registerAt(barrier);
   }
 
   private void changed(ConsumerRecord<String, byte[]> change) {
+    awaitWritten(Position.of(change));
+    var _ = (isOfPosts(change.topic()) ? posts : accounts).write(change);
+  }
+
+  /** Waits, but for one that is known to be behind: it would be waited for with every record. */
+  private void awaitWritten(Position at) {
+    boolean wereCurrent = behind.isEmpty();
+    behind.values().removeIf(each -> isWritten(each, Duration.ZERO));
+    String source = at.topic() + "/" + at.partition();
+    if (!isWritten(at, behind.containsKey(source) ? Duration.ZERO : WAIT_MAX)) {
+      behind.put(source, at);
+    }
+    if (behind.isEmpty() != wereCurrent) {
+      tablesAreCurrent.accept(behind.isEmpty());
+    }
+  }
+
+  private boolean isWritten(Position at, Duration patience) {
     try {
-      boolean _ = written.await(List.of(Position.of(change)), WAIT_MAX);
+      return written.await(List.of(at), patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
-    var _ = (isOfPosts(change.topic()) ? posts : accounts).write(change);
   }
 
   private static boolean isOfPosts(String topic) {

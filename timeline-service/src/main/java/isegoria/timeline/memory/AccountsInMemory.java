@@ -86,6 +86,12 @@ public final class AccountsInMemory implements AccountTables, AccountCopies {
     return DONE;
   }
 
+  /** Whether tables hold all changes that came here; else nothing that is loaded is kept. */
+  public void tablesAreCurrent(boolean current) {
+    accounts.keepLoads(current);
+    counts.keepLoads(current);
+  }
+
   /** Forgets everything, after the tables were changed by other hands. */
   public void forget() {
     accounts.clear();

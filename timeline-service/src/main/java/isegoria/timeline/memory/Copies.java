@@ -30,6 +30,7 @@ final class Copies<K, V> {
 
   private final Cache<K, Known<V>> known;
   private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
+  private volatile boolean keepsLoads = true;
 
   /**
    * Copies that take up to so much memory.
@@ -70,11 +71,12 @@ final class Copies<K, V> {
   }
 
   private Map<K, V> loaded(List<K> keys, Function<List<K>, Map<K, V>> load) {
+    boolean keeps = keepsLoads;
     int[] before = keys.stream().mapToInt(key -> changes.get(stripe(key))).toArray();
     Map<K, V> values = load.apply(keys);
     for (int i = 0; i < before.length; i++) {
       K key = keys.get(i);
-      if (changes.get(stripe(key)) == before[i]) {
+      if (keeps && changes.get(stripe(key)) == before[i]) {
         known.asMap().putIfAbsent(key, new Known<>(values.get(key)));
       }
     }
@@ -91,6 +93,11 @@ final class Copies<K, V> {
   void update(K key, UnaryOperator<@Nullable V> change) {
     changes.incrementAndGet(stripe(key));
     known.asMap().computeIfPresent(key, (_, copy) -> new Known<>(change.apply(copy.value())));
+  }
+
+  /** Whether what is loaded is kept: not while rows are older than the changes that came here. */
+  void keepLoads(boolean keep) {
+    keepsLoads = keep;
   }
 
   /** Forgets everything: the rows themselves were changed by other hands. */

@@ -100,6 +100,14 @@ public final class PostsInMemory implements PostTables {
     counts.put(postId, of);
   }
 
+  /** Whether tables hold all changes that came here; else nothing that is loaded is kept. */
+  public void tablesAreCurrent(boolean current) {
+    posts.keepLoads(current);
+    counts.keepLoads(current);
+    engagements.keepLoads(current);
+    pins.keepLoads(current);
+  }
+
   /** Forgets everything, after the tables were changed by other hands. */
   public void forget() {
     posts.clear();

@@ -58,6 +58,14 @@ final class CopiesTest {
     }
 
     @Test
+    void nothing_is_kept_while_rows_are_older_than_what_came_here() {
+      copies.keepLoads(false);
+      assertThat(page(Map.of(1L, "old"), 1L)).isEqualTo(Map.of(1L, "old"));
+      copies.keepLoads(true);
+      assertThat(page(Map.of(1L, "new"), 1L)).isEqualTo(Map.of(1L, "new"));
+    }
+
+    @Test
     void what_is_forgotten_while_it_is_loaded_is_asked_for_again() {
       copies.of(
           List.of(1L),
