@@ -2,6 +2,7 @@ package isegoria.account.kafka;
 
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
+import isegoria.eventsourcing.kafka.WithoutHeaders;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
@@ -51,6 +52,7 @@ public final class FollowCountTopology {
                 .withKeySerde(KEYS)
                 .withValueSerde(BYTES))
         .toStream(Named.as("changed-counts"))
+        .processValues(WithoutHeaders::new, Named.as("without-headers"))
         .to(
             Topics.ACCOUNT_COUNTS.name(),
             Produced.with(KEYS, BYTES, BY_OWNER).withName("account-counts"));

@@ -16,17 +16,22 @@ import isegoria.events.account.AccountCounts;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
 import isegoria.testkit.Golden;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,11 @@ final class FollowCountTopologyTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final AvroCodec<AccountCounts> COUNTS =
       AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
+
+  /** What a fact carries: a count of it must not. */
+  private static final Headers SOURCE =
+      new RecordHeaders(
+          List.of(new RecordHeader("position", "5".getBytes(StandardCharsets.US_ASCII))));
 
   private final TopologyTestDriver driver =
       new TopologyTestDriver(FollowCountTopology.build(3), config());
@@ -68,7 +78,7 @@ final class FollowCountTopologyTest {
                     key, "c", "1", "", NOON, NOON, 1, Relationship.STRANGERS, after, events))) {
       byte[] value = fact.value();
       if (fact.topic().equals(Topics.ACCOUNT_EVENTS) && value != null) {
-        facts.pipeInput(fact.key(), value);
+        facts.pipeInput(new TestRecord<>(fact.key(), value, SOURCE, NOON));
       }
     }
   }
@@ -78,10 +88,11 @@ final class FollowCountTopologyTest {
     driver
         .createOutputTopic(
             Topics.ACCOUNT_COUNTS.name(), new StringDeserializer(), new ByteArrayDeserializer())
-        .readKeyValuesToList()
+        .readRecordsToList()
         .forEach(each -> {
-          AccountCounts of = COUNTS.decode(each.value);
-          last.put(each.key, of.getFollowers() + " followers, follows " + of.getFollowing());
+          assertThat(each.headers()).as("nothing of what was counted last").isEmpty();
+          AccountCounts of = COUNTS.decode(each.value());
+          last.put(each.key(), of.getFollowers() + " followers, follows " + of.getFollowing());
         });
     return last;
   }

@@ -2,6 +2,7 @@ package isegoria.post.kafka;
 
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
+import isegoria.eventsourcing.kafka.WithoutHeaders;
 import isegoria.post.read.counts.Counts;
 import java.util.Optional;
 import java.util.Properties;
@@ -67,6 +68,7 @@ public final class CountsTopology {
                 .withCachingEnabled())
         .toStream(Named.as("counted"))
         .mapValues(codec::encode, Named.as("as-records"))
+        .processValues(WithoutHeaders::new, Named.as("without-headers"))
         .to(
             Topics.POST_COUNTS.name(),
             Produced.with(keys, Serdes.ByteArray())

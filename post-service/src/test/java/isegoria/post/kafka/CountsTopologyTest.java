@@ -26,16 +26,21 @@ import isegoria.post.write.engagement.EngagementEvent.PostUnfavourited;
 import isegoria.post.write.engagement.Mark;
 import isegoria.post.write.post.PostEvent.PostDeleted;
 import isegoria.testkit.Golden;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +50,11 @@ final class CountsTopologyTest {
   private static final Mark MARK = new Mark(new PostId(7), NOON);
   private static final AvroCodec<PostCounts> COUNTS =
       AvroCodec.of(Topics.POST_COUNTS, PostCounts.class);
+
+  /** What a fact carries: a count of it must not. */
+  private static final Headers SOURCE =
+      new RecordHeaders(
+          List.of(new RecordHeader("position", "5".getBytes(StandardCharsets.US_ASCII))));
 
   private final TopologyTestDriver driver =
       new TopologyTestDriver(CountsTopology.build(config(), 3), config());
@@ -69,7 +79,7 @@ final class CountsTopologyTest {
         driver
             .createInputTopic(
                 publication.topic().name(), new StringSerializer(), new ByteArraySerializer())
-            .pipeInput(publication.key(), publication.value());
+            .pipeInput(new TestRecord<>(publication.key(), publication.value(), SOURCE, NOON));
       }
     }
   }
@@ -80,8 +90,11 @@ final class CountsTopologyTest {
     driver
         .createOutputTopic(
             Topics.POST_COUNTS.name(), new StringDeserializer(), new ByteArrayDeserializer())
-        .readKeyValuesToList()
-        .forEach(r -> last.put(r.key, r.value == null ? "gone" : text(COUNTS.decode(r.value))));
+        .readRecordsToList()
+        .forEach(r -> {
+          assertThat(r.headers()).as("nothing of what was counted last").isEmpty();
+          last.put(r.key(), r.value() == null ? "gone" : text(COUNTS.decode(r.value())));
+        });
     return last;
   }
 

@@ -78,6 +78,10 @@ final class Copies<K, V> {
       K key = keys.get(i);
       if (keeps && changes.get(stripe(key)) == before[i]) {
         known.asMap().putIfAbsent(key, new Known<>(values.get(key)));
+        // A change that came between the look and the keeping has found nothing to change.
+        if (changes.get(stripe(key)) != before[i]) {
+          known.invalidate(key);
+        }
       }
     }
     return values;
