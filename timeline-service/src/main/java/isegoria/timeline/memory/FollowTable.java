@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>A hash table per account is twenty bytes an edge and hundreds an account, and of the 89
  * million who follow one account most follow few others. Here an account of one follow takes six or
- * seven bytes, one of four hundred about two an edge.
+ * seven bytes, one of four hundred one or two an edge.
  */
 final class FollowTable {
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The posts that pages show, with their counts and their viewers' marks, in front of the tables.
  *
- * <p>It exists because a page of twenty is two hundred rows, and a row that is read costs its node
- * more than the rest of the page costs everybody.
+ * <p>It exists because a page of twenty is up to two hundred rows, which say what they said a
+ * moment before.
  */
 public final class PostsInMemory implements PostTables {
 
