@@ -14,7 +14,7 @@ import java.util.function.BiConsumer;
  */
 public record Imports(Api operator, String secret, int atOnceMax) implements Enrolment {
   private static final int BATCH = 100;
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   @Override
   public void enrol(List<String> names, BiConsumer<Integer, Enrolled> enrolled) {
