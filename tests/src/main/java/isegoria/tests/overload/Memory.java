@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What each process held at its saturation and some rest after the overload, in kibibytes.
+ * What each process held half-way through the overload and some rest after it, in kibibytes.
  *
  * @param growthMax by how many per cent one may have grown and still count as flat
  */
-public record Memory(Map<String, Long> atSaturation, Map<String, Long> afterRest, int growthMax) {
+public record Memory(Map<String, Long> halfWay, Map<String, Long> afterRest, int growthMax) {
 
   public Memory {
-    atSaturation = Map.copyOf(atSaturation);
+    halfWay = Map.copyOf(halfWay);
     afterRest = Map.copyOf(afterRest);
   }
 
   /** Whether every process is still there and holds about what it held. */
   public boolean isFlat() {
-    return atSaturation.keySet().stream().allMatch(this::isFlat);
+    return halfWay.keySet().stream().allMatch(this::isFlat);
   }
 
   private boolean isFlat(String process) {
@@ -26,12 +26,12 @@ public record Memory(Map<String, Long> atSaturation, Map<String, Long> afterRest
   }
 
   private double growth(String process) {
-    return percent(atSaturation.getOrDefault(process, 0L), afterRest.getOrDefault(process, 0L));
+    return percent(halfWay.getOrDefault(process, 0L), afterRest.getOrDefault(process, 0L));
   }
 
   /** Of all processes together. */
   double growth() {
-    return percent(sum(atSaturation), sum(afterRest));
+    return percent(sum(halfWay), sum(afterRest));
   }
 
   private static long sum(Map<String, Long> kibibytes) {
@@ -44,14 +44,14 @@ public record Memory(Map<String, Long> atSaturation, Map<String, Long> afterRest
 
   /** Each process in mebibytes, marked when it is not flat. */
   public String processes() {
-    return atSaturation.keySet().stream()
+    return halfWay.keySet().stream()
         .sorted()
         .map(process ->
             String.format(
                 Locale.ROOT,
                 "%s %d → %d (%+.0f %%)%s",
                 process,
-                atSaturation.getOrDefault(process, 0L) / 1024,
+                halfWay.getOrDefault(process, 0L) / 1024,
                 afterRest.getOrDefault(process, 0L) / 1024,
                 growth(process),
                 isFlat(process) ? "" : " NOT FLAT"))

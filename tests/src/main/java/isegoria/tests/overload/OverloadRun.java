@@ -6,7 +6,8 @@ import isegoria.tests.world.Imports;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Finds what a system can take, offers it twice that, lets it rest, and reads everything back. */
@@ -33,7 +34,7 @@ public final class OverloadRun {
    * How long and how much.
    *
    * @param together how many people at once the ramp goes through, rising
-   * @param growthMax per cent that a process may hold more after it than at saturation
+   * @param growthMax per cent that a process may hold more after it than half-way
    */
   public record Sizes(
       int people,
@@ -83,12 +84,17 @@ public final class OverloadRun {
       var imports = new Imports(operator, running.internalSecret(), CALLS_MAX);
       var load = new Load(sender, Crowd.gather(api, imports, sizes.people()), sizes.seed());
       double saturated = saturated(load);
-      Map<String, Long> atSaturation = running.residentKibibytes();
       double offered = OVERLOAD * saturated;
+      // By then heaps have grown to what such a load makes of them; a queue would go on growing.
+      var halfWay =
+          CompletableFuture.supplyAsync(
+              running::residentKibibytes,
+              CompletableFuture.delayedExecutor(
+                  sizes.overload().toMillis() / 2, TimeUnit.MILLISECONDS));
       Load.Offered sent = load.open(offered, sizes.overload());
       writes.addAll(sent.sent());
       LockSupport.parkNanos(sizes.rest().toNanos());
-      var memory = new Memory(atSaturation, running.residentKibibytes(), sizes.growthMax());
+      var memory = new Memory(halfWay.join(), running.residentKibibytes(), sizes.growthMax());
       var result =
           new OverloadResult(
               saturated,
