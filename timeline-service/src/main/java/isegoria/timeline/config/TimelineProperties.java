@@ -14,8 +14,9 @@ import org.springframework.util.unit.DataSize;
  * @param copiesSizeMax memory for copies of posts and accounts, which pages show without asking a
  *     table; 0: an eighth of it
  * @param standbys copies of every store on other instances
- * @param feedStaleness how old a snapshot of a home gets before it is made anew; it bounds what a
- *     page has to look at, not how fresh the page is
+ * @param feedStaleness how often it is looked at, for each active reader, whether the snapshot of
+ *     their home is worth being made anew; it bounds what a page has to look at, not how fresh it
+ *     is
  */
 @ConfigurationProperties("isegoria.timeline")
 public record TimelineProperties(

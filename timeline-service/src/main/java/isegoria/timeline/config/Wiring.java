@@ -44,6 +44,7 @@ import isegoria.timeline.memory.SanctionBook;
 import isegoria.timeline.read.account.AccountTables;
 import isegoria.timeline.read.home.HomeCandidates;
 import isegoria.timeline.read.home.SnapshotMaker;
+import isegoria.timeline.read.home.SnapshotRule;
 import isegoria.timeline.read.post.PostTables;
 import isegoria.timeline.read.shared.SharedFeeds;
 import java.time.Clock;
@@ -114,16 +115,16 @@ class Wiring {
       @Qualifier("relationTail") Tail relationTail,
       MeterRegistry meters) {
     Gauge.builder("feed.staleness", timeline, t -> t.feedStaleness().toMillis() / 1_000.0)
-        .description("How old a snapshot of a home gets before it is made anew")
+        .description("How often it is looked at whether a home's snapshot is worth making anew")
         .baseUnit("seconds")
         .register(meters);
     return new FeedStreams(
         kafka,
         FeedTopology.build(
             graph,
-            graph::followedBy,
             new SnapshotMaker(recent),
             () -> recentLogTail.caughtUp() && relationTail.caughtUp(),
+            SnapshotRule.of(recent.arrivalsMax()),
             timeline.feedStaleness()));
   }
 

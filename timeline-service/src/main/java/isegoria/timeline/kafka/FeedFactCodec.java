@@ -14,7 +14,7 @@ import java.util.List;
  * <p>One byte of kind, the id, and for an entry three more ids, one byte of flags, the language,
  * and whom it addresses where that decides who sees it.
  */
-final class FeedFactCodec {
+public final class FeedFactCodec {
 
   private static final byte APPEARED = 1;
   private static final byte REMOVED = 2;
@@ -38,7 +38,7 @@ final class FeedFactCodec {
     };
   }
 
-  static FeedFact decode(byte[] value) {
+  public static FeedFact decode(byte[] value) {
     ByteBuffer bytes = ByteBuffer.wrap(value);
     byte kind = bytes.get();
     long id = bytes.getLong();

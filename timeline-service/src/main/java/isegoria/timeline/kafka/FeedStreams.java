@@ -4,6 +4,7 @@ import isegoria.eventsourcing.kafka.KafkaSettings;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -21,6 +22,9 @@ public final class FeedStreams implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedStreams.class);
 
+  /** Entries that come together are sent and read together; each waits so long at most. */
+  private static final int LINGER_MILLIS = 10;
+
   private final KafkaStreams streams;
 
   public FeedStreams(KafkaSettings kafka, Topology topology) {
@@ -37,6 +41,7 @@ public final class FeedStreams implements AutoCloseable {
     // What a decider gave up must never show, though this app itself is not transactional.
     config.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), LINGER_MILLIS);
     return config;
   }
 

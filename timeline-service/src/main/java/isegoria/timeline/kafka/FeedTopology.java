@@ -3,10 +3,10 @@ package isegoria.timeline.kafka;
 import isegoria.events.Topics;
 import isegoria.timeline.read.feed.Readers;
 import isegoria.timeline.read.home.SnapshotMaker;
+import isegoria.timeline.read.home.SnapshotRule;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongFunction;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -31,17 +31,17 @@ public final class FeedTopology {
   /**
    * Builds both parts.
    *
-   * @param followed whom a reader follows
    * @param ready whether the log and the relations of this instance have been read
-   * @param staleness how old a snapshot gets before it is made anew
+   * @param rule when a snapshot is worth being made anew
+   * @param staleness how often that is looked at for each reader
    */
   public static Topology build(
       Readers readers,
-      LongFunction<long[]> followed,
       SnapshotMaker maker,
       BooleanSupplier ready,
+      SnapshotRule rule,
       Duration staleness) {
-    var parts = new HomeProcessor.Parts(readers, followed, maker, ready, staleness);
+    var parts = new HomeProcessor.Parts(readers, maker, ready, rule, staleness);
     Topology topology = new Topology();
     addSlimLog(topology);
     addSnapshots(topology, parts);

@@ -6,6 +6,7 @@ import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Readers;
 import isegoria.timeline.read.home.HomeSnapshot;
 import isegoria.timeline.read.home.SnapshotMaker;
+import isegoria.timeline.read.home.SnapshotRule;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.nio.ByteBuffer;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongFunction;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the snapshots of the readers of one feed partition: of those who have read within a week,
- * and only when something came for them or they follow others now.
+ * and only when a page would have to look far without, or they follow others now.
  *
  * <p>An entry of the slim log meets the follows of active readers here: each author has a list of
  * those who wait for it. What is snapped is read from the instance's own log, so a task that moved
@@ -44,28 +44,44 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
   /**
    * What a task works with.
    *
-   * @param followed whom a reader follows
    * @param ready whether the log and the relations of this instance have been read
-   * @param staleness how old a snapshot gets before it is made anew
+   * @param rule when a snapshot is worth being made anew
+   * @param staleness how often that is looked at for each reader
    */
   record Parts(
       Readers readers,
-      LongFunction<long[]> followed,
       SnapshotMaker maker,
       BooleanSupplier ready,
+      SnapshotRule rule,
       Duration staleness) {}
 
   /** One active reader. */
   private static final class Active {
     private long[] authors = new long[0];
-    private @Nullable HomeSnapshot last;
+    private long followsHash;
+
+    /** The last snapshot as it was sent; null when none was worth making. */
+    private byte @Nullable [] last;
+
     private long dueAtMillis;
-    private boolean dirty = true;
+
+    /** Entries of everybody that this task had seen when the last snapshot was made. */
+    private long snappedAt;
+
+    /** The same, when it was last asked whether a snapshot is worth making. */
+    private long askedAt;
+
+    /** Entries since then by those whom the reader follows. */
+    private int own;
+
+    /** Whether it was looked at whom the reader follows. */
+    private boolean isKnown;
   }
 
   private final Parts parts;
   private final Long2ObjectOpenHashMap<Active> active = new Long2ObjectOpenHashMap<>();
   private final Long2ObjectOpenHashMap<LongOpenHashSet> waiting = new Long2ObjectOpenHashMap<>();
+  private long arrived;
   private @Nullable ProcessorContext<String, byte[]> context;
   private @Nullable KeyValueStore<Long, Long> lastReads;
 
@@ -103,9 +119,10 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
 
   private void arrived(byte[] value) {
     if (value.length > 0 && FeedFactCodec.decode(value) instanceof FeedFact.Appeared(var entry)) {
+      arrived++;
       LongOpenHashSet readers = waiting.get(entry.actorId());
       if (readers != null) {
-        readers.forEach(reader -> active.get(reader).dirty = true);
+        readers.forEach(reader -> active.get(reader).own++);
       }
     }
   }
@@ -131,12 +148,12 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
     for (long reader : active.keySet().toLongArray()) {
       Active of = Objects.requireNonNull(active.get(reader));
       if (of.dueAtMillis <= nowMillis && System.nanoTime() < end) {
-        snap(reader, of, nowMillis);
+        look(reader, of, nowMillis);
       }
     }
   }
 
-  private void snap(long readerId, Active of, long nowMillis) {
+  private void look(long readerId, Active of, long nowMillis) {
     of.dueAtMillis = nowMillis + parts.staleness().toMillis();
     Long lastRead = Objects.requireNonNull(lastReads).get(readerId);
     if (lastRead == null || lastRead < nowMillis - IDLE_MAX.toMillis()) {
@@ -144,22 +161,45 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
       send(HomeKey.ofRead(readerId), null, nowMillis);
       return;
     }
-    Reader reader = parts.readers().reader(readerId);
-    HomeSnapshot last = of.last;
-    boolean followsOthers = last == null || last.followsHash() != reader.followsHash();
+    long followsHash = parts.readers().followsHash(readerId);
+    boolean followsOthers = !of.isKnown || of.followsHash != followsHash;
     if (followsOthers) {
+      of.isKnown = true;
+      of.followsHash = followsHash;
+      of.last = null;
       waitFor(readerId, of);
     }
-    if (of.dirty || followsOthers) {
-      of.dirty = false;
-      HomeSnapshot made = parts.maker().make(reader, last);
-      of.last = made;
-      send(HomeKey.ofSnapshot(readerId), HomeSnapshotCodec.encode(made), nowMillis);
+    if (followsOthers || isWorthMaking(of)) {
+      snap(parts.readers().reader(readerId), of, nowMillis);
     }
   }
 
+  private boolean isWorthMaking(Active of) {
+    if (of.last != null && parts.rule().isFarBehind(arrived - of.snappedAt)) {
+      return true;
+    }
+    long since = arrived - of.askedAt;
+    if (!parts.rule().isTelling(since)) {
+      return false;
+    }
+    boolean isWorth = parts.rule().isWorth(since, of.own);
+    of.askedAt = arrived;
+    of.own = 0;
+    return isWorth;
+  }
+
+  private void snap(Reader reader, Active of, long nowMillis) {
+    if (of.last == null && parts.maker().isFoundQuickly(reader, parts.rule())) {
+      return;
+    }
+    of.snappedAt = arrived;
+    HomeSnapshot last = of.last == null ? null : HomeSnapshotCodec.decode(of.last);
+    of.last = HomeSnapshotCodec.encode(parts.maker().make(reader, last));
+    send(HomeKey.ofSnapshot(reader.id()), of.last, nowMillis);
+  }
+
   private void waitFor(long reader, Active of) {
-    long[] followed = parts.followed().apply(reader);
+    long[] followed = parts.readers().followedBy(reader);
     long[] authors = Arrays.copyOf(followed, followed.length + 1);
     authors[followed.length] = reader;
     leave(reader, of);

@@ -47,7 +47,9 @@ public final class RecentLogTail implements AutoCloseable {
         Timer.builder("feeds.visible")
             .description("Time from an event's record to its entry in this instance's memory")
             .register(meters);
-    this.tail = new Tail(kafka, "recent-log", List.of(Topics.TIMELINE_FEED_POSTS), this::read);
+    this.tail =
+        new Tail(kafka, "recent-log", List.of(Topics.TIMELINE_FEED_POSTS), this::read)
+            .ofPartitions(partition -> partition == Multicast.TAILED);
     barrier.register(Topics.POST_EVENTS.name(), progress);
     barrier.register(Topics.POST_PRIVATE_EVENTS.name(), progress);
   }
@@ -61,9 +63,6 @@ public final class RecentLogTail implements AutoCloseable {
   }
 
   void read(ConsumerRecord<String, byte[]> slim) {
-    if (slim.partition() != Multicast.TAILED) {
-      return;
-    }
     if (!begun && slim.offset() > 0) {
       log.missing(Buckets.firstIdAt(Instant.ofEpochMilli(slim.timestamp()).plus(CLOCK_SLACK)));
     }

@@ -40,6 +40,10 @@ final class Arrivals {
     this.capacity = Math.max(FIRST, capacity);
   }
 
+  int capacity() {
+    return capacity;
+  }
+
   void add(long id, long actor, String source, long position) {
     if (count == ids.length && ids.length < capacity) {
       grow(Math.min(capacity, ids.length * 2));

@@ -52,6 +52,11 @@ public final class RecentLog implements RecentEntries {
     this.arrivals = new Arrivals(Math.min(entriesMax, Arrivals.ARRIVALS_MAX));
   }
 
+  /** Entries whose order of arrival is remembered. */
+  public int arrivalsMax() {
+    return arrivals.capacity();
+  }
+
   /** Takes a fact that came from no source in particular. */
   public void accept(FeedFact fact) {
     accept(fact, "", 0);

@@ -77,7 +77,7 @@ public final class RelationGraph implements Readers {
     }
   }
 
-  /** The accounts that this one follows now. */
+  @Override
   public long[] followedBy(long accountId) {
     lock.readLock().lock();
     try {
@@ -88,6 +88,25 @@ public final class RelationGraph implements Readers {
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  @Override
+  public long followsHash(long accountId) {
+    lock.readLock().lock();
+    try {
+      FollowList list = table.of(accountId);
+      long hash = list.size();
+      for (int at = 0; at < list.size(); at++) {
+        hash += hashOf(ordinals.idOf(list.author(at)));
+      }
+      return hash;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private static long hashOf(long followed) {
+    return HashCommon.murmurHash3(followed);
   }
 
   public long follows() {
@@ -215,7 +234,7 @@ public final class RelationGraph implements Readers {
     public long followsHash() {
       long hash = follows.size();
       for (long accountId : follows.keySet()) {
-        hash += HashCommon.murmurHash3(accountId);
+        hash += hashOf(accountId);
       }
       return hash;
     }

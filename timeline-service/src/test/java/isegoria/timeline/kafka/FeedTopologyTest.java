@@ -21,6 +21,7 @@ import isegoria.timeline.read.feed.FeedFact;
 import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.home.SnapshotMaker;
+import isegoria.timeline.read.home.SnapshotRule;
 import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
@@ -50,6 +51,8 @@ final class FeedTopologyTest {
 
   private static final long ANA = 1;
   private static final long BO = 2;
+  private static final long SOMEBODY = 3;
+  private static final int FAR_BEHIND = 50;
 
   private final RelationGraph graph = new RelationGraph(Clock.systemUTC());
   private final RecentLog log = new RecentLog(1_000);
@@ -78,7 +81,11 @@ final class FeedTopologyTest {
 
   private Topology topology() {
     return FeedTopology.build(
-        graph, graph::followedBy, new SnapshotMaker(log), () -> true, Duration.ofMinutes(1));
+        graph,
+        new SnapshotMaker(log),
+        () -> true,
+        new SnapshotRule(4, 2, FAR_BEHIND),
+        Duration.ofMinutes(1));
   }
 
   private static Properties properties() {
@@ -145,31 +152,65 @@ final class FeedTopologyTest {
   }
 
   @Test
-  void whoever_reads_gets_a_snapshot_and_a_new_one_when_something_came() {
+  void who_would_have_to_look_far_gets_a_snapshot_and_a_new_one_when_something_came() {
     graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
+    othersPost();
     hasRead(Instant.now());
     driver.advanceWallClockTime(Duration.ofSeconds(1));
     assertThat(snapshots()).hasSize(1);
     driver.advanceWallClockTime(Duration.ofMinutes(2));
     assertThat(snapshots()).isEmpty();
-
-    FeedEntry entry = FeedEntry.post(5, BO, 0, Visibility.PUBLIC, "");
-    log.accept(new FeedFact.Appeared(entry), "s", 1);
-    entries.pipeInput(null, FeedFactCodec.encode(new FeedFact.Appeared(entry)));
+    arrives(11, SOMEBODY);
+    arrives(12, SOMEBODY);
+    arrives(13, BO);
     driver.advanceWallClockTime(Duration.ofMinutes(1));
     assertThat(snapshots())
         .singleElement()
         .satisfies(snapshot ->
             assertThat(HomeSnapshotCodec.decode(snapshot.value()).keys())
-                .containsExactly(new FeedKey(5, BO)));
+                .containsExactly(new FeedKey(13, BO)));
   }
 
   @Test
   void another_set_of_follows_makes_another_snapshot() {
+    othersPost();
     hasRead(Instant.now());
     driver.advanceWallClockTime(Duration.ofSeconds(1));
     assertThat(snapshots()).hasSize(1);
     graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
+    driver.advanceWallClockTime(Duration.ofMinutes(1));
+    assertThat(snapshots()).hasSize(1);
+  }
+
+  @Test
+  void who_finds_a_page_among_the_newest_entries_needs_no_snapshot() {
+    graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
+    othersPost();
+    arrives(11, BO);
+    arrives(12, BO);
+    hasRead(Instant.now());
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    assertThat(snapshots()).isEmpty();
+  }
+
+  @Test
+  void who_finds_all_there_is_needs_no_snapshot() {
+    graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
+    arrives(11, BO);
+    hasRead(Instant.now());
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    assertThat(snapshots()).isEmpty();
+  }
+
+  @Test
+  void a_snapshot_that_nothing_came_for_is_made_anew_before_it_is_too_far_behind() {
+    othersPost();
+    hasRead(Instant.now());
+    driver.advanceWallClockTime(Duration.ofSeconds(1));
+    assertThat(snapshots()).hasSize(1);
+    for (int id = 11; id < 11 + FAR_BEHIND; id++) {
+      arrives(id, SOMEBODY);
+    }
     driver.advanceWallClockTime(Duration.ofMinutes(1));
     assertThat(snapshots()).hasSize(1);
   }
@@ -181,6 +222,19 @@ final class FeedTopologyTest {
     assertThat(snapshots())
         .extracting(TestRecord::key, TestRecord::value)
         .containsExactly(tuple("1/home", null), tuple("1/read", null));
+  }
+
+  /** More than a page looks at by itself. */
+  private void othersPost() {
+    for (long id = 1; id <= 10; id++) {
+      arrives(id, SOMEBODY);
+    }
+  }
+
+  private void arrives(long id, long author) {
+    var fact = new FeedFact.Appeared(FeedEntry.post(id, author, 0, Visibility.PUBLIC, ""));
+    log.accept(fact, "s", id);
+    entries.pipeInput(null, FeedFactCodec.encode(fact));
   }
 
   private void hasRead(Instant at) {

@@ -52,6 +52,7 @@ final class RelationGraphTest {
     assertThat(before.follows(CY)).isFalse();
     assertThat(graph.reader(ANA).follows(CY)).isTrue();
     assertThat(before.followsHash()).isNotEqualTo(graph.reader(ANA).followsHash());
+    assertThat(graph.followsHash(ANA)).isEqualTo(graph.reader(ANA).followsHash());
   }
 
   @Test

@@ -5,4 +5,10 @@ public interface Readers {
 
   /** The reader's relations now; {@link FeedEntry#NOBODY} has none. */
   Reader reader(long accountId);
+
+  /** The accounts that this one follows now. */
+  long[] followedBy(long accountId);
+
+  /** What {@link Reader#followsHash} says of the reader now, without making one. */
+  long followsHash(long accountId);
 }

@@ -31,7 +31,7 @@ public final class HomeCandidates implements EntrySource {
   static final int SCANNED_ENTRIES_MAX = 400_000;
 
   /** Entries looked at before the reader's snapshot is fetched: what fetching it costs. */
-  static final int SCANNED_QUICKLY_MAX = 20_000;
+  static final int SCANNED_QUICKLY_MAX = 100_000;
 
   private final Reader reader;
   private final Restrictions restrictions;

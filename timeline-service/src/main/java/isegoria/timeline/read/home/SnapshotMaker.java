@@ -22,6 +22,13 @@ public final class SnapshotMaker {
     this.recent = recent;
   }
 
+  /** Whether a page is among the newest entries of everybody, so that no snapshot is asked for. */
+  public boolean isFoundQuickly(Reader reader, SnapshotRule rule) {
+    Slice found =
+        recent.scanDown(reader, Long.MAX_VALUE, rule.foundEnough(), rule.scannedQuickly()).found();
+    return found.ended() || found.entries().size() == rule.foundEnough();
+  }
+
   /** From the last one and what came since, where that is known; else from the log. */
   public HomeSnapshot make(Reader reader, @Nullable HomeSnapshot last) {
     // The moment is taken first: what comes while the log is read is at worst there twice.
