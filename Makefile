@@ -23,8 +23,11 @@ INFRA = $(JAVA) -Xmx192m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
 TESTS = $(JAVA) -Xmx$(or $(HEAP),1g) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	--sun-misc-unsafe-memory-access=allow -cp tests/target/classes:$$(cat tests/target/classpath)
 
+BENCH = $(JAVA) -Xmx$(or $(HEAP),4g) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+	--sun-misc-unsafe-memory-access=allow -cp benchmarks/target/classes:$$(cat benchmarks/target/classpath)
+
 .PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
-.PHONY: replay build jdk bench-memory
+.PHONY: replay build jdk bench-memory bench-feeds bench-giant
 
 help: ## Lists these targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -63,8 +66,14 @@ replay: $(TESTS_BUILT) ## Empties every table that is in the log and has it made
 	@$(TESTS) isegoria.tests.Replay $(ARGS)
 
 bench-memory: $(TESTS_BUILT) ## Measures what follows take: FOLLOWERS, PEOPLE, FOLLOWS.
-	@$(JAVA) -Xmx$(or $(HEAP),4g) -XX:+UseSerialGC -cp benchmarks/target/classes:$$(cat benchmarks/target/classpath) \
-	isegoria.benchmarks.FollowsMemory
+	@$(BENCH) isegoria.benchmarks.FollowsMemory
+
+bench-feeds: $(TESTS_BUILT) ## Measures home feeds, ours and others' ways; QUICK=1, PEOPLE, ACTIVE.
+	@bin/bench-servers
+	@$(BENCH) isegoria.benchmarks.BenchFeeds
+
+bench-giant: $(TESTS_BUILT) ## Measures one post by an account with FOLLOWERS, of whom ACTIVE read.
+	@$(BENCH) isegoria.benchmarks.BenchGiant
 
 bench: $(TESTS_BUILT) ## Measures posts and home pages: p50, p99, CPU.
 	@$(TESTS) isegoria.tests.Bench $(ARGS)

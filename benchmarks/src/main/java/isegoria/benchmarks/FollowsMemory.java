@@ -4,7 +4,6 @@ import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -26,11 +25,6 @@ public final class FollowsMemory {
   private static final int FOLLOWS = 403;
   private static final double TOP_SHARE = 0.22;
   private static final int READERS_SAMPLED = 100_000;
-
-  /** As long between two sign-ups as when 89 million come in ten years. */
-  private static final long ID_STEP = ((10L * 365 * 86_400_000) << 16) / FOLLOWERS;
-
-  private static final long ID_FIRST = Instant.parse("2016-01-01T00:00:00Z").toEpochMilli() << 16;
 
   private FollowsMemory() {}
 
@@ -66,12 +60,16 @@ public final class FollowsMemory {
   }
 
   public static void main(String[] args) {
-    long seed = number("SEED", 1);
-    Result giant = giant((int) number("FOLLOWERS", FOLLOWERS), seed);
+    var setting = new Environment();
+    long seed = setting.number("SEED", 1);
+    Result giant = giant((int) setting.number("FOLLOWERS", FOLLOWERS), seed);
     System.out.println(giant);
     var graph =
         new SocialGraph(
-            (int) number("PEOPLE", PEOPLE), number("FOLLOWS", FOLLOWS), TOP_SHARE, seed);
+            (int) setting.number("PEOPLE", PEOPLE),
+            setting.number("FOLLOWS", FOLLOWS),
+            TOP_SHARE,
+            seed);
     Result network = network(graph);
     System.out.println(network);
     var all = Map.of("seed", seed, "giant", giant.fields(), "network", network.fields());
@@ -166,33 +164,24 @@ public final class FollowsMemory {
     Side follows = Side.following(Follow.WHOLE);
     Side back = isMutual ? follows : Side.NOTHING;
     return person < author
-        ? new Relation(id(person), id(author), follows, back)
-        : new Relation(id(author), id(person), back, follows);
+        ? new Relation(People.id(person), People.id(author), follows, back)
+        : new Relation(People.id(author), People.id(person), back, follows);
   }
 
   private static void read(RelationGraph graph, int[] readers) {
     for (int reader : readers) {
-      if (graph.reader(id(reader)).id() != id(reader)) {
+      if (graph.reader(People.id(reader)).id() != People.id(reader)) {
         throw new IllegalStateException("reader: somebody else");
       }
     }
   }
 
   private static long missing(RelationGraph graph, int reader, int[] followed) {
-    var of = graph.reader(id(reader));
+    var of = graph.reader(People.id(reader));
     long missing = 0;
     for (int author : followed) {
-      missing += of.follows(id(author)) ? 0 : 1;
+      missing += of.follows(People.id(author)) ? 0 : 1;
     }
     return missing;
-  }
-
-  private static long id(int person) {
-    return ID_FIRST + person * ID_STEP;
-  }
-
-  private static long number(String name, long otherwise) {
-    String value = System.getenv(name);
-    return value == null || value.isBlank() ? otherwise : Long.parseLong(value);
   }
 }

@@ -1,0 +1,30 @@
+package isegoria.benchmarks;
+
+import isegoria.benchmarks.ladder.Giant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One account whom FOLLOWERS follow posts, and ACTIVE of them read: how long until the last one
+ * sees it, and what it costs. The last line printed is JSON.
+ */
+public final class BenchGiant {
+  private static final int FOLLOWERS = 89_000_000;
+  private static final int ACTIVE = 100_000;
+
+  private BenchGiant() {}
+
+  public static void main(String[] args) throws IOException {
+    var setting = new Environment();
+    Map<String, Object> figures =
+        Giant.run(
+            (int) setting.number("FOLLOWERS", FOLLOWERS),
+            (int) setting.number("ACTIVE", ACTIVE),
+            Files.createTempDirectory("bench-giant"),
+            System.out::println);
+    System.out.println(new JsonMapper().writeValueAsString(figures));
+    System.exit(Long.valueOf(0).equals(figures.get("missing")) ? 0 : 1);
+  }
+}

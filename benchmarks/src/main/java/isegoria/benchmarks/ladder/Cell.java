@@ -1,0 +1,145 @@
+package isegoria.benchmarks.ladder;
+
+import isegoria.benchmarks.ladder.Written.Difference;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One rung in one round.
+ *
+ * @param postCpuMicros processor time of all processes for a post, at the common rate
+ * @param feedCpuMicros of it for feeds: without what is there without them
+ * @param pageCpuMicros for a page
+ * @param saturatedPerSecond posts and pages that can be done at most
+ * @param visibleP50Millis from when a post was due until it could be seen, at 70 % of saturation
+ * @param pageP99Millis from when a page was due until it was there, at 70 % of saturation
+ * @param deliveriesPerCoreSecond visible deliveries at 70 % of saturation, reads' time inside
+ * @param shownPerCoreSecond posts on returned pages that were new to the reader
+ * @param writtenBytesPerDelivery sent to disk meanwhile
+ * @param pushedPerPost followers who got a post when it came
+ * @param failed requests that ended with an error
+ */
+public record Cell(
+    String rung,
+    double postCpuMicros,
+    double feedCpuMicros,
+    double pageCpuMicros,
+    double saturatedPerSecond,
+    double visibleP50Millis,
+    double visibleP99Millis,
+    double pageP50Millis,
+    double pageP99Millis,
+    double deliveriesPerCoreSecond,
+    double shownPerCoreSecond,
+    double writtenBytesPerDelivery,
+    double pushedPerPost,
+    int failed,
+    Difference difference) {
+
+  /** Of a rung that only takes posts. */
+  static Cell ofPosts(String rung, double postCpuMicros, int failed) {
+    return new Cell(rung, postCpuMicros, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, failed, Difference.NONE);
+  }
+
+  /** The same with what a post costs where there are no feeds. */
+  Cell without(double postCpuMicrosWithoutFeeds) {
+    return new Cell(
+        rung,
+        postCpuMicros,
+        postCpuMicros - postCpuMicrosWithoutFeeds,
+        pageCpuMicros,
+        saturatedPerSecond,
+        visibleP50Millis,
+        visibleP99Millis,
+        pageP50Millis,
+        pageP99Millis,
+        deliveriesPerCoreSecond,
+        shownPerCoreSecond,
+        writtenBytesPerDelivery,
+        pushedPerPost,
+        failed,
+        difference);
+  }
+
+  /** The median of each figure over some rounds; errors and differences add up. */
+  static Cell median(List<Cell> rounds) {
+    return new Cell(
+        rounds.getFirst().rung(),
+        median(rounds, Cell::postCpuMicros),
+        median(rounds, Cell::feedCpuMicros),
+        median(rounds, Cell::pageCpuMicros),
+        median(rounds, Cell::saturatedPerSecond),
+        median(rounds, Cell::visibleP50Millis),
+        median(rounds, Cell::visibleP99Millis),
+        median(rounds, Cell::pageP50Millis),
+        median(rounds, Cell::pageP99Millis),
+        median(rounds, Cell::deliveriesPerCoreSecond),
+        median(rounds, Cell::shownPerCoreSecond),
+        median(rounds, Cell::writtenBytesPerDelivery),
+        median(rounds, Cell::pushedPerPost),
+        rounds.stream().mapToInt(Cell::failed).sum(),
+        rounds.stream().map(Cell::difference).reduce(Difference.NONE, Difference::and));
+  }
+
+  private static double median(List<Cell> rounds, ToDoubleFunction<Cell> figure) {
+    List<Double> sorted =
+        rounds.stream().map(figure::applyAsDouble).sorted(Comparator.naturalOrder()).toList();
+    return sorted.get((sorted.size() - 1) / 2);
+  }
+
+  /** Whether every request was answered, and every page was what it must be. */
+  public boolean isRight() {
+    return failed == 0 && difference.isNone();
+  }
+
+  public String line() {
+    return ("%s: post %,.0f µs, of it feeds %,.0f, page %,.0f µs of processor; at most %,.0f/s; at 70 %%: visible"
+            + " p50 %.1f p99 %.1f ms, page p50 %.1f p99 %.1f ms, %,.0f deliveries per core-second"
+            + " (%,.0f on pages), %,.0f bytes written each; pushed to %.0f; failed %d;"
+            + " entries compared %,d, missing %d, extra %d, out of order %d")
+        .formatted(
+            rung,
+            postCpuMicros,
+            feedCpuMicros,
+            pageCpuMicros,
+            saturatedPerSecond,
+            visibleP50Millis,
+            visibleP99Millis,
+            pageP50Millis,
+            pageP99Millis,
+            deliveriesPerCoreSecond,
+            shownPerCoreSecond,
+            writtenBytesPerDelivery,
+            pushedPerPost,
+            failed,
+            difference.entries(),
+            difference.missing(),
+            difference.extra(),
+            difference.outOfOrder());
+  }
+
+  public Map<String, Object> fields() {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("rung", rung);
+    fields.put("post_cpu_us", postCpuMicros);
+    fields.put("feed_cpu_us", feedCpuMicros);
+    fields.put("page_cpu_us", pageCpuMicros);
+    fields.put("saturated_per_second", saturatedPerSecond);
+    fields.put("visible_p50_ms", visibleP50Millis);
+    fields.put("visible_p99_ms", visibleP99Millis);
+    fields.put("page_p50_ms", pageP50Millis);
+    fields.put("page_p99_ms", pageP99Millis);
+    fields.put("deliveries_per_core_second", deliveriesPerCoreSecond);
+    fields.put("shown_per_core_second", shownPerCoreSecond);
+    fields.put("written_bytes_per_delivery", writtenBytesPerDelivery);
+    fields.put("pushed_per_post", pushedPerPost);
+    fields.put("failed", failed);
+    fields.put("missing", difference.missing());
+    fields.put("extra", difference.extra());
+    fields.put("out_of_order", difference.outOfOrder());
+    return fields;
+  }
+}

@@ -1,0 +1,210 @@
+package isegoria.benchmarks.ladder;
+
+import isegoria.benchmarks.ladder.Costs.Taken;
+import isegoria.benchmarks.load.ClosedLoop;
+import isegoria.benchmarks.load.Mix;
+import isegoria.benchmarks.load.OpenLoop;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has every rung do the same, in rounds, so that whatever else the machine does meanwhile meets
+ * them all.
+ */
+public final class Ladder {
+  /** Clients at once when it is measured how much can be done. */
+  private static final int CLIENTS = 64;
+
+  /** Clients at once when pages are measured alone. */
+  private static final int READERS = 2;
+
+  private static final double LOAD = 0.7;
+  private static final int READERS_COMPARED = 200;
+
+  private final Network network;
+  private final List<Rung> rungs;
+  private final Costs costs;
+  private final Sizes sizes;
+  private final SplittableRandom random;
+  private final IdentityHashMap<Object, Written> written = new IdentityHashMap<>();
+  private long lastId;
+
+  /**
+   * How long and how fast.
+   *
+   * @param rounds of which the median is taken
+   * @param phase of one load
+   * @param postsPerSecond the common rate at which posts are compared
+   * @param readsPerPost in the mix
+   */
+  public record Sizes(int rounds, Duration phase, double postsPerSecond, double readsPerPost) {}
+
+  /**
+   * Builds it from rungs that nobody uses meanwhile.
+   *
+   * @param idFirst of the posts: the moment at which the run begins
+   */
+  public Ladder(
+      Network network, List<Rung> rungs, Costs costs, Sizes sizes, long seed, long idFirst) {
+    this.network = network;
+    this.rungs = List.copyOf(rungs);
+    this.costs = costs;
+    this.sizes = sizes;
+    this.random = new SplittableRandom(seed);
+    this.lastId = idFirst;
+    rungs.forEach(rung -> written.computeIfAbsent(rung.posts(), _ -> new Written()));
+  }
+
+  /** All rungs, in their order, each with the median of its rounds. */
+  public List<Cell> run(Consumer<String> progress) {
+    Map<String, List<Cell>> cells = new LinkedHashMap<>();
+    for (int round = 0; round < sizes.rounds(); round++) {
+      for (Cell cell : round(round)) {
+        progress.accept("round " + (round + 1) + ": " + cell.line());
+        cells.computeIfAbsent(cell.rung(), _ -> new ArrayList<>()).add(cell);
+      }
+    }
+    return cells.values().stream().map(Cell::median).toList();
+  }
+
+  /** Each round begins with another rung: who comes next meets what the last has left to do. */
+  private List<Cell> round(int round) {
+    Map<String, Cell> measured = new LinkedHashMap<>();
+    for (int i = 0; i < rungs.size(); i++) {
+      Rung rung = rungs.get((i + round) % rungs.size());
+      rung.open();
+      try {
+        measured.put(rung.name(), measure(rung));
+      } finally {
+        rung.close();
+      }
+    }
+    return rungs.stream()
+        .map(rung -> {
+          Cell without = Objects.requireNonNull(measured.get(rung.without()), rung.without());
+          return Objects.requireNonNull(measured.get(rung.name())).without(without.postCpuMicros());
+        })
+        .toList();
+  }
+
+  private Cell measure(Rung rung) {
+    int failed = warmUp(rung);
+    Posted posted = posts(rung);
+    failed += posted.failed();
+    if (!rung.hasPages()) {
+      return Cell.ofPosts(rung.name(), posted.cpuMicros(), failed);
+    }
+    Taken before = costs.now();
+    ClosedLoop.Done pages = closed(mix(rung, Double.MAX_VALUE, null), READERS);
+    double pageCpu = costs.now().since(before).cpuSeconds() / pages.pages();
+    ClosedLoop.Done most = closed(mix(rung, sizes.readsPerPost(), null), CLIENTS);
+    var deliveries = new Deliveries(network, lastId);
+    before = costs.now();
+    OpenLoop.Sent sent =
+        new OpenLoop(LOAD * most.perSecond(), sizes.phase())
+            .send(mix(rung, sizes.readsPerPost(), deliveries), random.split());
+    Taken taken = costs.now().since(before);
+    long delivered = deliveries.count();
+    return new Cell(
+        rung.name(),
+        posted.cpuMicros(),
+        0,
+        pageCpu * 1e6,
+        most.perSecond(),
+        sent.posts().millis(50),
+        sent.posts().millis(99),
+        sent.pages().millis(50),
+        sent.pages().millis(99),
+        delivered / taken.cpuSeconds(),
+        deliveries.shown() / taken.cpuSeconds(),
+        delivered == 0 ? 0 : (double) taken.writtenBytes() / delivered,
+        pushedPerPost(rung),
+        failed + pages.failed() + most.failed() + sent.failed(),
+        writtenBy(rung).compare(network, rung, someReaders()));
+  }
+
+  private int warmUp(Rung rung) {
+    rung.activate(network.active());
+    return closed(mix(rung, sizes.readsPerPost(), null), CLIENTS).failed();
+  }
+
+  private Posted posts(Rung rung) {
+    Taken before = costs.now();
+    OpenLoop.Sent sent =
+        new OpenLoop(sizes.postsPerSecond(), sizes.phase())
+            .send(mix(rung, 0, null), random.split());
+    double seconds = costs.now().since(before).cpuSeconds();
+    return new Posted(seconds * 1e6 / sent.posts().count(), sent.failed());
+  }
+
+  private record Posted(double cpuMicros, int failed) {}
+
+  private ClosedLoop.Done closed(Mix mix, int clients) {
+    return new ClosedLoop(clients, sizes.phase()).run(mix, random.split());
+  }
+
+  private Mix mix(Rung rung, double readsPerPost, @Nullable Deliveries deliveries) {
+    return new Mix(
+        readsPerPost,
+        () -> post(rung, deliveries),
+        () -> {
+          int reader = anyReader();
+          long at = System.nanoTime();
+          long[] page = rung.page(reader, Long.MAX_VALUE);
+          if (deliveries != null) {
+            deliveries.hasRead(reader, at, page);
+          }
+        });
+  }
+
+  private CompletionStage<?> post(Rung rung, @Nullable Deliveries deliveries) {
+    int author = ThreadLocalRandom.current().nextInt(network.people());
+    return rung.post(nextId(writtenBy(rung), author), author)
+        .whenComplete((_, failure) -> {
+          if (failure == null && deliveries != null) {
+            deliveries.isVisible(author, System.nanoTime());
+          }
+        });
+  }
+
+  private Written writtenBy(Rung rung) {
+    return written.computeIfAbsent(rung.posts(), _ -> new Written());
+  }
+
+  /** Sixty-four ids a millisecond: more than any rung takes posts. */
+  private synchronized long nextId(Written to, int author) {
+    lastId += 1L << 10;
+    to.add(lastId, author);
+    return lastId;
+  }
+
+  private int anyReader() {
+    int[] readers = network.active();
+    return readers[ThreadLocalRandom.current().nextInt(readers.length)];
+  }
+
+  private int[] someReaders() {
+    return random
+        .ints(READERS_COMPARED, 0, network.active().length)
+        .map(at -> network.active()[at])
+        .toArray();
+  }
+
+  private double pushedPerPost(Rung rung) {
+    long sum = 0;
+    for (int author = 0; author < network.people(); author++) {
+      sum += rung.pushed(author);
+    }
+    return (double) sum / network.people();
+  }
+}

@@ -1,0 +1,109 @@
+package isegoria.benchmarks.ladder;
+
+import isegoria.benchmarks.People;
+import isegoria.benchmarks.SocialGraph;
+import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.read.relation.Follow;
+import isegoria.timeline.read.relation.Relation;
+import isegoria.timeline.read.relation.Side;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * A generated network with its edges in both directions, and who of it reads. Everybody sees their
+ * own posts, so in here everybody follows themselves.
+ */
+public final class Network {
+
+  private final int[][] followed;
+  private final int[][] activeFollowers;
+  private final int[] active;
+  private final boolean[] isActive;
+  private final long edges;
+
+  /**
+   * Makes the edges.
+   *
+   * @param activeShare of all people who read within the run; the others are idle
+   */
+  public Network(SocialGraph graph, double activeShare) {
+    var random = new SplittableRandom(graph.seed());
+    this.followed = new int[graph.people()][];
+    this.isActive = new boolean[graph.people()];
+    int[] counts = new int[graph.people()];
+    long sum = 0;
+    for (int person = 0; person < followed.length; person++) {
+      int[] others = graph.followedBy(person);
+      sum += others.length;
+      followed[person] = Arrays.copyOf(others, others.length + 1);
+      followed[person][others.length] = person;
+      Arrays.sort(followed[person]);
+      isActive[person] = random.nextDouble() < activeShare;
+      for (int author : followed[person]) {
+        counts[author] += isActive[person] ? 1 : 0;
+      }
+    }
+    this.edges = sum;
+    this.active = IntStream.range(0, isActive.length).filter(this::isActive).toArray();
+    this.activeFollowers = new int[followed.length][];
+    Arrays.setAll(activeFollowers, author -> new int[counts[author]]);
+    for (int reader : active) {
+      for (int author : followed[reader]) {
+        activeFollowers[author][--counts[author]] = reader;
+      }
+    }
+  }
+
+  public int people() {
+    return followed.length;
+  }
+
+  /** Follows of others. */
+  public long edges() {
+    return edges;
+  }
+
+  /** Whose posts one sees, rising: oneself and whom one follows. */
+  public int[] followedBy(int person) {
+    return followed[person];
+  }
+
+  public boolean follows(int one, int other) {
+    return Arrays.binarySearch(followed[one], other) >= 0;
+  }
+
+  /** Those who see an author's posts and read. */
+  public int[] activeFollowersOf(int author) {
+    return activeFollowers[author];
+  }
+
+  /** Everybody who reads. */
+  public int[] active() {
+    return active;
+  }
+
+  public boolean isActive(int person) {
+    return isActive[person];
+  }
+
+  /** All edges, as timeline-service stores them. */
+  RelationGraph relations() {
+    var graph = new RelationGraph(InstantSource.system());
+    Side follows = Side.following(Follow.WHOLE);
+    for (int person = 0; person < followed.length; person++) {
+      for (int author : followed[person]) {
+        boolean isMutual = follows(author, person);
+        if (author != person && (!isMutual || person < author)) {
+          Side back = isMutual ? follows : Side.NOTHING;
+          graph.set(
+              person < author
+                  ? new Relation(People.id(person), People.id(author), follows, back)
+                  : new Relation(People.id(author), People.id(person), back, follows));
+        }
+      }
+    }
+    return graph;
+  }
+}

@@ -1,0 +1,47 @@
+package isegoria.benchmarks.ladder;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * Takes posts and does nothing: what the servers and this process cost while a load passes by. It
+ * is taken off the cost of the rungs that begin with the post itself.
+ */
+final class Nothing implements Rung {
+  static final String NAME = "nothing";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean hasPages() {
+    return false;
+  }
+
+  @Override
+  public void open() {
+    // Nothing to open.
+  }
+
+  @Override
+  public CompletionStage<?> post(long id, int author) {
+    return CompletableFuture.completedStage(null);
+  }
+
+  @Override
+  public long[] page(int reader, long olderThan) {
+    return new long[0];
+  }
+
+  @Override
+  public int pushed(int author) {
+    return 0;
+  }
+
+  @Override
+  public void close() {
+    // Nothing to close.
+  }
+}

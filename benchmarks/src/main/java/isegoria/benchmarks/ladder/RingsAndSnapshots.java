@@ -1,0 +1,174 @@
+package isegoria.benchmarks.ladder;
+
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import isegoria.benchmarks.People;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.read.Tail;
+import isegoria.timeline.kafka.FeedFactCodec;
+import isegoria.timeline.kafka.FeedStreams;
+import isegoria.timeline.kafka.FeedTopology;
+import isegoria.timeline.memory.RecentLog;
+import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.read.feed.FeedFact;
+import isegoria.timeline.read.home.SnapshotMaker;
+import isegoria.timeline.read.home.SnapshotRule;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rung (e): the slim log as it ships, and a ring in memory for each active reader, to which every
+ * post by somebody followed is appended; a ring becomes a row of Cassandra when a snapshot would.
+ * Rows are written directly, without a topic between, and nothing is written for deeper pages: that
+ * flatters this rung.
+ */
+final class RingsAndSnapshots implements Rung {
+  /** Ids of one ring: more than a reader scrolls between two snapshots. */
+  private static final int RING_IDS = 256;
+
+  private static final int LOG_ENTRIES_REMEMBERED = 500_000;
+
+  private final Network network;
+  private final KafkaSettings kafka;
+  private final Tables tables;
+  private final PostEvents events;
+  private final Duration staleness;
+  private final RingTable rings;
+  private final PreparedStatement insert;
+  private final Set<Long> appended = ConcurrentHashMap.newKeySet();
+  private final SnapshotRule rule = SnapshotRule.of(LOG_ENTRIES_REMEMBERED);
+  private final long[] askedAt;
+  private volatile long nextOffset;
+  private @Nullable Running running;
+
+  /** What runs during a round. */
+  private record Running(Tail tail, FeedStreams streams, Thread snapshots, Lookout lookout) {}
+
+  RingsAndSnapshots(
+      Network network, KafkaSettings kafka, Tables tables, PostEvents events, Duration staleness) {
+    this.network = network;
+    this.kafka = kafka;
+    this.tables = tables;
+    this.events = events;
+    this.staleness = staleness;
+    this.rings = new RingTable(network.people(), network.active(), RING_IDS);
+    this.askedAt = new long[network.people()];
+    this.insert = tables.prepare("INSERT INTO ring (reader, ids) VALUES (?, ?)");
+  }
+
+  @Override
+  public String name() {
+    return "e: rings and snapshots";
+  }
+
+  @Override
+  public Object posts() {
+    return events;
+  }
+
+  @Override
+  public String without() {
+    return PostEvents.NAME;
+  }
+
+  @Override
+  public void open() {
+    var nobody = new RelationGraph(Clock.systemUTC());
+    // Never ready: the snapshots that ship are not made here.
+    var streams =
+        new FeedStreams(
+            kafka,
+            FeedTopology.build(
+                nobody, new SnapshotMaker(new RecentLog(1)), () -> false, rule, staleness));
+    var tail =
+        new Tail(kafka, "rings", List.of(Topics.TIMELINE_FEED_POSTS), this::read)
+            .ofPartitions(partition -> partition == 0);
+    streams.start();
+    tail.start();
+    Thread snapshots = Thread.ofPlatform().daemon().name("ring-snapshots").start(this::snap);
+    running = new Running(tail, streams, snapshots, new Lookout(appended::remove));
+    Waiting.until(name(), () -> tail.caughtUp() && streams.isRunning());
+  }
+
+  private void read(ConsumerRecord<String, byte[]> slim) {
+    byte[] value = slim.value();
+    // A round's tail begins anew at the beginning.
+    if (slim.offset() < nextOffset) {
+      return;
+    }
+    nextOffset = slim.offset() + 1;
+    if (value.length > 0 && FeedFactCodec.decode(value) instanceof FeedFact.Appeared(var entry)) {
+      int author = People.of(entry.actorId());
+      rings.append(entry.id(), network.activeFollowersOf(author));
+      appended.add(entry.id());
+    }
+  }
+
+  private void snap() {
+    while (!Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(staleness.toNanos());
+      for (int reader : network.active()) {
+        if (isWorthARow(reader)) {
+          long[] ids = rings.ids(reader);
+          ByteBuffer packed = ByteBuffer.allocate(ids.length * Long.BYTES);
+          packed.asLongBuffer().put(ids);
+          var _ = tables.write(insert.bind(People.id(reader), packed));
+        }
+      }
+    }
+  }
+
+  /** By the rule that ships, so that rows are as many as the shipping rung's. */
+  private boolean isWorthARow(int reader) {
+    long arrived = nextOffset - askedAt[reader];
+    if (!rule.isTelling(arrived)) {
+      return false;
+    }
+    boolean isWorth = rule.isWorth(arrived, rings.appendedSince(reader));
+    askedAt[reader] = nextOffset;
+    rings.restart(reader);
+    return isWorth;
+  }
+
+  @Override
+  public CompletionStage<?> post(long id, int author) {
+    var lookout = Objects.requireNonNull(running, "not open").lookout();
+    return events.post(id, author).thenCompose(_ -> lookout.of(id));
+  }
+
+  @Override
+  public long[] page(int reader, long olderThan) {
+    long[] ids = rings.ids(reader);
+    return Newest.of(Arrays.stream(ids).filter(id -> id < olderThan).toArray(), PAGE_POSTS);
+  }
+
+  @Override
+  public int pushed(int author) {
+    return network.activeFollowersOf(author).length;
+  }
+
+  @Override
+  public void close() {
+    Running ended = Objects.requireNonNull(running, "not open");
+    running = null;
+    ended.snapshots().interrupt();
+    try {
+      ended.snapshots().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    ended.tail().close();
+    ended.streams().close();
+    ended.lookout().close();
+  }
+}

@@ -1,0 +1,206 @@
+package isegoria.benchmarks.ladder;
+
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import isegoria.benchmarks.People;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.CassandraProperties;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.apply.ViewConsumer;
+import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.read.Barrier;
+import isegoria.timeline.cassandra.AuthorLogs;
+import isegoria.timeline.cassandra.CassandraHomes;
+import isegoria.timeline.kafka.FeedStreams;
+import isegoria.timeline.kafka.FeedTopology;
+import isegoria.timeline.kafka.HomeSnapshotCodec;
+import isegoria.timeline.kafka.HomeView;
+import isegoria.timeline.kafka.ReadSignals;
+import isegoria.timeline.kafka.RecentLogTail;
+import isegoria.timeline.memory.RecentLog;
+import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.read.feed.Buckets;
+import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.Reader;
+import isegoria.timeline.read.feed.Visibility;
+import isegoria.timeline.read.home.HomeCandidates;
+import isegoria.timeline.read.home.HomeSkeleton;
+import isegoria.timeline.read.home.SnapshotMaker;
+import isegoria.timeline.read.home.SnapshotRule;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rung (f), which ships: the parts of timeline-service that make a home feed, in this process.
+ *
+ * <p>Events become the slim log; the slim log becomes the recent log, which pages scan, and the
+ * snapshots of active readers, which go through Kafka into Cassandra.
+ */
+final class ScanAndSnapshots implements Rung {
+  private static final int LOG_ENTRIES_MAX = 2_000_000;
+  private static final byte PUBLIC = (byte) Visibility.PUBLIC.code();
+
+  private final KafkaSettings kafka;
+  private final Cassandra cassandra;
+  private final PostEvents events;
+  private final Duration staleness;
+  private final RelationGraph graph;
+  private final RecentLog recent = new RecentLog(LOG_ENTRIES_MAX);
+  private final SanctionBook sanctions = new SanctionBook(Clock.systemUTC());
+  private final HomeCandidates.Sources sources;
+  private final CassandraHomes homes;
+  private final PreparedStatement entry;
+  private final PreparedStatement authorMonth;
+  private @Nullable Running running;
+
+  /** What runs during a round. */
+  private record Running(
+      RecentLogTail tail,
+      FeedStreams streams,
+      ViewConsumer view,
+      ReadSignals signals,
+      Lookout lookout) {}
+
+  /**
+   * Opens its tables.
+   *
+   * @param staleness how often it is looked at whether a snapshot is worth being made anew
+   */
+  ScanAndSnapshots(
+      RelationGraph graph,
+      KafkaSettings kafka,
+      String contactPoint,
+      PostEvents events,
+      Duration staleness) {
+    this.graph = graph;
+    this.kafka = kafka;
+    this.events = events;
+    this.staleness = staleness;
+    this.cassandra =
+        Cassandra.open(CassandraProperties.local(contactPoint), "ladder_" + kafka.service());
+    this.homes = new CassandraHomes(cassandra, HomeSnapshotCodec::decode);
+    this.entry =
+        cassandra.prepare(
+            "INSERT INTO author_entry (author, month, id, original, original_author, reply_to,"
+                + " visibility, language, media, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    this.authorMonth = cassandra.prepare("INSERT INTO author_month (author, month) VALUES (?, ?)");
+    var logs = new AuthorLogs(cassandra, graph::followedBy);
+    // Nobody boosts here, so no original is asked for.
+    this.sources = new HomeCandidates.Sources(recent, homes, logs, logs, _ -> Set.of());
+  }
+
+  @Override
+  public String name() {
+    return "f: scan and snapshots";
+  }
+
+  @Override
+  public Object posts() {
+    return events;
+  }
+
+  @Override
+  public String without() {
+    return PostEvents.NAME;
+  }
+
+  @Override
+  public void activate(int[] readers) {
+    for (int reader : readers) {
+      now().signals().hasRead(People.id(reader));
+    }
+  }
+
+  @Override
+  public void open() {
+    var meters = new SimpleMeterRegistry();
+    var tail = new RecentLogTail(kafka, recent, new Barrier(), Clock.systemUTC(), meters);
+    var topology =
+        FeedTopology.build(
+            graph,
+            new SnapshotMaker(recent),
+            tail::caughtUp,
+            SnapshotRule.of(recent.arrivalsMax()),
+            staleness);
+    var streams = new FeedStreams(kafka, topology);
+    var view =
+        new ViewConsumer(
+            kafka,
+            "homes",
+            List.of(Topics.TIMELINE_HOME_SNAPSHOTS),
+            new HomeView(homes::put),
+            meters);
+    tail.start();
+    streams.start();
+    view.start();
+    running =
+        new Running(
+            tail,
+            streams,
+            view,
+            new ReadSignals(kafka, Clock.systemUTC()),
+            new Lookout(id -> recent.find(id) != null));
+    Waiting.until(name(), () -> tail.caughtUp() && streams.isRunning() && view.healthy());
+  }
+
+  @Override
+  public CompletionStage<?> post(long id, int author) {
+    return CompletableFuture.allOf(
+        events.post(id, author).thenCompose(_ -> now().lookout().of(id)).toCompletableFuture(),
+        inAuthorLog(id, People.id(author)).toCompletableFuture());
+  }
+
+  /** The rows that the platform's view of posts writes for each, below what is in memory. */
+  private CompletionStage<?> inAuthorLog(long id, long author) {
+    int month = Buckets.monthOf(id);
+    return cassandra
+        .writes()
+        .writeAll(
+            List.of(
+                entry.bind(author, month, id, 0L, 0L, 0L, PUBLIC, "en", false, List.of()),
+                authorMonth.bind(author, month)));
+  }
+
+  @Override
+  public long[] page(int reader, long olderThan) {
+    long readerId = People.id(reader);
+    now().signals().hasRead(readerId);
+    Reader of = graph.reader(readerId);
+    var candidates = HomeCandidates.of(of, sanctions, sources);
+    List<FeedEntry> page = HomeSkeleton.newest(candidates, olderThan, 0, PAGE_POSTS);
+    return page.stream().mapToLong(FeedEntry::id).toArray();
+  }
+
+  /** Nobody is pushed anything: a page finds it in the recent log, or in a snapshot made since. */
+  @Override
+  public int pushed(int author) {
+    return 0;
+  }
+
+  private Running now() {
+    return Objects.requireNonNull(running, "not open");
+  }
+
+  /** Ends the last round for good. */
+  void end() {
+    cassandra.close();
+  }
+
+  @Override
+  public void close() {
+    Running ended = now();
+    running = null;
+    ended.streams().close();
+    ended.view().close();
+    ended.tail().close();
+    ended.signals().close();
+    ended.lookout().close();
+  }
+}

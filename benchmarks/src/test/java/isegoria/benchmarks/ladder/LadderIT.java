@@ -1,0 +1,38 @@
+package isegoria.benchmarks.ladder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.benchmarks.SocialGraph;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every rung that can be had here, on a small network: pages are what was written. */
+final class LadderIT {
+  private static final Ladder.Sizes SIZES = new Ladder.Sizes(2, Duration.ofMillis(500), 40, 5);
+
+  @Test
+  void every_rung_shows_every_post_and_nothing_else(@TempDir Path files) {
+    var network = new Network(new SocialGraph(200, 20, 0.3, 5), 0.5);
+    try (Ladders ladders = Ladders.start(network, files, Duration.ofMillis(200))) {
+      List<Cell> cells = ladders.ladder(SIZES, 5).run(System.out::println);
+      assertThat(cells)
+          .extracting(Cell::rung)
+          .contains("a: row per delivery", "c: author logs", "e: rings and snapshots")
+          .contains("f: scan and snapshots");
+      for (Cell cell : cells) {
+        System.out.println("median: " + cell.line());
+        assertThat(cell.failed()).as(cell.rung()).isZero();
+        assertThat(cell.difference().isNone()).as(cell.line()).isTrue();
+      }
+      assertThat(cells)
+          .filteredOn(cell -> cell.pageCpuMicros() > 0)
+          .allSatisfy(cell -> {
+            assertThat(cell.difference().entries()).isPositive();
+            assertThat(cell.deliveriesPerCoreSecond()).isPositive();
+          });
+    }
+  }
+}
