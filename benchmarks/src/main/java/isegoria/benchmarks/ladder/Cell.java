@@ -11,7 +11,8 @@ import java.util.function.ToDoubleFunction;
  * One rung in one round.
  *
  * @param postCpuMicros processor time of all processes for a post, at the common rate
- * @param feedCpuMicros of it for feeds: without what is there without them
+ * @param busyPostCpuMicros the same when as many posts come as can be done: what waits costs less
+ * @param feedCpuMicros of the latter for feeds: without what is there without them
  * @param pageCpuMicros for a page
  * @param saturatedPerSecond posts and pages that can be done at most
  * @param visibleP50Millis from when a post was due until it could be seen, at 70 % of saturation
@@ -25,6 +26,7 @@ import java.util.function.ToDoubleFunction;
 public record Cell(
     String rung,
     double postCpuMicros,
+    double busyPostCpuMicros,
     double feedCpuMicros,
     double pageCpuMicros,
     double saturatedPerSecond,
@@ -40,16 +42,19 @@ public record Cell(
     Difference difference) {
 
   /** Of a rung that only takes posts. */
-  static Cell ofPosts(String rung, double postCpuMicros, int failed) {
-    return new Cell(rung, postCpuMicros, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, failed, Difference.NONE);
+  static Cell ofPosts(String rung, double postCpuMicros, double busyPostCpuMicros, int failed) {
+    double busy = busyPostCpuMicros;
+    return new Cell(
+        rung, postCpuMicros, busy, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, failed, Difference.NONE);
   }
 
   /** The same with what a post costs where there are no feeds. */
-  Cell without(double postCpuMicrosWithoutFeeds) {
+  Cell without(double busyWithoutFeeds) {
     return new Cell(
         rung,
         postCpuMicros,
-        postCpuMicros - postCpuMicrosWithoutFeeds,
+        busyPostCpuMicros,
+        busyPostCpuMicros - busyWithoutFeeds,
         pageCpuMicros,
         saturatedPerSecond,
         visibleP50Millis,
@@ -69,6 +74,7 @@ public record Cell(
     return new Cell(
         rounds.getFirst().rung(),
         median(rounds, Cell::postCpuMicros),
+        median(rounds, Cell::busyPostCpuMicros),
         median(rounds, Cell::feedCpuMicros),
         median(rounds, Cell::pageCpuMicros),
         median(rounds, Cell::saturatedPerSecond),
@@ -96,13 +102,14 @@ public record Cell(
   }
 
   public String line() {
-    return ("%s: post %,.0f µs, of it feeds %,.0f, page %,.0f µs of processor; at most %,.0f/s; at 70 %%: visible"
+    return ("%s: post %,.0f µs, when busy %,.0f, of it feeds %,.0f, page %,.0f µs of processor; at most %,.0f/s; at 70 %%: visible"
             + " p50 %.1f p99 %.1f ms, page p50 %.1f p99 %.1f ms, %,.0f deliveries per core-second"
             + " (%,.0f on pages), %,.0f bytes written each; pushed to %.0f; failed %d;"
             + " entries compared %,d, missing %d, extra %d, out of order %d")
         .formatted(
             rung,
             postCpuMicros,
+            busyPostCpuMicros,
             feedCpuMicros,
             pageCpuMicros,
             saturatedPerSecond,
@@ -125,6 +132,7 @@ public record Cell(
     var fields = new LinkedHashMap<String, Object>();
     fields.put("rung", rung);
     fields.put("post_cpu_us", postCpuMicros);
+    fields.put("busy_post_cpu_us", busyPostCpuMicros);
     fields.put("feed_cpu_us", feedCpuMicros);
     fields.put("page_cpu_us", pageCpuMicros);
     fields.put("saturated_per_second", saturatedPerSecond);

@@ -19,8 +19,8 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * One account whom everybody follows posts once, and every active follower's home is read. Every
- * edge is stored.
+ * One account whom everybody follows posts, and every active follower's home is read. Every edge is
+ * stored.
  */
 public final class Giant {
   private static final int AUTHOR = 0;
@@ -85,8 +85,8 @@ public final class Giant {
     readAll();
     // Signals that were dropped while many came are sent again by the pages; then all is quiet.
     LockSupport.parkNanos(SETTLING.toNanos());
-    Written smalls = posts(this::small);
-    Written giants = posts(_ -> AUTHOR);
+    Posted smalls = posts(this::small);
+    Posted giants = posts(_ -> AUTHOR);
     Read read = readAll();
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put("active_followers", active);
@@ -104,9 +104,9 @@ public final class Giant {
   }
 
   /** Posts one after the other: what each took until every home had it, and cost. */
-  private record Written(double p50Millis, double maxMillis, double cpuMillis) {}
+  private record Posted(double p50Millis, double maxMillis, double cpuMillis) {}
 
-  private Written posts(IntUnaryOperator author) {
+  private Posted posts(IntUnaryOperator author) {
     long[] nanos = new long[POSTS];
     Taken before = costs.now();
     for (int i = 0; i < POSTS; i++) {
@@ -116,7 +116,7 @@ public final class Giant {
     LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
     double cpu = costs.now().since(before).cpuSeconds() * 1_000 / POSTS;
     Arrays.sort(nanos);
-    return new Written(nanos[POSTS / 2] / 1e6, nanos[POSTS - 1] / 1e6, cpu);
+    return new Posted(nanos[POSTS / 2] / 1e6, nanos[POSTS - 1] / 1e6, cpu);
   }
 
   /** Every active follower's page, the last of them {@code seconds} after the first. */

@@ -92,7 +92,8 @@ public final class Ladder {
     return rungs.stream()
         .map(rung -> {
           Cell without = Objects.requireNonNull(measured.get(rung.without()), rung.without());
-          return Objects.requireNonNull(measured.get(rung.name())).without(without.postCpuMicros());
+          return Objects.requireNonNull(measured.get(rung.name()))
+              .without(without.busyPostCpuMicros());
         })
         .toList();
   }
@@ -102,7 +103,7 @@ public final class Ladder {
     Posted posted = posts(rung);
     failed += posted.failed();
     if (!rung.hasPages()) {
-      return Cell.ofPosts(rung.name(), posted.cpuMicros(), failed);
+      return Cell.ofPosts(rung.name(), posted.cpuMicros(), posted.busyCpuMicros(), failed);
     }
     Taken before = costs.now();
     ClosedLoop.Done pages = closed(mix(rung, Double.MAX_VALUE, null), READERS);
@@ -118,6 +119,7 @@ public final class Ladder {
     return new Cell(
         rung.name(),
         posted.cpuMicros(),
+        posted.busyCpuMicros(),
         0,
         pageCpu * 1e6,
         most.perSecond(),
@@ -139,15 +141,21 @@ public final class Ladder {
   }
 
   private Posted posts(Rung rung) {
+    Mix posts = mix(rung, 0, null);
     Taken before = costs.now();
     OpenLoop.Sent sent =
-        new OpenLoop(sizes.postsPerSecond(), sizes.phase())
-            .send(mix(rung, 0, null), random.split());
+        new OpenLoop(sizes.postsPerSecond(), sizes.phase()).send(posts, random.split());
     double seconds = costs.now().since(before).cpuSeconds();
-    return new Posted(seconds * 1e6 / sent.posts().count(), sent.failed());
+    before = costs.now();
+    ClosedLoop.Done done = closed(posts, CLIENTS);
+    double busySeconds = costs.now().since(before).cpuSeconds();
+    return new Posted(
+        seconds * 1e6 / sent.posts().count(),
+        busySeconds * 1e6 / done.posts(),
+        sent.failed() + done.failed());
   }
 
-  private record Posted(double cpuMicros, int failed) {}
+  private record Posted(double cpuMicros, double busyCpuMicros, int failed) {}
 
   private ClosedLoop.Done closed(Mix mix, int clients) {
     return new ClosedLoop(clients, sizes.phase()).run(mix, random.split());

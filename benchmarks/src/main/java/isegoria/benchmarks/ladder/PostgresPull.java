@@ -166,8 +166,8 @@ final class PostgresPull implements Rung {
       this.insert = connection.prepareStatement("INSERT INTO post (id, author) VALUES (?, ?)");
       this.select =
           connection.prepareStatement(
-              "SELECT id FROM post WHERE id < ? AND EXISTS (SELECT FROM follow"
-                  + " WHERE reader = ? AND follow.author = post.author) ORDER BY id DESC LIMIT "
+              "SELECT id FROM post WHERE id < ? AND author = ANY (ARRAY("
+                  + "SELECT author FROM follow WHERE reader = ?)) ORDER BY id DESC LIMIT "
                   + PAGE_POSTS);
     }
   }

@@ -160,10 +160,11 @@ public final class RecentLog implements RecentEntries {
     try {
       var found = new ArrayList<FeedEntry>();
       int scanned = 0;
-      int block = lastBlockBelow(olderThan);
-      for (; block >= 0; block--) {
+      int newest = lastBlockBelow(olderThan);
+      for (int block = newest; block >= 0; block--) {
         EntryBlock in = blocks.get(block);
-        for (int i = below(in, olderThan); i >= 0; i--) {
+        int first = block == newest ? below(in, olderThan) : in.size - 1;
+        for (int i = first; i >= 0; i--) {
           if (in.ids[i] <= missingUpTo) {
             return new Scan(new Slice(found, missingUpTo + 1, false), scanned);
           }
