@@ -1,5 +1,6 @@
 package isegoria.tests;
 
+import isegoria.infra.DevConfig;
 import isegoria.infra.DevSystem;
 import isegoria.tests.platform.Systems;
 import isegoria.tests.replay.ReplayResult;
@@ -41,7 +42,7 @@ public final class Replay {
   /** Runs it on a system of its own. */
   public static ReplayResult run(String name, Town.Sizes sizes) throws IOException {
     System.out.println("replay: seed " + sizes.seed());
-    try (DevSystem system = Systems.start(name, INSTANCES);
+    try (DevSystem system = Systems.start(name, INSTANCES, Replay::withSnapshots);
         var run = new ReplayRun(system)) {
       run.record(sizes);
       run.empty();
@@ -58,5 +59,11 @@ public final class Replay {
     result.flaws().forEach(line -> System.out.println("  flaw: " + line));
     System.out.println(result.line());
     return result;
+  }
+
+  /** In a town that is small every page is found in the recent log, and no snapshot is made. */
+  static DevConfig withSnapshots(DevConfig config) {
+    return config.withArguments(
+        "timeline", "--isegoria.timeline.page-scan-max=2", "--isegoria.timeline.feed-staleness=2s");
   }
 }

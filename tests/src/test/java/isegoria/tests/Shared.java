@@ -30,7 +30,7 @@ final class Shared {
     Shared present = shared;
     if (present == null) {
       long start = System.nanoTime();
-      present = new Shared(Systems.start("journeys", 2));
+      present = new Shared(Systems.start("journeys", 2, Replay::withSnapshots));
       System.out.printf(
           "system of two instances up after %.1f s%n", (System.nanoTime() - start) / 1e9);
       shared = present;

@@ -155,7 +155,8 @@ public final class HttpRun {
     var cost = new Cost(most.perSecond(), perSecond, cpuSeconds() - before, sent);
     progress.accept(
         ("http: %s: at most %.0f/s (failed %d); at %.0f/s: %,d done, failed %d,"
-                + " post p50 %.1f p99 %.1f ms, page p50 %.1f p99 %.1f ms, %.2f ms of processor each")
+                + " post p50 %.1f p99 %.1f ms, page p50 %.1f p99 %.1f ms,"
+                + " %.2f ms of processor each")
             .formatted(
                 what,
                 most.perSecond(),

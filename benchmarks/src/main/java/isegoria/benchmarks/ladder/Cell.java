@@ -102,7 +102,8 @@ public record Cell(
   }
 
   public String line() {
-    return ("%s: post %,.0f µs, when busy %,.0f, of it feeds %,.0f, page %,.0f µs of processor; at most %,.0f/s; at 70 %%: visible"
+    return ("%s: post %,.0f µs, when busy %,.0f, of it feeds %,.0f, page %,.0f µs of processor;"
+            + " at most %,.0f/s; at 70 %%: visible"
             + " p50 %.1f p99 %.1f ms, page p50 %.1f p99 %.1f ms, %,.0f deliveries per core-second"
             + " (%,.0f on pages), %,.0f bytes written each; pushed to %.0f; failed %d;"
             + " entries compared %,d, missing %d, extra %d, out of order %d")

@@ -46,7 +46,8 @@ final class RingsAndSnapshots implements Rung {
   private final RingTable rings;
   private final PreparedStatement insert;
   private final Set<Long> appended = ConcurrentHashMap.newKeySet();
-  private final SnapshotRule rule = SnapshotRule.of(LOG_ENTRIES_REMEMBERED);
+  private final SnapshotRule rule =
+      SnapshotRule.of(ScanAndSnapshots.PAGE_SCAN_MAX, LOG_ENTRIES_REMEMBERED);
   private final long[] askedAt;
   private volatile long nextOffset;
   private @Nullable Running running;

@@ -44,6 +44,9 @@ import org.jspecify.annotations.Nullable;
  * snapshots of active readers, which go through Kafka into Cassandra.
  */
 final class ScanAndSnapshots implements Rung {
+  /** As timeline-service has it by default. */
+  static final int PAGE_SCAN_MAX = 100_000;
+
   private static final int LOG_ENTRIES_MAX = 2_000_000;
   private static final byte PUBLIC = (byte) Visibility.PUBLIC.code();
 
@@ -93,7 +96,8 @@ final class ScanAndSnapshots implements Rung {
     this.authorMonth = cassandra.prepare("INSERT INTO author_month (author, month) VALUES (?, ?)");
     var logs = new AuthorLogs(cassandra, graph::followedBy);
     // Nobody boosts here, so no original is asked for.
-    this.sources = new HomeCandidates.Sources(recent, homes, logs, logs, _ -> Set.of());
+    this.sources =
+        new HomeCandidates.Sources(recent, homes, logs, logs, _ -> Set.of(), PAGE_SCAN_MAX);
   }
 
   @Override
@@ -127,7 +131,7 @@ final class ScanAndSnapshots implements Rung {
             graph,
             new SnapshotMaker(recent),
             tail::caughtUp,
-            SnapshotRule.of(recent.arrivalsMax()),
+            SnapshotRule.of(PAGE_SCAN_MAX, recent.arrivalsMax()),
             staleness);
     var streams = new FeedStreams(kafka, topology);
     var view =

@@ -124,7 +124,7 @@ class Wiring {
             graph,
             new SnapshotMaker(recent),
             () -> recentLogTail.caughtUp() && relationTail.caughtUp(),
-            SnapshotRule.of(recent.arrivalsMax()),
+            SnapshotRule.of(timeline.pageScanMax(), recent.arrivalsMax()),
             timeline.feedStaleness()));
   }
 
@@ -289,8 +289,10 @@ class Wiring {
       PostTables posts,
       ReadSignals signals,
       Pages pages,
-      PageTimes times) {
-    var sources = new HomeCandidates.Sources(recent, homes, logs, logs, posts);
+      PageTimes times,
+      TimelineProperties timeline) {
+    var sources =
+        new HomeCandidates.Sources(recent, homes, logs, logs, posts, timeline.pageScanMax());
     return new GetHome(graph, sanctions, sources, signals, pages, times);
   }
 

@@ -30,9 +30,6 @@ public final class HomeCandidates implements EntrySource {
    */
   static final int SCANNED_ENTRIES_MAX = 400_000;
 
-  /** Entries looked at before the reader's snapshot is fetched: what fetching it costs. */
-  static final int SCANNED_QUICKLY_MAX = 100_000;
-
   private final Reader reader;
   private final Restrictions restrictions;
   private final RecentEntries recent;
@@ -44,8 +41,7 @@ public final class HomeCandidates implements EntrySource {
   private boolean snapshotAsked;
   private long scanned;
 
-  private HomeCandidates(
-      Reader reader, Restrictions restrictions, Sources sources, int scannedQuicklyMax) {
+  private HomeCandidates(Reader reader, Restrictions restrictions, Sources sources) {
     this.reader = reader;
     this.restrictions = restrictions;
     this.recent = sources.recent();
@@ -53,24 +49,25 @@ public final class HomeCandidates implements EntrySource {
     this.live = sources.live();
     this.snapshots =
         () -> SnapshotEntries.of(reader, sources.snapshots(), recent, sources.lookup());
-    this.scannedQuicklyMax = scannedQuicklyMax;
+    this.scannedQuicklyMax = sources.scannedQuickly();
   }
 
-  /** Where everybody's entries come from. */
+  /**
+   * Where everybody's entries come from.
+   *
+   * @param scannedQuickly entries looked at before the reader's snapshot is fetched: what fetching
+   *     it costs
+   */
   public record Sources(
       RecentEntries recent,
       HomeSnapshots snapshots,
       EntryLookup lookup,
       EntryLog logs,
-      LivePosts live) {}
+      LivePosts live,
+      int scannedQuickly) {}
 
   public static HomeCandidates of(Reader reader, Restrictions restrictions, Sources sources) {
-    return new HomeCandidates(reader, restrictions, sources, SCANNED_QUICKLY_MAX);
-  }
-
-  static HomeCandidates of(
-      Reader reader, Restrictions restrictions, Sources sources, int scannedQuicklyMax) {
-    return new HomeCandidates(reader, restrictions, sources, scannedQuicklyMax);
+    return new HomeCandidates(reader, restrictions, sources);
   }
 
   /** Entries of the recent log looked at so far. */

@@ -20,10 +20,9 @@ public record SnapshotRule(int scannedQuickly, int foundEnough, int farBehind) {
   /** A page that takes a snapshot looks at all that came after it: a fraction of a millisecond. */
   private static final int FAR_BEHIND = 100_000;
 
-  /** The rule for pages as they are read, and for a log that remembers so many arrivals. */
-  public static SnapshotRule of(int arrivalsKept) {
-    return new SnapshotRule(
-        HomeCandidates.SCANNED_QUICKLY_MAX, FOUND_ENOUGH, Math.min(FAR_BEHIND, arrivalsKept / 2));
+  /** The rule for pages that look so far, and for a log that remembers so many arrivals. */
+  public static SnapshotRule of(int scannedQuickly, int arrivalsKept) {
+    return new SnapshotRule(scannedQuickly, FOUND_ENOUGH, Math.min(FAR_BEHIND, arrivalsKept / 2));
   }
 
   /** Whether so much has come that it can be told how dense a reader's own entries are in it. */

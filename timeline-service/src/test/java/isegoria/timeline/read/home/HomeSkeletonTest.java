@@ -96,8 +96,8 @@ final class HomeSkeletonTest {
         (reader.id() & 1) == 0
             ? new SnapshotMaker(recent).make(reader, null)
             : world.snapshots.get(reader.id());
-    var sources = new HomeCandidates.Sources(recent, _ -> kept, world::entries, world, world);
-    return HomeCandidates.of(reader, world, sources, 25);
+    var sources = new HomeCandidates.Sources(recent, _ -> kept, world::entries, world, world, 25);
+    return HomeCandidates.of(reader, world, sources);
   }
 
   /** A log that holds everything, or only the newest part. */
