@@ -27,7 +27,7 @@ BENCH = $(JAVA) -Xmx$(or $(HEAP),4g) -XX:+UseSerialGC --enable-native-access=ALL
 	--sun-misc-unsafe-memory-access=allow -cp benchmarks/target/classes:$$(cat benchmarks/target/classpath)
 
 .PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
-.PHONY: replay build jdk bench-memory bench-feeds bench-giant
+.PHONY: replay build jdk bench-memory bench-feeds bench-giant bench-fame bench-micro
 
 help: ## Lists these targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -74,6 +74,12 @@ bench-feeds: $(TESTS_BUILT) ## Measures home feeds, ours and others' ways; QUICK
 
 bench-giant: $(TESTS_BUILT) ## Measures one post by an account with FOLLOWERS, of whom ACTIVE read.
 	@$(BENCH) isegoria.benchmarks.BenchGiant
+
+bench-micro: $(TESTS_BUILT) ## Measures the hot parts of feeds one by one, with JMH.
+	@$(BENCH) org.openjdk.jmh.Main $(ARGS)
+
+bench-fame: $(TESTS_BUILT) ## Measures one account that gains FOLLOWERS, FAVOURITES, BOOSTS, REPLIES.
+	@$(BENCH) isegoria.benchmarks.BenchFame
 
 bench: $(TESTS_BUILT) ## Measures posts and home pages: p50, p99, CPU.
 	@$(TESTS) isegoria.tests.Bench $(ARGS)

@@ -1,11 +1,10 @@
 package isegoria.benchmarks;
 
 import isegoria.benchmarks.http.HttpRun;
-import isegoria.benchmarks.ladder.Cell;
-import isegoria.benchmarks.ladder.Ladder;
-import isegoria.benchmarks.ladder.Ladders;
-import isegoria.benchmarks.ladder.Network;
-import isegoria.testkit.backing.EmbeddedBacking;
+import isegoria.benchmarks.ladder.CellSpec;
+import isegoria.benchmarks.ladder.CellTable;
+import isegoria.benchmarks.ladder.Matrix;
+import isegoria.benchmarks.ladder.MatrixRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,21 +12,23 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What home feeds cost, and what they would cost if they were kept in another way: the platform
- * over HTTP, then every rung of the ladder on one network, under one load, in one run.
+ * over HTTP, then every cell of the matrix: one network and load for every rung of the ladder, and
+ * the rung that ships on others.
  *
- * <p>From the environment: PEOPLE, FOLLOWS (mean), TOP_SHARE and ACTIVE (in per cent), POSTS per
- * second at which posts are compared, READS per post, SECONDS of a phase, ROUNDS, STALENESS (in
- * seconds), TOWN (people over HTTP), WARM_UP (in seconds), SEED; ONLY=http or ONLY=ladder; QUICK=1
- * for a tenth of the people. The last line printed is JSON, also written to {@code
+ * <p>From the environment: PEOPLE of the base cell, POSTS per second at which posts are compared,
+ * SECONDS of a phase, ROUNDS, STALENESS (in seconds), TOWN (people over HTTP), FOLLOWS and READS
+ * over HTTP, WARM_UP (in seconds), SEED; CELLS=base,load 50 % for some cells; ONLY=http or
+ * ONLY=ladder; FRESH=1 to measure again what {@code benchmarks/results/cells.csv} has; QUICK=1 for
+ * a tenth of the people. The last line printed is JSON, also written to {@code
  * benchmarks/results/latest.json}.
  */
 public final class BenchFeeds {
   private static final int FOLLOWS = 403;
-  private static final int TOP_SHARE_PERCENT = 22;
   private static final int READS_PER_POST = 5;
   private static final int POSTS_PER_SECOND = 100;
   private static final int ROUNDS = 3;
@@ -45,12 +46,7 @@ public final class BenchFeeds {
     var setting = new Environment();
     boolean isQuick = setting.number("QUICK", 0) == 1;
     long seed = setting.number("SEED", 1);
-    var graph =
-        new SocialGraph(
-            (int) setting.number("PEOPLE", isQuick ? 10_000 : 100_000),
-            setting.number("FOLLOWS", FOLLOWS),
-            setting.number("TOP_SHARE", TOP_SHARE_PERCENT) / 100.0,
-            seed);
+    Path results = Path.of(setting.text("ROOT", "."), "benchmarks/results");
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("seed", seed);
     boolean isRight = true;
@@ -59,21 +55,24 @@ public final class BenchFeeds {
       fields.putAll(HttpRun.run(http(setting, isQuick), seed, System.out::println));
     }
     if (only.contains("ladder")) {
-      var network = new Network(graph, setting.number("ACTIVE", 10) / 100.0);
-      List<Cell> cells = ladder(network, setting, isQuick, seed);
-      isRight = cells.stream().allMatch(Cell::isRight);
-      fields.putAll(FeedFigures.of(cells));
-      fields.put("people", network.people());
-      fields.put("follows", network.edges());
-      fields.put("active", network.active().length);
-      fields.put("rungs", cells.stream().map(Cell::fields).toList());
+      CellTable table = table(setting, results);
+      isRight = matrix(setting, isQuick, seed, table);
+      fields.putAll(FeedFigures.of(table));
+      fields.put("cells", table.rows());
     }
     String json = new JsonMapper().writeValueAsString(fields);
-    Path results = Path.of(setting.text("ROOT", "."), "benchmarks/results");
     Files.createDirectories(results);
     Files.writeString(results.resolve("latest.json"), json + "\n");
     System.out.println(json);
     System.exit(isRight ? 0 : 1);
+  }
+
+  private static CellTable table(Environment setting, Path results) throws IOException {
+    Path file = results.resolve("cells.csv");
+    if (setting.number("FRESH", 0) == 1) {
+      Files.deleteIfExists(file);
+    }
+    return CellTable.open(file);
   }
 
   private static HttpRun.Sizes http(Environment setting, boolean isQuick) {
@@ -86,31 +85,21 @@ public final class BenchFeeds {
         Duration.ofSeconds(setting.number("SECONDS", isQuick ? 12 : 30)));
   }
 
-  private static List<Cell> ladder(Network network, Environment setting, boolean isQuick, long seed)
-      throws IOException {
-    var sizes =
-        new Ladder.Sizes(
-            (int) setting.number("ROUNDS", ROUNDS),
-            Duration.ofSeconds(setting.number("SECONDS", isQuick ? 6 : 15)),
+  private static boolean matrix(Environment setting, boolean isQuick, long seed, CellTable table) {
+    int people = (int) setting.number("PEOPLE", isQuick ? 10_000 : 100_000);
+    Set<String> wanted = Set.of(setting.text("CELLS", "").split(","));
+    List<CellSpec> cells =
+        Matrix.cells(people, (int) setting.number("ROUNDS", ROUNDS)).stream()
+            .filter(cell -> wanted.contains("") || wanted.contains(cell.axis()))
+            .toList();
+    var run =
+        new MatrixRun(
+            table,
+            Duration.ofSeconds(setting.number("SECONDS", isQuick ? 2 : 6)),
             setting.number("POSTS", POSTS_PER_SECOND),
-            setting.number("READS", READS_PER_POST));
-    Duration staleness = Duration.ofSeconds(setting.number("STALENESS", STALENESS_SECONDS));
-    System.out.printf(
-        "ladder: %,d people, %,d follows, the most-followed with %,d active followers, %,d active;"
-            + " %s; feed.staleness %d s%n",
-        network.people(),
-        network.edges(),
-        network.activeFollowersOf(0).length,
-        network.active().length,
-        sizes,
-        staleness.toSeconds());
-    Path files = Files.createTempDirectory("bench-feeds");
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> EmbeddedBacking.deleteRecursively(files), "clean-up"));
-    try (Ladders ladders = Ladders.start(network, files, staleness)) {
-      List<Cell> cells = ladders.ladder(sizes, seed).run(System.out::println);
-      cells.forEach(cell -> System.out.println("median: " + cell.line()));
-      return cells;
-    }
+            Duration.ofSeconds(setting.number("STALENESS", STALENESS_SECONDS)),
+            seed,
+            System.out::println);
+    return run.run(cells);
   }
 }

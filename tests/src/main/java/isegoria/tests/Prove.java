@@ -8,6 +8,7 @@ import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
 import isegoria.tests.replay.ReplayResult;
 import isegoria.tests.signup.Aftermath;
+import isegoria.tests.survivor.Survival;
 import isegoria.tests.sweep.Result;
 import isegoria.tests.world.Comparison;
 import java.io.IOException;
@@ -54,6 +55,7 @@ public final class Prove {
   private void all() {
     prove("exactly-once", this::exactlyOnce);
     prove("kills", this::kills);
+    prove("one-of-two", this::oneOfTwo);
     prove("sign-ups", this::signUps);
     prove("world", this::world);
     prove("overload", this::overload);
@@ -95,6 +97,13 @@ public final class Prove {
       var sizes = new Kills.Sizes(200, 2_000 / scale, Kills.ALL, seed);
       Comparison comparison = Kills.run(system, sizes);
       return new Proof(comparison.holds(), "kills: " + comparison.line());
+    }
+  }
+
+  private Proof oneOfTwo() {
+    try (DevSystem system = Systems.start("prove-one-of-two", 2)) {
+      Survival.Result result = OneOfTwo.run(system, setting);
+      return new Proof(result.holds(), result.line());
     }
   }
 

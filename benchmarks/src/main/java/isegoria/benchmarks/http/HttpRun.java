@@ -113,20 +113,31 @@ public final class HttpRun {
     figures.put("post_p99_ms", both.sent().posts().millis(99));
     figures.put("home_p50_ms", both.sent().pages().millis(50));
     figures.put("home_p99_ms", both.sent().pages().millis(99));
-    Latencies visible = visible(both.perSecond(), _ -> anyAuthor());
-    figures.put("visible_p50_ms", visible.millis(50));
-    figures.put("visible_p99_ms", visible.millis(99));
-    figures.put("visible_posts", visible.count());
+    Seen seen = visible(both.perSecond(), _ -> anyAuthor());
+    figures.put("visible_p50_ms", seen.small().millis(50));
+    figures.put("visible_p99_ms", seen.small().millis(99));
+    figures.put("visible_p999_ms", seen.small().millis(99.9));
+    figures.put("visible_posts", seen.small().count());
     deep(figures);
     cold(figures);
     // The same load twice, and every tenth post by the other author in the second.
-    Latencies without = visible(both.perSecond() / 2, _ -> anyAuthor());
-    Latencies with = visible(both.perSecond() / 2, post -> post % 10 == 0 ? GIANT : anyAuthor());
+    Latencies without = visible(both.perSecond() / 2, _ -> anyAuthor()).small();
+    Seen with = visible(both.perSecond() / 2, post -> post % 10 == 0 ? GIANT : anyAuthor());
     figures.put("small_author_p99_ms", without.millis(99));
-    figures.put("small_author_p99_ms_during_giant", with.millis(99));
-    figures.put("small_author_p99_ratio", with.millis(99) / without.millis(99));
+    figures.put("small_author_p99_ms_during_giant", with.small().millis(99));
+    figures.put("small_author_p99_ratio", with.small().millis(99) / without.millis(99));
+    figures.put("giant_visible_p50_ms", with.giant().millis(50));
+    figures.put("giant_visible_p99_ms", with.giant().millis(99));
+    figures.put("resident_mib", residentMebibytes());
     return figures;
   }
+
+  private long residentMebibytes() {
+    return running.residentKibibytes().values().stream().mapToLong(each -> each).sum() / 1_024;
+  }
+
+  /** How long posts took to be seen: by number 0, and by all others. */
+  private record Seen(Latencies small, Latencies giant) {}
 
   /**
    * What a load cost.
@@ -148,10 +159,10 @@ public final class HttpRun {
     ClosedLoop.Done most = closed(mix, sizes.phase());
     double perSecond = LOAD * most.perSecond();
     // Nothing of what came before is left to do, and nothing of what comes is left out.
-    town.settle(running);
+    Settling.settle(running);
     double before = cpuSeconds();
     OpenLoop.Sent sent = new OpenLoop(perSecond, sizes.phase()).send(mix, random.split());
-    town.settle(running);
+    Settling.settle(running);
     var cost = new Cost(most.perSecond(), perSecond, cpuSeconds() - before, sent);
     progress.accept(
         ("http: %s: at most %.0f/s (failed %d); at %.0f/s: %,d done, failed %d,"
@@ -200,11 +211,12 @@ public final class HttpRun {
   }
 
   /**
-   * From the moment when a post is sent until a follower's home has it, by all authors but number
-   * 0. Every post is looked for, by one follower.
+   * From the moment when a post is sent until a follower's home has it. Every post is looked for,
+   * by one follower.
    */
-  private Latencies visible(double perSecond, IntUnaryOperator author) {
+  private Seen visible(double perSecond, IntUnaryOperator author) {
     var small = new Latencies();
+    var giant = new Latencies();
     var count = new AtomicInteger();
     Mix mix = mix(sizes.readsPerPost(), this::anyAuthor);
     var looking =
@@ -214,20 +226,18 @@ public final class HttpRun {
               int by = author.applyAsInt(count.incrementAndGet());
               long start = System.nanoTime();
               String id = post(by);
-              if (by != GIANT) {
-                lookFor(id, town.person(town.followerOf(by, new SplittableRandom())));
-                small.add(System.nanoTime() - start);
-              }
+              lookFor(id, town.person(town.followerOf(by, new SplittableRandom())));
+              (by == GIANT ? giant : small).add(System.nanoTime() - start);
               return CompletableFuture.completedStage(null);
             },
             mix.read());
-    town.settle(running);
+    Settling.settle(running);
     OpenLoop.Sent sent = new OpenLoop(perSecond, sizes.phase()).send(looking, random.split());
     progress.accept(
         "http: visible, at %.0f/s: %,d posts, failed %d, p50 %.1f p99 %.1f ms"
             .formatted(
                 perSecond, small.count(), sent.failed(), small.millis(50), small.millis(99)));
-    return small;
+    return new Seen(small, giant);
   }
 
   private void lookFor(String id, Person follower) {

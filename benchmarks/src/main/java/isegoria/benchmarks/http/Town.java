@@ -4,16 +4,8 @@ import isegoria.tests.client.Api;
 import isegoria.tests.client.Person;
 import isegoria.tests.platform.Running;
 import isegoria.tests.world.Imports;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -25,11 +17,6 @@ final class Town {
 
   /** One in so many never reads, until it is measured what the first page takes. */
   private static final int COLD_SHARE = 5;
-
-  private static final Duration SETTLED_MAX = Duration.ofMinutes(15);
-
-  /** Where a service tells its metrics: so far above its own port. */
-  private static final int MANAGEMENT_PORT_OFFSET = 1_000;
 
   private final Person[] people;
   private final boolean[][] follows;
@@ -88,15 +75,8 @@ final class Town {
       }
     }
     long wanted = edges;
-    await(running, "timeline-0", "feeds_follows{", value -> value >= wanted);
-    settle(running);
-  }
-
-  /** Waits until every view has taken in what came. */
-  void settle(Running running) {
-    for (String service : List.of("account-0", "post-0", "timeline-0", "moderation-0")) {
-      await(running, service, "projection_behind{", value -> value == 0);
-    }
+    Settling.await(running, "timeline-0", "feeds_follows{", value -> value >= wanted);
+    Settling.settle(running);
   }
 
   private static int countOf(boolean[] followed) {
@@ -144,40 +124,5 @@ final class Town {
 
   int followersOf(int author) {
     return (int) Arrays.stream(follows).filter(each -> each[author]).count();
-  }
-
-  /** Whether the sum of a metric over its labels is as wanted. */
-  @FunctionalInterface
-  private interface Wanted {
-    boolean is(double value);
-  }
-
-  private static void await(Running running, String service, String metric, Wanted wanted) {
-    URI metrics =
-        URI.create(
-            "http://127.0.0.1:%d/actuator/prometheus"
-                .formatted(running.unit(service).port() + MANAGEMENT_PORT_OFFSET));
-    long end = System.nanoTime() + SETTLED_MAX.toNanos();
-    while (!wanted.is(sum(metrics, metric))) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException(service + ": " + metric + " not as wanted");
-      }
-      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
-    }
-  }
-
-  private static double sum(URI metrics, String metric) {
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      return http.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofLines())
-          .body()
-          .filter(line -> line.startsWith(metric))
-          .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-          .sum();
-    } catch (IOException e) {
-      throw new IllegalStateException(metrics.toString(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
   }
 }

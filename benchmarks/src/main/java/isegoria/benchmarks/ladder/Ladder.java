@@ -28,7 +28,6 @@ public final class Ladder {
   /** Clients at once when pages are measured alone. */
   private static final int READERS = 2;
 
-  private static final double LOAD = 0.7;
   private static final int READERS_COMPARED = 200;
 
   private final Network network;
@@ -46,8 +45,10 @@ public final class Ladder {
    * @param phase of one load
    * @param postsPerSecond the common rate at which posts are compared
    * @param readsPerPost in the mix
+   * @param load share of the most that can be done, at which latency is measured
    */
-  public record Sizes(int rounds, Duration phase, double postsPerSecond, double readsPerPost) {}
+  public record Sizes(
+      int rounds, Duration phase, double postsPerSecond, double readsPerPost, double load) {}
 
   /**
    * Builds it from rungs that nobody uses meanwhile.
@@ -112,7 +113,7 @@ public final class Ladder {
     var deliveries = new Deliveries(network, lastId);
     before = costs.now();
     OpenLoop.Sent sent =
-        new OpenLoop(LOAD * most.perSecond(), sizes.phase())
+        new OpenLoop(sizes.load() * most.perSecond(), sizes.phase())
             .send(mix(rung, sizes.readsPerPost(), deliveries), random.split());
     Taken taken = costs.now().since(before);
     long delivered = deliveries.count();

@@ -1,12 +1,14 @@
 package isegoria.benchmarks.ladder;
 
 import isegoria.benchmarks.server.Server;
+import isegoria.timeline.memory.RelationGraph;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import redis.clients.jedis.RedisClient;
 
 /** Starts the servers that the rungs stand on, and builds the rungs. */
@@ -15,16 +17,22 @@ public final class Ladders implements AutoCloseable {
   private final List<Rung> rungs = new ArrayList<>();
   private final List<Long> servers = new ArrayList<>();
   private final List<AutoCloseable> opened = new ArrayList<>();
+  private long followsBytes;
 
   private Ladders(Network network) {
     this.network = network;
   }
 
-  /** All rungs whose servers are installed; which are not is printed. */
-  public static Ladders start(Network network, Path files, Duration staleness) {
+  /**
+   * Rungs whose servers are installed; which are not is printed.
+   *
+   * @param letters of the rungs that are wanted
+   */
+  public static Ladders start(
+      Network network, Set<String> letters, Path files, Duration staleness) {
     var ladders = new Ladders(network);
     try {
-      ladders.addRungs(files, staleness);
+      ladders.addRungs(letters, files, staleness);
       return ladders;
     } catch (RuntimeException failed) {
       ladders.close();
@@ -33,7 +41,7 @@ public final class Ladders implements AutoCloseable {
   }
 
   /** In the order of the rungs' letters. */
-  private void addRungs(Path files, Duration staleness) {
+  private void addRungs(Set<String> letters, Path files, Duration staleness) {
     var nodes = new Nodes(files);
     opened.add(nodes);
     servers.addAll(nodes.pids());
@@ -43,22 +51,42 @@ public final class Ladders implements AutoCloseable {
     opened.add(events::end);
     rungs.add(new Nothing());
     rungs.add(events);
-    rungs.add(new RowPerDelivery(network, tables));
-    Optional<Server> postgres = server("PostgreSQL", Server.postgres(files.resolve("postgres")));
-    postgres.ifPresent(server -> rungs.add(new PostgresPull(network, address(server))));
-    rungs.add(new AuthorLogPull(network, tables));
-    Optional<Server> redis = server("Redis", Server.redis(files.resolve("redis")));
-    redis.ifPresent(server -> {
-      RedisClient client = RedisClient.create("127.0.0.1", server.port());
-      opened.add(client);
-      rungs.add(new RedisPush(network, client));
-    });
-    rungs.add(new RingsAndSnapshots(network, nodes.kafka(), tables, events, staleness));
-    var ships =
-        new ScanAndSnapshots(
-            network.relations(), nodes.kafka(), nodes.cassandraContactPoint(), events, staleness);
-    opened.add(ships::end);
-    rungs.add(ships);
+    if (letters.contains("a")) {
+      rungs.add(new RowPerDelivery(network, tables));
+    }
+    if (letters.contains("b")) {
+      server("PostgreSQL", Server.postgres(files.resolve("postgres")))
+          .ifPresent(server -> rungs.add(new PostgresPull(network, address(server))));
+    }
+    if (letters.contains("c")) {
+      rungs.add(new AuthorLogPull(network, tables));
+    }
+    if (letters.contains("d")) {
+      server("Redis", Server.redis(files.resolve("redis"))).ifPresent(this::addRedis);
+    }
+    if (letters.contains("e")) {
+      rungs.add(new RingsAndSnapshots(network, nodes.kafka(), tables, events, staleness));
+    }
+    if (letters.contains(CellSpec.SHIPS)) {
+      RelationGraph relations = network.relations();
+      followsBytes = relations.followsBytes();
+      var ships =
+          new ScanAndSnapshots(
+              relations, nodes.kafka(), nodes.cassandraContactPoint(), events, staleness);
+      opened.add(ships::end);
+      rungs.add(ships);
+    }
+  }
+
+  private void addRedis(Server redis) {
+    RedisClient client = RedisClient.create("127.0.0.1", redis.port());
+    opened.add(client);
+    rungs.add(new RedisPush(network, client));
+  }
+
+  /** Memory that all follows take in the rung that ships; 0 without it. */
+  public long followsBytes() {
+    return followsBytes;
   }
 
   private static String address(Server postgres) {

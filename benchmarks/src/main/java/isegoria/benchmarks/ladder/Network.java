@@ -7,6 +7,7 @@ import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
  * own posts, so in here everybody follows themselves.
  */
 public final class Network {
+
+  /** Follows that are handed over together: enough that a long list is seldom written anew. */
+  private static final int RELATIONS_TOGETHER = 1_000_000;
 
   private final int[][] followed;
   private final int[][] activeFollowers;
@@ -91,19 +95,27 @@ public final class Network {
   /** All edges, as timeline-service stores them. */
   RelationGraph relations() {
     var graph = new RelationGraph(InstantSource.system());
-    Side follows = Side.following(Follow.WHOLE);
+    var together = new ArrayList<Relation>(RELATIONS_TOGETHER);
     for (int person = 0; person < followed.length; person++) {
       for (int author : followed[person]) {
         boolean isMutual = follows(author, person);
         if (author != person && (!isMutual || person < author)) {
-          Side back = isMutual ? follows : Side.NOTHING;
-          graph.set(
-              person < author
-                  ? new Relation(People.id(person), People.id(author), follows, back)
-                  : new Relation(People.id(author), People.id(person), back, follows));
+          together.add(relation(person, author, isMutual));
         }
+      }
+      if (together.size() >= RELATIONS_TOGETHER || person == followed.length - 1) {
+        graph.setAll(together);
+        together.clear();
       }
     }
     return graph;
+  }
+
+  private static Relation relation(int person, int author, boolean isMutual) {
+    Side follows = Side.following(Follow.WHOLE);
+    Side back = isMutual ? follows : Side.NOTHING;
+    return person < author
+        ? new Relation(People.id(person), People.id(author), follows, back)
+        : new Relation(People.id(author), People.id(person), back, follows);
   }
 }

@@ -1,6 +1,5 @@
 package isegoria.benchmarks.ladder;
 
-import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import isegoria.benchmarks.People;
 import isegoria.cassandra.Cassandra;
@@ -11,6 +10,7 @@ import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.timeline.cassandra.AuthorLogs;
 import isegoria.timeline.cassandra.CassandraHomes;
+import isegoria.timeline.cassandra.PostRows;
 import isegoria.timeline.kafka.FeedStreams;
 import isegoria.timeline.kafka.FeedTopology;
 import isegoria.timeline.kafka.HomeSnapshotCodec;
@@ -20,14 +20,15 @@ import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SanctionBook;
-import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Visibility;
+import isegoria.timeline.read.home.FeedCosts;
 import isegoria.timeline.read.home.HomeCandidates;
 import isegoria.timeline.read.home.HomeSkeleton;
 import isegoria.timeline.read.home.SnapshotMaker;
 import isegoria.timeline.read.home.SnapshotRule;
+import isegoria.timeline.read.post.PostChange;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +49,9 @@ final class ScanAndSnapshots implements Rung {
   static final int PAGE_SCAN_MAX = 100_000;
 
   private static final int LOG_ENTRIES_MAX = 2_000_000;
-  private static final byte PUBLIC = (byte) Visibility.PUBLIC.code();
+
+  /** Ids rise with time; as microseconds any rising number will do. */
+  private static final int MICROS_SHIFT = 6;
 
   private final KafkaSettings kafka;
   private final Cassandra cassandra;
@@ -59,8 +62,7 @@ final class ScanAndSnapshots implements Rung {
   private final SanctionBook sanctions = new SanctionBook(Clock.systemUTC());
   private final HomeCandidates.Sources sources;
   private final CassandraHomes homes;
-  private final PreparedStatement entry;
-  private final PreparedStatement authorMonth;
+  private final PostRows rows;
   private @Nullable Running running;
 
   /** What runs during a round. */
@@ -89,15 +91,18 @@ final class ScanAndSnapshots implements Rung {
     this.cassandra =
         Cassandra.open(CassandraProperties.local(contactPoint), "ladder_" + kafka.service());
     this.homes = new CassandraHomes(cassandra, HomeSnapshotCodec::decode);
-    this.entry =
-        cassandra.prepare(
-            "INSERT INTO author_entry (author, month, id, original, original_author, reply_to,"
-                + " visibility, language, media, mentions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    this.authorMonth = cassandra.prepare("INSERT INTO author_month (author, month) VALUES (?, ?)");
+    this.rows = new PostRows(cassandra);
     var logs = new AuthorLogs(cassandra, graph::followedBy);
     // Nobody boosts here, so no original is asked for.
     this.sources =
-        new HomeCandidates.Sources(recent, homes, logs, logs, _ -> Set.of(), PAGE_SCAN_MAX);
+        new HomeCandidates.Sources(
+            recent,
+            homes,
+            logs,
+            logs,
+            _ -> Set.of(),
+            PAGE_SCAN_MAX,
+            new FeedCosts(System::nanoTime));
   }
 
   @Override
@@ -161,15 +166,17 @@ final class ScanAndSnapshots implements Rung {
         inAuthorLog(id, People.id(author)).toCompletableFuture());
   }
 
-  /** The rows that the platform's view of posts writes for each, below what is in memory. */
+  /** The row that the platform's view of posts writes for each, below what is in memory. */
   private CompletionStage<?> inAuthorLog(long id, long author) {
-    int month = Buckets.monthOf(id);
-    return cassandra
-        .writes()
-        .writeAll(
-            List.of(
-                entry.bind(author, month, id, 0L, 0L, 0L, PUBLIC, "en", false, List.of()),
-                authorMonth.bind(author, month)));
+    var entry =
+        new FeedEntry(
+            id, author, 0, 0, 0, Visibility.PUBLIC, "en", /* hasMedia= */ false, List.of());
+    // As a boost, it has no row but the one in its author's log.
+    return rows.apply(
+        new PostChange.BoostStands(entry),
+        /* state= */ null,
+        /* isRestricted= */ false,
+        id >> MICROS_SHIFT);
   }
 
   @Override

@@ -6,17 +6,20 @@ import isegoria.benchmarks.SocialGraph;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every rung that can be had here, on a small network: pages are what was written. */
 final class LadderIT {
-  private static final Ladder.Sizes SIZES = new Ladder.Sizes(2, Duration.ofMillis(500), 40, 5);
+  private static final Ladder.Sizes SIZES = new Ladder.Sizes(2, Duration.ofMillis(500), 40, 5, 0.7);
+
+  private static final Set<String> ALL = Set.of("a", "b", "c", "d", "e", "f");
 
   @Test
   void every_rung_shows_every_post_and_nothing_else(@TempDir Path files) {
     var network = new Network(new SocialGraph(200, 20, 0.3, 5), 0.5);
-    try (Ladders ladders = Ladders.start(network, files, Duration.ofMillis(200))) {
+    try (Ladders ladders = Ladders.start(network, ALL, files, Duration.ofMillis(200))) {
       List<Cell> cells = ladders.ladder(SIZES, 5).run(System.out::println);
       assertThat(cells)
           .extracting(Cell::rung)

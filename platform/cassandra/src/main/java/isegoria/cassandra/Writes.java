@@ -16,6 +16,7 @@ import com.datastax.oss.driver.api.core.servererrors.ServerError;
 import com.datastax.oss.driver.api.core.servererrors.UnavailableException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,16 +27,24 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes of rows that may be written twice: at most so many at a time, repeated while the database
  * may yet take them, and each answered by a stage that tells how it ended. The caller waits when
  * the bound is reached, which is what slows a consumer down to the speed of the database.
+ *
+ * <p>While few requests are under way, what is written leaves at once; while many are, rows wait
+ * until one of them has ended. Rows that come together, or have waited together, and that the same
+ * nodes hold, share a request.
  */
 public final class Writes {
 
   /** Keeps one node busy on two cores; more only lengthens its queue. */
   public static final int IN_FLIGHT_MAX = 512;
+
+  /** Requests under way: enough to keep a node's threads busy while the next ones fill. */
+  static final int REQUESTS_MAX = 64;
 
   /** Longer than a node takes to restart; after it the caller decides, and nothing is lost. */
   public static final Duration RETRY_WINDOW = Duration.ofSeconds(60);
@@ -48,77 +57,113 @@ public final class Writes {
   private static final Executor CONTINUATION = task -> Thread.ofVirtual().start(task);
 
   private final Function<Statement<?>, CompletionStage<?>> send;
-  private final int inFlightMax;
-  private final Duration retryWindow;
+  private final Function<Statement<?>, Object> replicas;
+  private final Limits limits;
   private final Semaphore permits;
+  private final WaitingRows waiting;
   private final AtomicLong retries = new AtomicLong();
 
+  /**
+   * How much at once.
+   *
+   * @param rows not yet answered
+   * @param requests under way
+   * @param retryWindow after which a write that nobody answers has failed
+   */
+  record Limits(int rows, int requests, Duration retryWindow) {}
+
   Writes(CqlSession session) {
-    this(session::executeAsync, IN_FLIGHT_MAX, RETRY_WINDOW);
+    this(
+        session::executeAsync,
+        Batches.replicasIn(session),
+        new Limits(IN_FLIGHT_MAX, REQUESTS_MAX, RETRY_WINDOW));
   }
 
-  Writes(Function<Statement<?>, CompletionStage<?>> send, int inFlightMax, Duration retryWindow) {
+  /** Takes how a request is sent, and which nodes hold a statement's row. */
+  Writes(
+      Function<Statement<?>, CompletionStage<?>> send,
+      Function<Statement<?>, Object> replicas,
+      Limits limits) {
     this.send = send;
-    this.inFlightMax = inFlightMax;
-    this.permits = new Semaphore(inFlightMax);
-    this.retryWindow = retryWindow;
+    this.replicas = replicas;
+    this.limits = limits;
+    this.permits = new Semaphore(limits.rows(), /* fair= */ true);
+    this.waiting = new WaitingRows(limits.requests());
   }
 
   /**
-   * Sends one idempotent statement. The stage completes when the write is acknowledged, and
+   * Writes one idempotent statement. The stage completes when the write is acknowledged, and
    * exceptionally when the database refused it or did not take it within {@link #RETRY_WINDOW}.
    */
   public CompletionStage<Void> write(Statement<?> statement) {
-    permits.acquireUninterruptibly();
-    var done = new CompletableFuture<Void>();
-    attempt(statement.setIdempotent(true), done, BACK_OFF_FIRST, System.nanoTime());
-    return done.whenCompleteAsync((nothing, failed) -> {}, CONTINUATION);
+    return writeAll(List.of(statement));
   }
 
-  /** Sends all of them; the stage completes when every one has ended, with the first failure. */
+  /** Writes all of them; the stage completes when every one has ended, with the first failure. */
   public CompletionStage<Void> writeAll(List<? extends Statement<?>> statements) {
-    return CompletableFuture.allOf(
-        statements.stream()
-            .map(statement -> write(statement).toCompletableFuture())
-            .toArray(CompletableFuture[]::new));
+    List<CompletableFuture<Void>> ends = new ArrayList<>(statements.size());
+    int some = Math.min(limits.rows(), Batches.ROWS_MAX);
+    for (int from = 0; from < statements.size(); from += some) {
+      var rows =
+          statements.subList(from, Math.min(statements.size(), from + some)).stream()
+              .map(statement -> WaitingRow.of(statement, replicas.apply(statement)))
+              .toList();
+      rows.forEach(row -> ends.add(row.end()));
+      permits.acquireUninterruptibly(rows.size());
+      waiting.add(rows);
+      sendWaiting();
+    }
+    return CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new))
+        .whenCompleteAsync((nothing, failed) -> {}, CONTINUATION);
   }
 
-  /** Writes sent and not yet answered. */
+  /** Rows that are not yet answered. */
   public int inFlight() {
-    return inFlightMax - permits.availablePermits();
+    return limits.rows() - permits.availablePermits();
   }
 
-  /** How often a write was sent again. */
+  /** How often a request was sent again. */
   public long retries() {
     return retries.get();
   }
 
-  // Completing with nothing is what a stage of Void means.
-  @SuppressWarnings("NullAway")
+  private void sendWaiting() {
+    for (List<WaitingRow> rows = waiting.take(); !rows.isEmpty(); rows = waiting.take()) {
+      attempt(Batches.together(rows), rows, BACK_OFF_FIRST, System.nanoTime());
+    }
+  }
+
   private void attempt(
-      Statement<?> statement, CompletableFuture<Void> done, Duration backOff, long startedNanos) {
+      Statement<?> request, List<WaitingRow> rows, Duration backOff, long startedNanos) {
     CompletionStage<?> answer;
     try {
-      answer = send.apply(statement);
+      answer = send.apply(request);
     } catch (RuntimeException refused) {
       answer = CompletableFuture.failedFuture(refused);
     }
-    answer.whenComplete((rows, thrown) -> {
+    answer.whenComplete((_, thrown) -> {
       Throwable failed = thrown instanceof CompletionException c ? c.getCause() : thrown;
-      boolean timeLeft = System.nanoTime() - startedNanos < retryWindow.toNanos();
+      boolean timeLeft = System.nanoTime() - startedNanos < limits.retryWindow().toNanos();
       if (failed != null && mayPass(failed) && timeLeft) {
         retries.incrementAndGet();
         CompletableFuture.delayedExecutor(jittered(backOff), TimeUnit.MILLISECONDS)
-            .execute(() -> attempt(statement, done, next(backOff), startedNanos));
+            .execute(() -> attempt(request, rows, next(backOff), startedNanos));
         return;
       }
-      permits.release();
-      if (failed == null) {
-        done.complete(null);
-      } else {
-        done.completeExceptionally(failed);
-      }
+      ended(rows, failed);
     });
+  }
+
+  private void ended(List<WaitingRow> rows, @Nullable Throwable failed) {
+    if (failed != null && rows.size() > 1) {
+      // One of them is refused, perhaps: each is asked for itself, so that only that one fails.
+      waiting.returnAlone(rows);
+    } else {
+      waiting.leave();
+      permits.release(rows.size());
+      rows.forEach(row -> row.complete(failed));
+    }
+    sendWaiting();
   }
 
   /** Whether the same statement may succeed later: nobody refused it, somebody did not answer. */

@@ -9,6 +9,7 @@ import isegoria.events.AccountId;
 import isegoria.post.read.relationship.Standing;
 import isegoria.post.read.relationship.StandingCopy;
 import isegoria.post.read.relationship.StandingTable;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
-/** Table {@code standing}: one row for each of the two whom a relationship binds. */
+/** Table {@code standing}: a row for each of the two to whom the other is something. */
 public final class StandingRows implements StandingTable, StandingCopy {
 
   private final CqlSession session;
@@ -58,12 +59,26 @@ public final class StandingRows implements StandingTable, StandingCopy {
     return found;
   }
 
-  /** Writes both sides, or removes the one of which nothing is left. */
+  /**
+   * Writes both sides, or removes the one of which nothing is left. Where nothing ever was, nothing
+   * is removed: a million followers would leave a million tombstones with whom they follow.
+   */
   @Override
   public CompletionStage<Void> put(
-      AccountId low, Standing ofLow, AccountId high, Standing ofHigh, long micros) {
-    return writes.writeAll(
-        List.of(side(low, high, ofLow, micros), side(high, low, ofHigh, micros)));
+      AccountId low,
+      Standing ofLow,
+      AccountId high,
+      Standing ofHigh,
+      boolean isFirst,
+      long micros) {
+    List<BoundStatement> sides = new ArrayList<>(2);
+    if (!isFirst || !ofLow.isNothing()) {
+      sides.add(side(low, high, ofLow, micros));
+    }
+    if (!isFirst || !ofHigh.isNothing()) {
+      sides.add(side(high, low, ofHigh, micros));
+    }
+    return writes.writeAll(sides);
   }
 
   private BoundStatement side(AccountId viewer, AccountId other, Standing standing, long micros) {

@@ -83,7 +83,8 @@ public final class Copies implements RowWriter {
     AccountId high = AccountId.of(owner.substring(tilde + 1));
     AccountCodec.Pair pair =
         change.value() == null ? AccountCodec.Pair.NOTHING : accounts.pair(change.value());
-    return standingRows.put(low, pair.ofLow(), high, pair.ofHigh(), micros(change));
+    boolean isFirst = RecordHeader.isFirst(change.headers());
+    return standingRows.put(low, pair.ofLow(), high, pair.ofHigh(), isFirst, micros(change));
   }
 
   private CompletionStage<Void> follows(String owner, ConsumerRecord<String, byte[]> change) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class PostRows {
 
   private final Writes writes;
+  private final WrittenBuckets buckets = new WrittenBuckets();
   private final PreparedStatement insertPost;
   private final PreparedStatement deletePost;
   private final PreparedStatement insertEntry;
@@ -73,23 +74,40 @@ public final class PostRows {
   /** Writes what a change changes; complete when every row is durable. */
   public CompletionStage<?> apply(
       PostChange change, byte @Nullable [] state, boolean isRestricted, long writtenAt) {
-    return writes.writeAll(rows(change, state, isRestricted, writtenAt));
+    List<WrittenBuckets.Bucket> named = new ArrayList<>();
+    return writes
+        .writeAll(rows(change, state, isRestricted, writtenAt, named))
+        .thenRun(() -> buckets.add(named));
   }
 
+  /** Rows may be gone: what was written of them is to be written again. */
+  public void forget() {
+    buckets.forget();
+  }
+
+  /**
+   * The rows of a change.
+   *
+   * @param named the buckets that the rows name for the first time: more are added
+   */
   private List<Statement<?>> rows(
-      PostChange change, byte @Nullable [] state, boolean isRestricted, long at) {
+      PostChange change,
+      byte @Nullable [] state,
+      boolean isRestricted,
+      long at,
+      List<WrittenBuckets.Bucket> named) {
     return switch (change) {
       case PostChange.PostStands(PostCopy post) -> {
         var rows = new ArrayList<Statement<?>>();
         ByteBuffer kept = ByteBuffer.wrap(Objects.requireNonNull(state, "state of a post"));
         rows.add(insertPost.bind(post.id(), isRestricted, kept, at));
-        rows.addAll(entry(post.entry(), at));
-        rows.addAll(shared(post, at));
+        rows.addAll(entry(post.entry(), at, named));
+        rows.addAll(shared(post, at, named));
         yield rows;
       }
       case PostChange.PostGone(long authorId, long postId) ->
           List.of(deletePost.bind(at, postId), deleteEntry(authorId, postId, at));
-      case PostChange.BoostStands(FeedEntry boost) -> entry(boost, at);
+      case PostChange.BoostStands(FeedEntry boost) -> entry(boost, at, named);
       case PostChange.BoostGone(long actorId, long boostId) ->
           List.of(deleteEntry(actorId, boostId, at));
       case PostChange.PinsStand(long authorId, List<Long> postIds) ->
@@ -99,9 +117,10 @@ public final class PostRows {
     };
   }
 
-  private List<Statement<?>> entry(FeedEntry entry, long at) {
+  private List<Statement<?>> entry(FeedEntry entry, long at, List<WrittenBuckets.Bucket> named) {
     int month = Buckets.monthOf(entry.id());
-    return List.of(
+    var rows = new ArrayList<Statement<?>>(2);
+    rows.add(
         insertEntry.bind(
             entry.actorId(),
             month,
@@ -113,21 +132,30 @@ public final class PostRows {
             entry.language(),
             entry.hasMedia(),
             entry.mentionedIds(),
-            at),
-        insertMonth.bind(entry.actorId(), month, at));
+            at));
+    var bucket = WrittenBuckets.Bucket.ofAuthor(entry.actorId(), month);
+    if (!buckets.has(bucket)) {
+      rows.add(insertMonth.bind(entry.actorId(), month, at));
+      named.add(bucket);
+    }
+    return rows;
   }
 
   private BoundStatement deleteEntry(long actorId, long id, long at) {
     return deleteEntry.bind(at, actorId, Buckets.monthOf(id), id);
   }
 
-  private List<Statement<?>> shared(PostCopy post, long at) {
+  private List<Statement<?>> shared(PostCopy post, long at, List<WrittenBuckets.Bucket> named) {
     var rows = new ArrayList<Statement<?>>();
     int hour = Buckets.hourOf(post.id());
     int shard = Buckets.shardOf(post.id(), CassandraSharedFeeds.SHARDS);
     for (SharedFeed feed : SharedFeed.of(post)) {
       rows.add(insertShared.bind(feed.name(), hour, shard, post.id(), at));
-      rows.add(insertHour.bind(feed.name(), hour, at));
+      var bucket = WrittenBuckets.Bucket.ofFeed(feed.name(), hour);
+      if (!buckets.has(bucket)) {
+        rows.add(insertHour.bind(feed.name(), hour, at));
+        named.add(bucket);
+      }
     }
     return rows;
   }

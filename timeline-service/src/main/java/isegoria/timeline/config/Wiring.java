@@ -1,5 +1,6 @@
 package isegoria.timeline.config;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.api.Origin;
@@ -42,6 +43,8 @@ import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SanctionBook;
 import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.read.home.FeedCosts;
+import isegoria.timeline.read.home.FeedCosts.Way;
 import isegoria.timeline.read.home.HomeCandidates;
 import isegoria.timeline.read.home.SnapshotMaker;
 import isegoria.timeline.read.home.SnapshotRule;
@@ -49,6 +52,7 @@ import isegoria.timeline.read.post.PostTables;
 import isegoria.timeline.read.shared.SharedFeeds;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -163,6 +167,7 @@ class Wiring {
             List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
             new PostView(new PostStateCodec(), rows::apply),
             meters)
+        .forgetting(rows::forget)
         .registerAt(barrier, progress);
   }
 
@@ -265,6 +270,24 @@ class Wiring {
   }
 
   @Bean
+  FeedCosts feedCosts(MeterRegistry meters) {
+    var costs = new FeedCosts(System::nanoTime);
+    for (Way way : Way.values()) {
+      String name = way.name().toLowerCase(Locale.ROOT);
+      Gauge.builder("feeds.cost", costs, c -> c.nanosOf(way))
+          .description("Time of one entry scanned, one author's log asked, one snapshot fetched")
+          .tag("way", name)
+          .baseUnit("nanoseconds")
+          .register(meters);
+      FunctionCounter.builder("feeds.ways", costs, c -> c.taken(way))
+          .description("How often pages took each way to their entries")
+          .tag("way", name)
+          .register(meters);
+    }
+    return costs;
+  }
+
+  @Bean
   PageTimes pageTimes(MeterRegistry meters) {
     return new PageTimes(meters);
   }
@@ -290,9 +313,10 @@ class Wiring {
       ReadSignals signals,
       Pages pages,
       PageTimes times,
-      TimelineProperties timeline) {
+      TimelineProperties timeline,
+      FeedCosts costs) {
     var sources =
-        new HomeCandidates.Sources(recent, homes, logs, logs, posts, timeline.pageScanMax());
+        new HomeCandidates.Sources(recent, homes, logs, logs, posts, timeline.pageScanMax(), costs);
     return new GetHome(graph, sanctions, sources, signals, pages, times);
   }
 

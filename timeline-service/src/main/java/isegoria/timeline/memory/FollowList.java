@@ -1,6 +1,7 @@
 package isegoria.timeline.memory;
 
 import isegoria.timeline.memory.PackedBytes.Cursor;
+import it.unimi.dsi.fastutil.ints.Int2IntMap;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,9 @@ final class FollowList {
 
   /** The number of a follow that shows everything: nearly all are. */
   static final int WHOLE = 0;
+
+  /** In place of a number: the follow has ended. */
+  static final int ENDED = -1;
 
   static final FollowList NOBODY = new FollowList(new int[0], new int[0]);
 
@@ -87,6 +91,35 @@ final class FollowList {
   FollowList without(int author) {
     int at = Arrays.binarySearch(authors, author);
     return at < 0 ? this : new FollowList(removed(authors, at), removed(shown, at));
+  }
+
+  /** With many changes at once: authors' ordinals and their numbers, {@link #ENDED} for none. */
+  FollowList with(Int2IntMap changes) {
+    int[] changed = changes.keySet().toIntArray();
+    Arrays.sort(changed);
+    int[] merged = new int[authors.length + changed.length];
+    int[] numbers = new int[merged.length];
+    int size = 0;
+    int old = 0;
+    for (int author : changed) {
+      while (old < authors.length && authors[old] < author) {
+        merged[size] = authors[old];
+        numbers[size++] = shown[old++];
+      }
+      if (old < authors.length && authors[old] == author) {
+        old++;
+      }
+      int number = changes.get(author);
+      if (number != ENDED) {
+        merged[size] = author;
+        numbers[size++] = number;
+      }
+    }
+    int rest = authors.length - old;
+    System.arraycopy(authors, old, merged, size, rest);
+    System.arraycopy(shown, old, numbers, size, rest);
+    size += rest;
+    return new FollowList(Arrays.copyOf(merged, size), Arrays.copyOf(numbers, size));
   }
 
   private static int[] inserted(int[] from, int at, int value) {

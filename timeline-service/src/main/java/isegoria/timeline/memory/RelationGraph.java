@@ -7,6 +7,7 @@ import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
 import it.unimi.dsi.fastutil.HashCommon;
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -57,6 +58,38 @@ public final class RelationGraph implements Readers {
       set(relation.highId(), relation.lowId(), relation.high());
     } finally {
       lock.writeLock().unlock();
+    }
+  }
+
+  /**
+   * Sets many at once, in their order: a long list of follows is then written anew once, and not
+   * once for each of its changes.
+   */
+  public void setAll(List<Relation> relations) {
+    lock.writeLock().lock();
+    try {
+      var changes = new Long2ObjectOpenHashMap<Int2IntOpenHashMap>();
+      for (Relation relation : relations) {
+        change(relation.lowId(), relation.highId(), relation.low(), changes);
+        change(relation.highId(), relation.lowId(), relation.high(), changes);
+      }
+      changes.forEach((from, changed) -> {
+        FollowList before = table.of(from);
+        put(from, before, before.with(changed));
+      });
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void change(
+      long from, long towards, Side side, Long2ObjectOpenHashMap<Int2IntOpenHashMap> changes) {
+    tie(from, towards, side);
+    Follow follow = side.follow();
+    if (follow != null || ordinals.of(towards) != Ordinals.UNKNOWN) {
+      changes
+          .computeIfAbsent(from, _ -> new Int2IntOpenHashMap())
+          .put(ordinals.assign(towards), follow == null ? FollowList.ENDED : numberOf(follow));
     }
   }
 
@@ -130,6 +163,10 @@ public final class RelationGraph implements Readers {
 
   private void set(long from, long towards, Side side) {
     follow(from, towards, side.follow());
+    tie(from, towards, side);
+  }
+
+  private void tie(long from, long towards, Side side) {
     if (!side.blocks() && side.mutedUntil() == null && !byAccount.containsKey(from)) {
       return;
     }
@@ -157,6 +194,10 @@ public final class RelationGraph implements Readers {
     FollowList before = table.of(from);
     FollowList after =
         follow == null ? before.without(author) : before.with(author, numberOf(follow));
+    put(from, before, after);
+  }
+
+  private void put(long from, FollowList before, FollowList after) {
     table.put(from, after);
     follows += after.size() - before.size();
   }
@@ -228,6 +269,11 @@ public final class RelationGraph implements Readers {
       return accountId != id
           && id != FeedEntry.NOBODY
           && (ties.blocks.contains(accountId) || graph.blocks(accountId, id));
+    }
+
+    @Override
+    public int followsCount() {
+      return follows.size();
     }
 
     @Override

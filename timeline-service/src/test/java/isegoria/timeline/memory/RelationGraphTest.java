@@ -8,7 +8,10 @@ import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class RelationGraphTest {
@@ -16,6 +19,7 @@ final class RelationGraphTest {
   private static final long ANA = 10;
   private static final long BO = 20;
   private static final long CY = 30;
+  private static final long PEOPLE = 12;
 
   private final RelationGraph graph = new RelationGraph(InstantSource.fixed(NOON));
 
@@ -67,5 +71,43 @@ final class RelationGraphTest {
     assertThat(graph.reader(ANA).hides(CY)).isFalse();
     graph.set(Relation.none(ANA, BO));
     assertThat(graph.reader(BO).isBlockedFrom(ANA)).isFalse();
+  }
+
+  @Test
+  void many_at_once_are_what_each_would_be_after_the_other() {
+    var random = new SplittableRandom(11);
+    var oneByOne = new RelationGraph(InstantSource.fixed(NOON));
+    for (int round = 0; round < 50; round++) {
+      List<Relation> some =
+          IntStream.range(0, random.nextInt(60)).mapToObj(_ -> anyRelation(random)).toList();
+      some.forEach(oneByOne::set);
+      graph.setAll(some);
+    }
+
+    assertThat(graph.follows()).isPositive().isEqualTo(oneByOne.follows());
+    for (long one = 1; one <= PEOPLE; one++) {
+      assertThat(graph.followedBy(one)).containsExactly(oneByOne.followedBy(one));
+      Reader reader = graph.reader(one);
+      Reader wanted = oneByOne.reader(one);
+      for (long other = 1; other <= PEOPLE; other++) {
+        assertThat(reader.showsBoostsOf(other)).isEqualTo(wanted.showsBoostsOf(other));
+        assertThat(reader.hides(other)).isEqualTo(wanted.hides(other));
+      }
+    }
+  }
+
+  private static Relation anyRelation(SplittableRandom random) {
+    long low = 1 + random.nextLong(PEOPLE - 1);
+    return new Relation(
+        low, low + 1 + random.nextLong(PEOPLE - low), anySide(random), anySide(random));
+  }
+
+  private static Side anySide(SplittableRandom random) {
+    return switch (random.nextInt(5)) {
+      case 0 -> Side.blocking();
+      case 1 -> Side.following(new Follow(false, Set.of("de")));
+      case 2, 3 -> Side.following(Follow.WHOLE);
+      default -> Side.NOTHING;
+    };
   }
 }

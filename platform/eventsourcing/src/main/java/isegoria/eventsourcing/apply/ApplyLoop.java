@@ -58,6 +58,9 @@ final class ApplyLoop implements AutoCloseable {
 
     /** Everything up to these offsets is durable. */
     void applied(ConsumerRecords<String, byte[]> batch);
+
+    /** Rows that were durable may be gone: some records come again, to write them again. */
+    default void goesBack() {}
   }
 
   private final String name;
@@ -233,6 +236,7 @@ final class ApplyLoop implements AutoCloseable {
 
   /** Committed at once, so that whoever gets such a partition next begins it anew too. */
   private void toStart(Consumer<String, byte[]> consumer) {
+    steps.goesBack();
     Set<TopicPartition> partitions = consumer.assignment();
     Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
     consumer
@@ -250,6 +254,7 @@ final class ApplyLoop implements AutoCloseable {
   }
 
   private void rewind(Consumer<String, byte[]> consumer, Duration back) {
+    steps.goesBack();
     long since = Instant.now().minus(back).toEpochMilli();
     Map<TopicPartition, Long> times = new HashMap<>();
     consumer.assignment().forEach(partition -> times.put(partition, since));

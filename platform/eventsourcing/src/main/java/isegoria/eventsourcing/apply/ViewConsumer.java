@@ -30,6 +30,7 @@ public final class ViewConsumer implements AutoCloseable {
   private final ApplyLoop loop;
   private final Set<String> parts;
   private @Nullable SharedProgress told;
+  private Runnable forget = () -> {};
 
   /**
    * Builds the view; {@link #start} starts it.
@@ -72,6 +73,15 @@ public final class ViewConsumer implements AutoCloseable {
       barrier.register(topic, progress);
       barrier.register(Position.ofOwn(topic), progress);
     }
+  }
+
+  /**
+   * Tells what the writer remembers of its rows that they may be gone, before they are written
+   * again. Before the start.
+   */
+  public ViewConsumer forgetting(Runnable memory) {
+    forget = memory;
+    return this;
   }
 
   public void start() {
@@ -122,6 +132,11 @@ public final class ViewConsumer implements AutoCloseable {
     @Override
     public CompletableFuture<?> write(ConsumerRecord<String, byte[]> change) {
       return writer.write(change).toCompletableFuture();
+    }
+
+    @Override
+    public void goesBack() {
+      forget.run();
     }
 
     @Override

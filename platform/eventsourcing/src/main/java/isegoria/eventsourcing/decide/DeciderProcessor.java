@@ -252,12 +252,17 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     put(headers, RecordHeader.CE_SOURCE, "/" + topics.service());
     put(headers, RecordHeader.CE_TIME, time);
     put(headers, RecordHeader.CE_SUBJECT, publication.key());
+    put(headers, RecordHeader.CE_SEQUENCE, Long.toString(lastSequence(recorded)));
     put(headers, RecordHeader.CONTENT_TYPE, "application/avro");
     put(headers, RecordHeader.TRACEPARENT, recorded.correlation());
     context.forward(
         new Record<>(
             publication.key(), publication.value(), context.currentSystemTimeMs(), headers),
         publication.topic().name());
+  }
+
+  private static <S, E> long lastSequence(Recorded<S, E> recorded) {
+    return recorded.sequence() + recorded.events().size() - 1;
   }
 
   private static <S, E> long micros(Recorded<S, E> recorded) {

@@ -47,6 +47,7 @@ public final class Tail implements AutoCloseable {
   private final Map<TopicPartition, Long> next = new HashMap<>();
   private final @Nullable Duration back;
   private IntPredicate wanted = _ -> true;
+  private Runnable whenCaughtUp = () -> {};
   private volatile boolean caughtUp;
   private volatile boolean running = true;
 
@@ -82,6 +83,15 @@ public final class Tail implements AutoCloseable {
   /** Leaves the other partitions of its topics alone. Before the start. */
   public Tail ofPartitions(IntPredicate partitions) {
     wanted = partitions;
+    return this;
+  }
+
+  /**
+   * Told once, on the thread of the records, after the last of those that stood in the topics at
+   * the start and before anybody learns of it. Before the start.
+   */
+  public Tail whenCaughtUp(Runnable then) {
+    whenCaughtUp = then;
     return this;
   }
 
@@ -122,7 +132,10 @@ public final class Tail implements AutoCloseable {
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (running) {
           turn(consumer);
-          caughtUp = caughtUp || passed(consumer, ends);
+          if (!caughtUp && passed(consumer, ends)) {
+            whenCaughtUp.run();
+            caughtUp = true;
+          }
         }
       } catch (KafkaException e) {
         LOG.warn("tail {} reads on from where it was: {}", name, e.toString());

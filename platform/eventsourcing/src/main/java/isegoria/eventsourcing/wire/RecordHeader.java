@@ -29,6 +29,10 @@ public final class RecordHeader {
   public static final String CE_TIME = "ce_time";
   public static final String CE_SUBJECT = "ce_subject";
   public static final String CE_SPEC = "ce_specversion";
+
+  /** How many facts the stream has after this record, as CloudEvents' Sequence extension says. */
+  public static final String CE_SEQUENCE = "ce_sequence";
+
   public static final String CONTENT_TYPE = "content-type";
 
   private RecordHeader() {}
@@ -52,6 +56,11 @@ public final class RecordHeader {
       throw new IllegalArgumentException("header " + name + ": missing");
     }
     return value;
+  }
+
+  /** Whether the record is of the first fact of its stream: nothing was there before. */
+  public static boolean isFirst(Headers headers) {
+    return "1".equals(text(headers, CE_SEQUENCE));
   }
 
   /** The position header's number, or -1 when there is none. */

@@ -6,7 +6,11 @@ import java.util.concurrent.CompletionStage;
 /** Where the copy of relationships is written; the time is when the change was recorded, µs. */
 public interface StandingCopy {
 
-  /** Both sides of one pair. */
+  /**
+   * Both sides of one pair.
+   *
+   * @param isFirst whether nothing was between the two before
+   */
   CompletionStage<Void> put(
-      AccountId low, Standing ofLow, AccountId high, Standing ofHigh, long micros);
+      AccountId low, Standing ofLow, AccountId high, Standing ofHigh, boolean isFirst, long micros);
 }

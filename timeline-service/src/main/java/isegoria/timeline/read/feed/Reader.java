@@ -8,6 +8,9 @@ public interface Reader {
 
   boolean follows(long accountId);
 
+  /** How many accounts the reader follows. */
+  int followsCount();
+
   /** Whether the follow of that account shows its boosts; false without a follow. */
   boolean showsBoostsOf(long accountId);
 

@@ -9,6 +9,7 @@ import isegoria.timeline.read.feed.LivePosts;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
 import isegoria.timeline.read.feed.Restrictions;
+import isegoria.timeline.read.home.FeedCosts.Way;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,12 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeCandidates implements EntrySource {
 
-  /**
-   * Entries of the recent log looked at for one page before the authors' logs are asked instead: a
-   * few milliseconds, what asking some authors costs too.
-   */
-  static final int SCANNED_ENTRIES_MAX = 400_000;
-
   private final Reader reader;
   private final Restrictions restrictions;
   private final RecentEntries recent;
@@ -37,6 +32,8 @@ public final class HomeCandidates implements EntrySource {
   private final LivePosts live;
   private final Supplier<@Nullable SnapshotEntries> snapshots;
   private final int scannedQuicklyMax;
+  private final FeedCosts costs;
+  private final int authors;
   private @Nullable SnapshotEntries snapshot;
   private boolean snapshotAsked;
   private long scanned;
@@ -50,6 +47,8 @@ public final class HomeCandidates implements EntrySource {
     this.snapshots =
         () -> SnapshotEntries.of(reader, sources.snapshots(), recent, sources.lookup());
     this.scannedQuicklyMax = sources.scannedQuickly();
+    this.costs = sources.costs();
+    this.authors = reader.followsCount() + 1;
   }
 
   /**
@@ -57,6 +56,7 @@ public final class HomeCandidates implements EntrySource {
    *
    * @param scannedQuickly entries looked at before the reader's snapshot is fetched: what fetching
    *     it costs
+   * @param costs what each way has cost so far
    */
   public record Sources(
       RecentEntries recent,
@@ -64,7 +64,8 @@ public final class HomeCandidates implements EntrySource {
       EntryLookup lookup,
       EntryLog logs,
       LivePosts live,
-      int scannedQuickly) {}
+      int scannedQuickly,
+      FeedCosts costs) {}
 
   public static HomeCandidates of(Reader reader, Restrictions restrictions, Sources sources) {
     return new HomeCandidates(reader, restrictions, sources);
@@ -96,7 +97,7 @@ public final class HomeCandidates implements EntrySource {
     boolean ended = false;
     while (found.size() < count && !ended) {
       boolean inRecent = cursor >= recent.missingUpTo();
-      Slice slice = inRecent ? scanUp(cursor, count) : logs.newer(reader, cursor, count);
+      Slice slice = inRecent ? scanUp(cursor, count) : pullUp(cursor, count);
       keep(slice.entries(), found, count);
       if (inRecent) {
         ended = slice.ended();
@@ -120,27 +121,46 @@ public final class HomeCandidates implements EntrySource {
     if (taken != null && taken.reachesBelow(cursor)) {
       return taken.older(cursor, count);
     }
-    return isRecent && scanned < SCANNED_ENTRIES_MAX
-        ? scanDown(cursor, count, SCANNED_ENTRIES_MAX)
-        : logs.older(reader, cursor, count);
+    int worth = costs.scanWorth(authors);
+    return isRecent && scanned < worth ? scanDown(cursor, count, worth) : pullDown(cursor, count);
+  }
+
+  private Slice pullDown(long cursor, int count) {
+    long begun = costs.begin();
+    Slice slice = logs.older(reader, cursor, count);
+    costs.ended(Way.PULL, begun, authors);
+    return slice;
+  }
+
+  private Slice pullUp(long cursor, int count) {
+    long begun = costs.begin();
+    Slice slice = logs.newer(reader, cursor, count);
+    costs.ended(Way.PULL, begun, authors);
+    return slice;
   }
 
   private @Nullable SnapshotEntries snapshot() {
     if (!snapshotAsked) {
+      long begun = costs.begin();
       snapshot = snapshots.get();
+      costs.ended(Way.FETCH, begun, 1);
       snapshotAsked = true;
     }
     return snapshot;
   }
 
   private Slice scanDown(long cursor, int count, int scannedMax) {
+    long begun = costs.begin();
     RecentEntries.Scan scan = recent.scanDown(reader, cursor, count, (int) (scannedMax - scanned));
+    costs.ended(Way.SCAN, begun, scan.scanned());
     scanned += scan.scanned();
     return scan.found();
   }
 
   private Slice scanUp(long cursor, int count) {
+    long begun = costs.begin();
     RecentEntries.Scan scan = recent.scanUp(reader, cursor, count);
+    costs.ended(Way.SCAN, begun, scan.scanned());
     scanned += scan.scanned();
     return scan.found();
   }

@@ -96,7 +96,9 @@ final class HomeSkeletonTest {
         (reader.id() & 1) == 0
             ? new SnapshotMaker(recent).make(reader, null)
             : world.snapshots.get(reader.id());
-    var sources = new HomeCandidates.Sources(recent, _ -> kept, world::entries, world, world, 25);
+    var costs = new FeedCosts(() -> 0);
+    var sources =
+        new HomeCandidates.Sources(recent, _ -> kept, world::entries, world, world, 25, costs);
     return HomeCandidates.of(reader, world, sources);
   }
 

@@ -35,6 +35,11 @@ public record PlainReader(long id, Map<Long, Follow> follows, Set<Long> blocks, 
   }
 
   @Override
+  public int followsCount() {
+    return follows.size();
+  }
+
+  @Override
   public long followsHash() {
     return follows.keySet().hashCode();
   }

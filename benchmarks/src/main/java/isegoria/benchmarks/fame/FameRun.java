@@ -1,0 +1,288 @@
+package isegoria.benchmarks.fame;
+
+import isegoria.benchmarks.http.Settling;
+import isegoria.events.AccountId;
+import isegoria.events.PostId;
+import isegoria.infra.DevSystem;
+import isegoria.post.write.Target;
+import isegoria.post.write.Visibility;
+import isegoria.tests.client.Api;
+import isegoria.tests.client.Call;
+import isegoria.tests.client.Person;
+import isegoria.tests.platform.LargestPartitions;
+import isegoria.tests.platform.Running;
+import isegoria.tests.platform.Systems;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One account becomes famous: everybody in a crowd follows it and favourites its post, many boost
+ * it and answer. Bystanders post and read meanwhile; in the end everything is counted again.
+ */
+public final class FameRun {
+  private static final int BYSTANDERS = 40;
+  private static final int CALLS_MAX = 256;
+
+  /**
+   * Followers, favourites and boosts of the account that fame is compared with; half as many
+   * answers.
+   */
+  private static final int ORDINARY = 200;
+
+  /** Of a flood, before its pace is known. */
+  private static final int SHARE_TO_LEARN = 10;
+
+  /** Of what the crowd could do at most, beside which others are measured. */
+  private static final double PACE = 0.5;
+
+  private static final Duration COUNTED_MAX = Duration.ofMinutes(2);
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
+  private final Running running;
+  private final Bystanders bystanders;
+  private final Crowd crowd;
+  private final Sizes sizes;
+  private final SplittableRandom random;
+  private final Consumer<String> progress;
+  private final Person star;
+  private final Person ordinary;
+
+  private FameRun(
+      Running running,
+      Bystanders bystanders,
+      Crowd crowd,
+      Sizes sizes,
+      SplittableRandom random,
+      Consumer<String> progress) {
+    this.running = running;
+    this.bystanders = bystanders;
+    this.crowd = crowd;
+    this.sizes = sizes;
+    this.random = random;
+    this.progress = progress;
+    this.star = bystanders.person(0);
+    this.ordinary = bystanders.person(1);
+  }
+
+  /**
+   * How many, and how long others are looked at.
+   *
+   * @param perSecond requests of all bystanders
+   * @param phase of one look at them
+   * @param reads of each list whose cost is compared
+   */
+  public record Sizes(
+      int followers,
+      int favourites,
+      int boosts,
+      int replies,
+      double perSecond,
+      Duration phase,
+      int reads) {
+
+    int crowd() {
+      return Math.max(
+          Math.max(followers, favourites), Math.max(Math.max(boosts, replies), ORDINARY));
+    }
+  }
+
+  /** Starts a system of one of each service, and stops it. */
+  public static FameResult run(String name, Sizes sizes, long seed, Consumer<String> progress) {
+    try (DevSystem system = Systems.startForLoad(name, 1)) {
+      Running running = Running.of(system);
+      try (var api = new Api(running.origin(), CALLS_MAX);
+          var crowd = new Crowd(running, sizes.crowd())) {
+        var bystanders = Bystanders.enrol(running, api, BYSTANDERS);
+        return new FameRun(running, bystanders, crowd, sizes, new SplittableRandom(seed), progress)
+            .measure();
+      }
+    }
+  }
+
+  private FameResult measure() {
+    Target post = publish(star, "Everybody likes this");
+    Target usual = publish(ordinary, "Some like this");
+    List<Target> others = new ArrayList<>();
+    for (int i = 0; i < bystanders.size(); i++) {
+      others.add(publish(bystanders.person(i), "One of many"));
+    }
+    flood("accounts", crowd.size(), crowd::open).rest();
+    becomeOrdinary(usual);
+    look("warm-up");
+
+    var latencies = new Bystanding();
+    AccountId id = AccountId.of(star.id());
+    Flood follows = flood("follows", sizes.followers(), member -> crowd.follow(member, id));
+    Flood favourites =
+        flood("favourites", sizes.favourites(), member -> crowd.favourite(member, post));
+    latencies.duringFollows(follows);
+    latencies.duringFavourites(favourites, others);
+    flood("boosts", sizes.boosts(), member -> crowd.boost(member, post)).rest();
+    flood("replies", sizes.replies(), member -> crowd.reply(member, post)).rest();
+    Settling.settle(running);
+
+    var fields = new FameResult.Fields();
+    counted(post, fields);
+    listed(post, usual, fields);
+    latencies.tell(fields);
+    fields.partitions(LargestPartitions.of(running));
+    return fields.result();
+  }
+
+  private Flood flood(String name, int acts, IntConsumer act) {
+    return new Flood(name, acts, act, progress);
+  }
+
+  private static Target publish(Person author, String text) {
+    var id = PostId.of(author.publish(text).id());
+    return new Target(id, AccountId.of(author.id()), Visibility.PUBLIC, id, Target.Reach.VISIBLE);
+  }
+
+  private void becomeOrdinary(Target usual) {
+    AccountId id = AccountId.of(ordinary.id());
+    flood("ordinary", ORDINARY, member -> crowd.follow(member, id)).rest();
+    flood("ordinary", ORDINARY, member -> crowd.favourite(member, usual)).rest();
+    flood("ordinary", ORDINARY, member -> crowd.boost(member, usual)).rest();
+    flood("ordinary", ORDINARY / 2, member -> crowd.reply(member, usual)).rest();
+  }
+
+  /** What bystanders wait for, in milliseconds at p99, posts and pages together. */
+  private double look(String when) {
+    Settling.settle(running);
+    return lookBeside(when);
+  }
+
+  private double lookBeside(String when) {
+    var sent = bystanders.live(sizes.perSecond(), sizes.phase(), random.split());
+    var both = sent.posts().and(sent.pages());
+    progress.accept(
+        "fan-in: others, %s: %,d requests, failed %d, p50 %.1f p99 %.1f ms"
+            .formatted(when, both.count(), sent.failed(), both.millis(50), both.millis(99)));
+    return both.millis(99);
+  }
+
+  /** What others wait for, with and without. */
+  private final class Bystanding {
+    private double quiet;
+    private double follows;
+    private double quietAgain;
+    private double scattered;
+    private double favourites;
+
+    void duringFollows(Flood flood) {
+      double atMost = flood.next(Math.max(1, sizes.followers() / SHARE_TO_LEARN));
+      quiet = look("quiet");
+      follows = beside("while one account gains followers", flood, atMost);
+      flood.rest();
+    }
+
+    void duringFavourites(Flood flood, List<Target> others) {
+      double atMost = flood.next(Math.max(1, sizes.favourites() / SHARE_TO_LEARN));
+      quietAgain = look("quiet again");
+      Flood spread =
+          flood(
+              "favourites of others",
+              crowd.size(),
+              member -> crowd.favourite(member, others.get(member % others.size())));
+      scattered = beside("while many posts gain favourites", spread, atMost);
+      favourites = beside("while one post gains favourites", flood, atMost);
+      flood.rest();
+    }
+
+    private double beside(String when, Flood flood, double atMost) {
+      double perSecond = PACE * atMost;
+      Settling.settle(running);
+      try (Flood.Paced _ = flood.paced(perSecond)) {
+        return lookBeside("%s, %,.0f a second".formatted(when, perSecond));
+      }
+    }
+
+    void tell(FameResult.Fields fields) {
+      fields.put("others_p99_ms_quiet", quiet);
+      fields.put("others_p99_ms_during_follows", follows);
+      fields.put("others_p99_ms_quiet_again", quietAgain);
+      fields.put("others_p99_ms_during_scattered_favourites", scattered);
+      fields.put("others_p99_ms_during_favourites", favourites);
+      fields.others(follows / quiet, favourites / quietAgain);
+      fields.put("others_p99_ratio_favourites_to_scattered", favourites / scattered);
+    }
+  }
+
+  private void counted(Target post, FameResult.Fields fields) {
+    String account = "/api/v1/accounts/" + star.id();
+    String status = "/api/v1/statuses/" + post.post();
+    fields.counted(
+        "followers", sizes.followers(), count(account, "followers_count", sizes.followers()));
+    fields.counted(
+        "favourites", sizes.favourites(), count(status, "favourites_count", sizes.favourites()));
+    fields.counted("boosts", sizes.boosts(), count(status, "reblogs_count", sizes.boosts()));
+    fields.counted("replies", sizes.replies(), count(status, "replies_count", sizes.replies()));
+  }
+
+  /** The count as it is shown, once it is as wanted; what it is then, when it never is. */
+  private long count(String path, String field, long wanted) {
+    long end = System.nanoTime() + COUNTED_MAX.toNanos();
+    while (true) {
+      JsonNode entity = star.api().ok(Call.get(path).as(star.token())).json();
+      long count = entity.path(field).asLong();
+      if (count == wanted || System.nanoTime() > end) {
+        return count;
+      }
+      LockSupport.parkNanos(LOOK_EVERY.toNanos());
+    }
+  }
+
+  private void listed(Target post, Target usual, FameResult.Fields fields) {
+    list("followers", sizes.followers(), followersOf(star), followersOf(ordinary), fields);
+    list(
+        "favourited_by",
+        sizes.favourites(),
+        markersOf(post, "favourited_by"),
+        markersOf(usual, "favourited_by"),
+        fields);
+    list(
+        "reblogged_by",
+        sizes.boosts(),
+        markersOf(post, "reblogged_by"),
+        markersOf(usual, "reblogged_by"),
+        fields);
+    ReadCost ofUsual = cost(contextOf(usual));
+    ReadCost ofStar = cost(contextOf(post));
+    fields.context(ofStar, ofUsual);
+    progress.accept("fan-in: context: %s; ordinary: %s".formatted(ofStar, ofUsual));
+  }
+
+  private static String followersOf(Person person) {
+    return "/api/v1/accounts/%s/followers?limit=%d".formatted(person.id(), ListWalk.PAGE);
+  }
+
+  private static String markersOf(Target post, String list) {
+    return "/api/v1/statuses/%s/%s?limit=%d".formatted(post.post(), list, ListWalk.PAGE);
+  }
+
+  private static String contextOf(Target post) {
+    return "/api/v1/statuses/%s/context".formatted(post.post());
+  }
+
+  private void list(
+      String name, int wanted, String ofStar, String ofOrdinary, FameResult.Fields fields) {
+    ListWalk walk = ListWalk.of(star, ofStar);
+    ReadCost first = cost(ofStar);
+    ReadCost deep = cost(walk.deepPath());
+    ReadCost usual = cost(ofOrdinary);
+    fields.list(name, wanted, walk, first, deep, usual);
+    progress.accept(
+        "fan-in: %s: %,d listed; page 1: %s; page %d: %s; an ordinary one's: %s"
+            .formatted(name, walk.distinct(), first, walk.deepPage(), deep, usual));
+  }
+
+  private ReadCost cost(String path) {
+    return ReadCost.of(running, star, path, sizes.reads());
+  }
+}

@@ -1,0 +1,62 @@
+package isegoria.benchmarks.ladder;
+
+import isegoria.benchmarks.ladder.CellSpec.Demand;
+import isegoria.benchmarks.ladder.CellSpec.Shape;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The cells: every rung in the base cell, some at a tenth of the readers, and the one that ships
+ * along every axis.
+ */
+public final class Matrix {
+
+  /** The cell that every other one differs from in one thing. */
+  public static final String BASE = "base";
+
+  /** The cell that feed work is compared in. */
+  public static final String TENTH_ACTIVE = "active 10 %";
+
+  private static final Set<String> ALL = Set.of("a", "b", "c", "d", "e", CellSpec.SHIPS);
+
+  /** A row per delivery, Redis, and what ships. */
+  private static final Set<String> COMPARED = Set.of("a", "d", CellSpec.SHIPS);
+
+  private static final Set<String> ALONE = Set.of(CellSpec.SHIPS);
+
+  private static final double FAN_OUT = 403;
+  private static final double SMALL_FAN_OUT = 100;
+  private static final double TOP_SHARE = 0.22;
+  private static final double GIANT_SHARE = 0.89;
+  private static final double READS_PER_POST = 5;
+  private static final double MANY_READS_PER_POST = 50;
+  private static final double LOAD = 0.7;
+
+  private Matrix() {}
+
+  /**
+   * All cells, the base cell first.
+   *
+   * @param people of the base cell
+   * @param rounds of the cells in which rungs are compared
+   */
+  public static List<CellSpec> cells(int people, int rounds) {
+    var shape = new Shape(people, FAN_OUT, TOP_SHARE, 1);
+    var demand = new Demand(READS_PER_POST, LOAD);
+    return List.of(
+        new CellSpec(BASE, shape, demand, ALL, rounds),
+        new CellSpec(TENTH_ACTIVE, shape.withActive(0.1), demand, COMPARED, rounds),
+        along("active 1 %", shape.withActive(0.01), demand),
+        along("people / 10", shape.withPeople(people / 10), demand),
+        along("people × 4", shape.withPeople(people * 4), demand),
+        along("fan-out 100", shape.withFanOut(SMALL_FAN_OUT), demand),
+        along("top account 89 %", shape.withTopShare(GIANT_SHARE), demand),
+        along("50 reads a post", shape, new Demand(MANY_READS_PER_POST, LOAD)),
+        along("load 50 %", shape, new Demand(READS_PER_POST, 0.5)),
+        along("load 90 %", shape, new Demand(READS_PER_POST, 0.9)));
+  }
+
+  private static CellSpec along(String axis, Shape shape, Demand demand) {
+    return new CellSpec(axis, shape, demand, ALONE, 1);
+  }
+}

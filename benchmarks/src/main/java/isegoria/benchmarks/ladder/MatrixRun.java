@@ -1,0 +1,113 @@
+package isegoria.benchmarks.ladder;
+
+import isegoria.benchmarks.ladder.CellSpec.Shape;
+import isegoria.testkit.backing.EmbeddedBacking;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Measures cells one after the other, each on empty servers, and notes each when it is done.
+ *
+ * @param table where they are noted: what is there is not measured again
+ * @param phase of one load
+ * @param postsPerSecond the rate at which posts are compared
+ * @param staleness how often it is looked at whether a snapshot is worth being made
+ */
+public record MatrixRun(
+    CellTable table,
+    Duration phase,
+    double postsPerSecond,
+    Duration staleness,
+    long seed,
+    Consumer<String> progress) {
+
+  /** Measures what is not in the table yet; whether every page that was compared was right. */
+  public boolean run(List<CellSpec> cells) {
+    boolean isRight = true;
+    for (CellSpec cell : cells) {
+      if (table.has(key(cell))) {
+        progress.accept(cell.axis() + ": was measured before");
+      } else {
+        long start = System.nanoTime();
+        isRight &= measure(cell);
+        progress.accept(
+            "%s: took %.0f s".formatted(cell.axis(), (System.nanoTime() - start) / 1e9));
+      }
+    }
+    return isRight;
+  }
+
+  private boolean measure(CellSpec cell) {
+    Shape shape = cell.shape();
+    Network network = shape.network(seed);
+    progress.accept(
+        ("%s: %,d people, %,d follows, the most-followed with %,d active followers, %,d active;"
+                + " %s; feed.staleness %d s")
+            .formatted(
+                cell.axis(),
+                network.people(),
+                network.edges(),
+                network.activeFollowersOf(0).length,
+                network.active().length,
+                cell.demand(),
+                staleness.toSeconds()));
+    Path files = directory();
+    try (Ladders ladders = Ladders.start(network, cell.rungs(), files, staleness)) {
+      var sizes =
+          new Ladder.Sizes(
+              cell.rounds(),
+              phase,
+              postsPerSecond,
+              cell.demand().readsPerPost(),
+              cell.demand().load());
+      List<Cell> measured = ladders.ladder(sizes, seed).run(progress);
+      for (Cell rung : measured) {
+        progress.accept("median: " + rung.line());
+        table.add(row(cell, network, ladders.followsBytes(), rung));
+      }
+      return measured.stream().allMatch(Cell::isRight);
+    } finally {
+      EmbeddedBacking.deleteRecursively(files);
+    }
+  }
+
+  /** What makes a cell the same cell in another run. */
+  private Map<String, Object> key(CellSpec cell) {
+    var key = new LinkedHashMap<String, Object>();
+    key.put("cell", cell.axis());
+    key.put("people", cell.shape().people());
+    key.put("seed", seed);
+    key.put("phase_s", phase.toMillis() / 1_000.0 + "");
+    key.put("rounds", cell.rounds());
+    return key;
+  }
+
+  private Map<String, Object> row(
+      CellSpec cell, Network network, long followsBytes, Cell measured) {
+    Map<String, Object> row = key(cell);
+    row.put("fan_out", (double) network.edges() / network.people());
+    row.put("top_active_followers", network.activeFollowersOf(0).length);
+    row.put("active", network.active().length);
+    row.put("reads_per_post", cell.demand().readsPerPost());
+    row.put("load", cell.demand().load());
+    row.put("staleness_s", staleness.toSeconds());
+    row.put("follows_bytes_per_person", (double) followsBytes / network.people());
+    row.putAll(measured.fields());
+    return row;
+  }
+
+  private static Path directory() {
+    try {
+      return Files.createTempDirectory("bench-feeds");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

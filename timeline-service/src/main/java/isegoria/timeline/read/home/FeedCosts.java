@@ -1,0 +1,117 @@
+package isegoria.timeline.read.home;
+
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
+
+/**
+ * What each way to a page costs here and now, and which way is the cheaper one.
+ *
+ * <p>It exists because the answer is another one for each reader and each machine: whoever follows
+ * many asks many authors' logs, so a long look at the entries of everybody is cheaper; whoever
+ * follows five is served by their five logs. Safe for many threads.
+ */
+public final class FeedCosts {
+
+  /** Fewer are always looked at: asking a table takes longer, whatever was measured. */
+  static final int SCAN_MIN = 50_000;
+
+  /** More are never looked at for one page: some ten milliseconds of one processor. */
+  static final int SCAN_MAX = 2_000_000;
+
+  private final LongSupplier nanos;
+  private final MeasuredCost scan = new MeasuredCost(10);
+  private final MeasuredCost pull = new MeasuredCost(100_000);
+  private final MeasuredCost fetch = new MeasuredCost(1_000_000);
+
+  /**
+   * With a clock.
+   *
+   * @param nanos a time in nanoseconds that only goes forward
+   */
+  public FeedCosts(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
+  /** A way to entries that a page is made of. */
+  public enum Way {
+    /** Looking at the newest entries of everybody; the unit is an entry looked at. */
+    SCAN,
+    /** Asking the logs of the authors that one follows; the unit is an author. */
+    PULL,
+    /** Fetching what was pushed to the reader's snapshot; the unit is a snapshot. */
+    FETCH
+  }
+
+  /** Nanoseconds of a unit, lately; a guess before any was taken. */
+  public double nanosOf(Way way) {
+    return cost(way).nanos();
+  }
+
+  /** How often a way was taken. */
+  public long taken(Way way) {
+    return cost(way).taken();
+  }
+
+  /**
+   * Entries that it is worth looking at before the logs of so many authors are asked instead.
+   *
+   * @param authors whom the reader follows, and the reader
+   */
+  int scanWorth(int authors) {
+    double entries = authors * pull.nanos() / scan.nanos();
+    return (int) Math.clamp(entries, SCAN_MIN, SCAN_MAX);
+  }
+
+  /** A moment, to be given back when a way has been taken to its end. */
+  long begin() {
+    return nanos.getAsLong();
+  }
+
+  /** Notes that a way took so many units since it was begun. */
+  void ended(Way way, long begun, int units) {
+    cost(way).add(nanos.getAsLong() - begun, units);
+  }
+
+  private MeasuredCost cost(Way way) {
+    return switch (way) {
+      case SCAN -> scan;
+      case PULL -> pull;
+      case FETCH -> fetch;
+    };
+  }
+
+  /** Moving averages of time and of units, so that long ways count for more than short ones. */
+  private static final class MeasuredCost {
+
+    /** The last hundred or so count. */
+    private static final double WEIGHT = 0.01;
+
+    private final LongAdder taken = new LongAdder();
+    private double took;
+    private double units = 1;
+
+    MeasuredCost(double guess) {
+      this.took = guess;
+    }
+
+    synchronized double nanos() {
+      return took / units;
+    }
+
+    long taken() {
+      return taken.sum();
+    }
+
+    void add(long tookNanos, int tookUnits) {
+      taken.increment();
+      if (tookUnits > 0) {
+        move(tookNanos, tookUnits);
+      }
+    }
+
+    private synchronized void move(long tookNanos, int tookUnits) {
+      took += WEIGHT * (tookNanos - took);
+      units += WEIGHT * (tookUnits - units);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package isegoria.timeline.read.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.timeline.read.home.FeedCosts.Way;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+final class FeedCostsTest {
+
+  private final AtomicLong clock = new AtomicLong();
+  private final FeedCosts costs = new FeedCosts(clock::get);
+
+  @Test
+  void whoever_follows_more_looks_further_before_logs_are_asked() {
+    take(Way.SCAN, 1_000_000, 100_000);
+    take(Way.PULL, 10_000_000, 100);
+
+    // Ten nanoseconds an entry, a hundred thousand a log: ten thousand entries for each author.
+    assertThat(costs.scanWorth(20)).isEqualTo(200_000);
+    assertThat(costs.scanWorth(100)).isEqualTo(1_000_000);
+  }
+
+  @Test
+  void nobody_looks_for_ever_and_nobody_asks_at_once() {
+    assertThat(costs.scanWorth(7_500)).isEqualTo(FeedCosts.SCAN_MAX);
+    assertThat(costs.scanWorth(1)).isEqualTo(FeedCosts.SCAN_MIN);
+  }
+
+  @Test
+  void slow_logs_are_asked_later() {
+    take(Way.SCAN, 1_000_000, 100_000);
+    take(Way.PULL, 10_000_000, 100);
+    int before = costs.scanWorth(20);
+
+    take(Way.PULL, 40_000_000, 100);
+
+    assertThat(costs.nanosOf(Way.PULL)).isBetween(100_000.0, 400_000.0);
+    assertThat(costs.scanWorth(20)).isGreaterThan(before);
+  }
+
+  @Test
+  void a_way_without_a_unit_tells_nothing_of_its_cost() {
+    double before = costs.nanosOf(Way.SCAN);
+
+    take(Way.SCAN, 5_000, 0);
+
+    assertThat(costs.nanosOf(Way.SCAN)).isEqualTo(before);
+  }
+
+  @Test
+  void it_is_counted_how_often_each_way_is_taken() {
+    take(Way.FETCH, 1, 1);
+
+    assertThat(costs.taken(Way.FETCH)).isPositive();
+    assertThat(costs.taken(Way.PULL)).isZero();
+  }
+
+  /** Until the average is what each takes. */
+  private void take(Way way, long nanos, int units) {
+    for (int i = 0; i < 1_000; i++) {
+      long begun = costs.begin();
+      clock.addAndGet(nanos);
+      costs.ended(way, begun, units);
+    }
+  }
+}
