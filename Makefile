@@ -27,7 +27,7 @@ BENCH = $(JAVA) -Xmx$(or $(HEAP),4g) -XX:+UseSerialGC --enable-native-access=ALL
 	--sun-misc-unsafe-memory-access=allow -cp benchmarks/target/classes:$$(cat benchmarks/target/classpath)
 
 .PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
-.PHONY: replay build jdk bench-memory bench-feeds bench-giant bench-fame bench-micro
+.PHONY: replay build jdk bench-memory bench-feeds bench-giant bench-fame bench-micro plot-feeds
 
 help: ## Lists these targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -56,8 +56,9 @@ check: jdk ## Format, compile, every test at its small size: what CI runs.
 quick: jdk ## Formats, compiles, and runs the tests that need no processes.
 	$(MVN) verify -Dspotless.goal=apply -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
 
-prove: $(TESTS_BUILT) ## Runs the proofs at full size.
-	@$(TESTS) isegoria.tests.Prove $(ARGS)
+prove: $(TESTS_BUILT) ## Runs the proofs at full size; ONLY names some, SCALE divides the sizes.
+	@$(TESTS) isegoria.tests.Prove $(ARGS); tests=$$?; \
+	$(BENCH) isegoria.benchmarks.ProveFeeds && exit $$tests
 
 world: $(TESTS_BUILT) ## Loads a graph and checks every home: GRAPH=<edge list> POSTS=<n>.
 	@$(TESTS) isegoria.tests.World $(ARGS)
@@ -71,6 +72,9 @@ bench-memory: $(TESTS_BUILT) ## Measures what follows take: FOLLOWERS, PEOPLE, F
 bench-feeds: $(TESTS_BUILT) ## Measures home feeds, ours and others' ways; QUICK=1, PEOPLE, ACTIVE.
 	@bin/bench-servers
 	@$(BENCH) isegoria.benchmarks.BenchFeeds
+
+plot-feeds: $(TESTS_BUILT) ## Draws docs/benchmarks/feeds.svg from the cells beside it.
+	@$(BENCH) isegoria.benchmarks.plot.CostCurve docs/benchmarks/feeds.csv
 
 bench-giant: $(TESTS_BUILT) ## Measures one post by an account with FOLLOWERS, of whom ACTIVE read.
 	@$(BENCH) isegoria.benchmarks.BenchGiant

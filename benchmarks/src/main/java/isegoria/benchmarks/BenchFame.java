@@ -32,6 +32,7 @@ public final class BenchFame {
         (int) setting.number("FAVOURITES", MILLION / scale),
         (int) setting.number("BOOSTS", HUNDRED_THOUSAND / scale),
         (int) setting.number("REPLIES", HUNDRED_THOUSAND / scale),
+        (int) setting.number("BYSTANDERS", 40),
         setting.number("RATE", 20),
         Duration.ofSeconds(setting.number("SECONDS", 30)),
         (int) setting.number("LIST_READS", 200));

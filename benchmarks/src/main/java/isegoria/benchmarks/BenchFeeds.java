@@ -22,9 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>From the environment: PEOPLE of the base cell, POSTS per second at which posts are compared,
  * SECONDS of a phase, ROUNDS, STALENESS (in seconds), TOWN (people over HTTP), FOLLOWS and READS
- * over HTTP, WARM_UP (in seconds), SEED; CELLS=base,load 50 % for some cells; ONLY=http or
- * ONLY=ladder; FRESH=1 to measure again what {@code benchmarks/results/cells.csv} has; QUICK=1 for
- * a tenth of the people. The last line printed is JSON, also written to {@code
+ * over HTTP, WARM_UP and LADDER_WARM_UP (in seconds), SEED; CELLS=base,load 50 % for some cells;
+ * ONLY=http or ONLY=ladder; FRESH=1 to measure again what {@code benchmarks/results/cells.csv} has;
+ * QUICK=1 for a tenth of the people. The last line printed is JSON, also written to {@code
  * benchmarks/results/latest.json}.
  */
 public final class BenchFeeds {
@@ -32,6 +32,7 @@ public final class BenchFeeds {
   private static final int READS_PER_POST = 5;
   private static final int POSTS_PER_SECOND = 100;
   private static final int ROUNDS = 3;
+  private static final int QUICK_ROUNDS = 2;
   private static final int STALENESS_SECONDS = 5;
 
   /** People with accounts of their own: enough for each to follow as many as on average. */
@@ -89,12 +90,14 @@ public final class BenchFeeds {
     int people = (int) setting.number("PEOPLE", isQuick ? 10_000 : 100_000);
     Set<String> wanted = Set.of(setting.text("CELLS", "").split(","));
     List<CellSpec> cells =
-        Matrix.cells(people, (int) setting.number("ROUNDS", ROUNDS)).stream()
+        Matrix.cells(people, (int) setting.number("ROUNDS", isQuick ? QUICK_ROUNDS : ROUNDS))
+            .stream()
             .filter(cell -> wanted.contains("") || wanted.contains(cell.axis()))
             .toList();
     var run =
         new MatrixRun(
             table,
+            Duration.ofSeconds(setting.number("LADDER_WARM_UP", isQuick ? 5 : 20)),
             Duration.ofSeconds(setting.number("SECONDS", isQuick ? 2 : 6)),
             setting.number("POSTS", POSTS_PER_SECOND),
             Duration.ofSeconds(setting.number("STALENESS", STALENESS_SECONDS)),

@@ -26,7 +26,6 @@ import tools.jackson.databind.JsonNode;
  * it and answer. Bystanders post and read meanwhile; in the end everything is counted again.
  */
 public final class FameRun {
-  private static final int BYSTANDERS = 40;
   private static final int CALLS_MAX = 256;
 
   /**
@@ -73,6 +72,7 @@ public final class FameRun {
   /**
    * How many, and how long others are looked at.
    *
+   * @param bystanders who go on meanwhile
    * @param perSecond requests of all bystanders
    * @param phase of one look at them
    * @param reads of each list whose cost is compared
@@ -82,6 +82,7 @@ public final class FameRun {
       int favourites,
       int boosts,
       int replies,
+      int bystanders,
       double perSecond,
       Duration phase,
       int reads) {
@@ -98,7 +99,7 @@ public final class FameRun {
       Running running = Running.of(system);
       try (var api = new Api(running.origin(), CALLS_MAX);
           var crowd = new Crowd(running, sizes.crowd())) {
-        var bystanders = Bystanders.enrol(running, api, BYSTANDERS);
+        var bystanders = Bystanders.enrol(running, api, sizes.bystanders());
         return new FameRun(running, bystanders, crowd, sizes, new SplittableRandom(seed), progress)
             .measure();
       }
@@ -252,8 +253,10 @@ public final class FameRun {
         markersOf(post, "reblogged_by"),
         markersOf(usual, "reblogged_by"),
         fields);
-    ReadCost ofUsual = cost(contextOf(usual));
-    ReadCost ofStar = cost(contextOf(post));
+    // Thousands of answers in one: a tenth of the reads takes as long as all of a list's.
+    int reads = Math.max(1, sizes.reads() / 10);
+    ReadCost ofUsual = ReadCost.of(running, star, contextOf(usual), reads);
+    ReadCost ofStar = ReadCost.of(running, star, contextOf(post), reads);
     fields.context(ofStar, ofUsual);
     progress.accept("fan-in: context: %s; ordinary: %s".formatted(ofStar, ofUsual));
   }

@@ -15,11 +15,11 @@ import java.util.function.IntConsumer;
  */
 final class Flood {
 
-  /** Commands under way, of the two thousand that one asker may wait for. */
-  private static final int AT_ONCE = 1_500;
+  /** Commands under way: more would wait for each other, until their partition turns some away. */
+  private static final int AT_ONCE = 512;
 
   /** Acts after which it is told how far it is. */
-  private static final int TOLD_EVERY = 50_000;
+  private static final int TOLD_EVERY = 10_000;
 
   private final String name;
   private final int acts;

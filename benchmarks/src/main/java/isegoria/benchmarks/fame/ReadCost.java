@@ -14,7 +14,7 @@ record ReadCost(double cpuMillis, double p50Millis, double p99Millis, int entrie
   private static final int WARM_UP = 30;
 
   static ReadCost of(Running running, Person reader, String path, int reads) {
-    for (int i = 0; i < WARM_UP; i++) {
+    for (int i = 0; i < Math.min(WARM_UP, reads); i++) {
       reader.get(path);
     }
     var took = new Latencies();

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -91,7 +92,10 @@ public final class CellTable {
   }
 
   private static String text(Object value) {
-    String text = value instanceof Double number ? "%.3f".formatted(number) : value.toString();
+    String text =
+        value instanceof Double number
+            ? String.format(Locale.ROOT, "%.3f", number)
+            : value.toString();
     if (text.contains(COMMA) || text.contains("\n")) {
       throw new IllegalArgumentException("value: " + text + " (expected: no comma)");
     }

@@ -6,11 +6,13 @@ import isegoria.benchmarks.load.Mix;
 import isegoria.benchmarks.load.OpenLoop;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,19 +38,26 @@ public final class Ladder {
   private final Sizes sizes;
   private final SplittableRandom random;
   private final IdentityHashMap<Object, Written> written = new IdentityHashMap<>();
+  private final Set<String> warm = new HashSet<>();
   private long lastId;
 
   /**
    * How long and how fast.
    *
    * @param rounds of which the median is taken
+   * @param warmUp before a rung's first round: what is hot is compiled by then
    * @param phase of one load
    * @param postsPerSecond the common rate at which posts are compared
    * @param readsPerPost in the mix
    * @param load share of the most that can be done, at which latency is measured
    */
   public record Sizes(
-      int rounds, Duration phase, double postsPerSecond, double readsPerPost, double load) {}
+      int rounds,
+      Duration warmUp,
+      Duration phase,
+      double postsPerSecond,
+      double readsPerPost,
+      double load) {}
 
   /**
    * Builds it from rungs that nobody uses meanwhile.
@@ -138,7 +147,12 @@ public final class Ladder {
 
   private int warmUp(Rung rung) {
     rung.activate(network.active());
-    return closed(mix(rung, sizes.readsPerPost(), null), CLIENTS).failed();
+    Mix mix = mix(rung, sizes.readsPerPost(), null);
+    int failed = 0;
+    if (warm.add(rung.name())) {
+      failed += new ClosedLoop(CLIENTS, sizes.warmUp()).run(mix, random.split()).failed();
+    }
+    return failed + closed(mix, CLIENTS).failed();
   }
 
   private Posted posts(Rung rung) {

@@ -16,12 +16,14 @@ import java.util.function.Consumer;
  * Measures cells one after the other, each on empty servers, and notes each when it is done.
  *
  * @param table where they are noted: what is there is not measured again
+ * @param warmUp before a rung's first round
  * @param phase of one load
  * @param postsPerSecond the rate at which posts are compared
  * @param staleness how often it is looked at whether a snapshot is worth being made
  */
 public record MatrixRun(
     CellTable table,
+    Duration warmUp,
     Duration phase,
     double postsPerSecond,
     Duration staleness,
@@ -63,6 +65,7 @@ public record MatrixRun(
       var sizes =
           new Ladder.Sizes(
               cell.rounds(),
+              warmUp,
               phase,
               postsPerSecond,
               cell.demand().readsPerPost(),

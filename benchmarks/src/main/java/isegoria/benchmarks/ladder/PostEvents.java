@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,6 +29,7 @@ final class PostEvents implements Rung {
   private final KafkaProducer<String, byte[]> producer;
   private final AvroCodec<PostEvent> codec = AvroCodec.of(Topics.POST_EVENTS, PostEvent.class);
   private final int partitions;
+  private final AtomicLong lastId = new AtomicLong();
   private long position;
 
   PostEvents(KafkaSettings kafka) {
@@ -53,6 +55,7 @@ final class PostEvents implements Rung {
 
   @Override
   public CompletionStage<?> post(long id, int author) {
+    lastId.accumulateAndGet(id, Math::max);
     String by = Long.toString(People.id(author));
     String key = Partitioning.key(by, "post/" + id);
     var record =
@@ -111,6 +114,11 @@ final class PostEvents implements Rung {
         .setType("published")
         .setPublished(published)
         .build();
+  }
+
+  /** The newest post of all rungs that begin with these events; 0 before there is one. */
+  long lastId() {
+    return lastId.get();
   }
 
   @Override

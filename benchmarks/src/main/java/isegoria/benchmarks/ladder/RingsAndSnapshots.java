@@ -50,6 +50,7 @@ final class RingsAndSnapshots implements Rung {
       SnapshotRule.of(ScanAndSnapshots.PAGE_SCAN_MAX, LOG_ENTRIES_REMEMBERED);
   private final long[] askedAt;
   private volatile long nextOffset;
+  private volatile long newestAppended;
   private @Nullable Running running;
 
   /** What runs during a round. */
@@ -99,6 +100,9 @@ final class RingsAndSnapshots implements Rung {
     Thread snapshots = Thread.ofPlatform().daemon().name("ring-snapshots").start(this::snap);
     running = new Running(tail, streams, snapshots, new Lookout(appended::remove));
     Waiting.until(name(), () -> tail.caughtUp() && streams.isRunning());
+    // What others posted before is nobody's work here.
+    Waiting.until(name(), () -> newestAppended >= events.lastId());
+    appended.clear();
   }
 
   private void read(ConsumerRecord<String, byte[]> slim) {
@@ -112,6 +116,7 @@ final class RingsAndSnapshots implements Rung {
       int author = People.of(entry.actorId());
       rings.append(entry.id(), network.activeFollowersOf(author));
       appended.add(entry.id());
+      newestAppended = Math.max(newestAppended, entry.id());
     }
   }
 

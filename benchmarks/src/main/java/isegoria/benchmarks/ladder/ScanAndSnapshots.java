@@ -157,6 +157,8 @@ final class ScanAndSnapshots implements Rung {
             new ReadSignals(kafka, Clock.systemUTC()),
             new Lookout(id -> recent.find(id) != null));
     Waiting.until(name(), () -> tail.caughtUp() && streams.isRunning() && view.healthy());
+    // What others posted before is nobody's work here.
+    Waiting.until(name(), () -> events.lastId() == 0 || recent.find(events.lastId()) != null);
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Fan-in at its small size: everything is counted and listed, each once. */
 final class FameIT {
   private static final FameRun.Sizes SIZES =
-      new FameRun.Sizes(1_000, 1_000, 300, 300, 20, Duration.ofSeconds(2), 10);
+      new FameRun.Sizes(500, 400, 200, 150, 10, 20, Duration.ofSeconds(1), 3);
 
   /** A tombstone or a row for each follower would be more. */
   private static final long STANDING_BYTES_MAX = 8_000;

@@ -1,0 +1,5 @@
+/** What the picture shows. */
+@NullMarked
+package isegoria.benchmarks.plot;
+
+import org.jspecify.annotations.NullMarked;
