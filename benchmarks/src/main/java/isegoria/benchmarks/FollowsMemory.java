@@ -1,9 +1,7 @@
 package isegoria.benchmarks;
 
 import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
-import isegoria.timeline.read.relation.Side;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -154,18 +152,10 @@ public final class FollowsMemory {
       for (int author : followed.by(person)) {
         boolean isMutual = followed.follows(author, person);
         if (!isMutual || person < author) {
-          relation.accept(relation(person, author, isMutual));
+          relation.accept(People.following(person, author, isMutual));
         }
       }
     }
-  }
-
-  private static Relation relation(int person, int author, boolean isMutual) {
-    Side follows = Side.following(Follow.WHOLE);
-    Side back = isMutual ? follows : Side.NOTHING;
-    return person < author
-        ? new Relation(People.id(person), People.id(author), follows, back)
-        : new Relation(People.id(author), People.id(person), back, follows);
   }
 
   private static void read(RelationGraph graph, int[] readers) {

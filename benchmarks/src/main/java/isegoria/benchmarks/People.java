@@ -1,5 +1,8 @@
 package isegoria.benchmarks;
 
+import isegoria.timeline.read.relation.Follow;
+import isegoria.timeline.read.relation.Relation;
+import isegoria.timeline.read.relation.Side;
 import java.time.Instant;
 
 /** Numbers of people to ids of accounts and back: as far apart as when 89 million come in years. */
@@ -17,5 +20,14 @@ public final class People {
 
   public static int of(long accountId) {
     return (int) ((accountId - ID_FIRST) / ID_STEP);
+  }
+
+  /** How a person and an author whom they follow stand to each other. */
+  public static Relation following(int person, int author, boolean isMutual) {
+    Side follows = Side.following(Follow.WHOLE);
+    Side back = isMutual ? follows : Side.NOTHING;
+    return person < author
+        ? new Relation(id(person), id(author), follows, back)
+        : new Relation(id(author), id(person), back, follows);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -68,6 +69,7 @@ final class Flood {
 
   /** Acts at a pace, beside what is measured meanwhile. */
   final class Paced implements AutoCloseable {
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final ExecutorService under = Executors.newVirtualThreadPerTaskExecutor();
     private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
     private final Thread sender;
@@ -80,6 +82,7 @@ final class Flood {
               .start(() -> {
                 for (int sent = 0; !stopped && done < acts; sent++) {
                   sleepUntil(start + (long) (sent / perSecond * 1e9));
+                  places.acquireUninterruptibly();
                   int number = done++;
                   under.execute(() -> act(number));
                 }
@@ -97,6 +100,8 @@ final class Flood {
         act.accept(number);
       } catch (RuntimeException e) {
         failures.add(e);
+      } finally {
+        places.release();
       }
     }
 

@@ -3,9 +3,7 @@ package isegoria.benchmarks.ladder;
 import isegoria.benchmarks.People;
 import isegoria.benchmarks.SocialGraph;
 import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
-import isegoria.timeline.read.relation.Side;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,7 +98,7 @@ public final class Network {
       for (int author : followed[person]) {
         boolean isMutual = follows(author, person);
         if (author != person && (!isMutual || person < author)) {
-          together.add(relation(person, author, isMutual));
+          together.add(People.following(person, author, isMutual));
         }
       }
       if (together.size() >= RELATIONS_TOGETHER || person == followed.length - 1) {
@@ -109,13 +107,5 @@ public final class Network {
       }
     }
     return graph;
-  }
-
-  private static Relation relation(int person, int author, boolean isMutual) {
-    Side follows = Side.following(Follow.WHOLE);
-    Side back = isMutual ? follows : Side.NOTHING;
-    return person < author
-        ? new Relation(People.id(person), People.id(author), follows, back)
-        : new Relation(People.id(author), People.id(person), back, follows);
   }
 }
