@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BenchFame {
   private static final int MILLION = 1_000_000;
   private static final int HUNDRED_THOUSAND = 100_000;
+  private static final int ORDINARY = 200;
 
   private BenchFame() {}
 
@@ -32,6 +33,7 @@ public final class BenchFame {
         (int) setting.number("FAVOURITES", MILLION / scale),
         (int) setting.number("BOOSTS", HUNDRED_THOUSAND / scale),
         (int) setting.number("REPLIES", HUNDRED_THOUSAND / scale),
+        ORDINARY,
         (int) setting.number("BYSTANDERS", 40),
         setting.number("RATE", 20),
         Duration.ofSeconds(setting.number("SECONDS", 30)),

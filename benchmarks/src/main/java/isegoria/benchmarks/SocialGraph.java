@@ -14,7 +14,8 @@ import java.util.SplittableRandom;
  * @param meanFollows of one person, the top account apart
  * @param topShare of all people who follow number 0; 0 to 1
  */
-public record SocialGraph(int people, double meanFollows, double topShare, long seed) {
+public record SocialGraph(int people, double meanFollows, double topShare, long seed)
+    implements FollowGraph {
 
   /** The follow limit of the platform. */
   static final int FOLLOWS_MAX = 7_500;
@@ -38,7 +39,7 @@ public record SocialGraph(int people, double meanFollows, double topShare, long 
     }
   }
 
-  /** Whom a person follows: numbers, in no order, none twice, never the person. */
+  @Override
   public int[] followedBy(int person) {
     var random = new SplittableRandom(seed * 1_000_003 + person);
     int wanted = Math.min(followCount(random), Math.min(FOLLOWS_MAX, people / 2));

@@ -28,12 +28,6 @@ import tools.jackson.databind.JsonNode;
 public final class FameRun {
   private static final int CALLS_MAX = 256;
 
-  /**
-   * Followers, favourites and boosts of the account that fame is compared with; half as many
-   * answers.
-   */
-  private static final int ORDINARY = 200;
-
   /** Of a flood, before its pace is known. */
   private static final int SHARE_TO_LEARN = 10;
 
@@ -72,6 +66,8 @@ public final class FameRun {
   /**
    * How many, and how long others are looked at.
    *
+   * @param ordinary followers, favourites and boosts of the account that fame is compared with; it
+   *     has half as many answers
    * @param bystanders who go on meanwhile
    * @param perSecond requests of all bystanders
    * @param phase of one look at them
@@ -82,6 +78,7 @@ public final class FameRun {
       int favourites,
       int boosts,
       int replies,
+      int ordinary,
       int bystanders,
       double perSecond,
       Duration phase,
@@ -89,7 +86,7 @@ public final class FameRun {
 
     int crowd() {
       return Math.max(
-          Math.max(followers, favourites), Math.max(Math.max(boosts, replies), ORDINARY));
+          Math.max(followers, favourites), Math.max(Math.max(boosts, replies), ordinary));
     }
   }
 
@@ -147,10 +144,11 @@ public final class FameRun {
 
   private void becomeOrdinary(Target usual) {
     AccountId id = AccountId.of(ordinary.id());
-    flood("ordinary", ORDINARY, member -> crowd.follow(member, id)).rest();
-    flood("ordinary", ORDINARY, member -> crowd.favourite(member, usual)).rest();
-    flood("ordinary", ORDINARY, member -> crowd.boost(member, usual)).rest();
-    flood("ordinary", ORDINARY / 2, member -> crowd.reply(member, usual)).rest();
+    int count = sizes.ordinary();
+    flood("ordinary", count, member -> crowd.follow(member, id)).rest();
+    flood("ordinary", count, member -> crowd.favourite(member, usual)).rest();
+    flood("ordinary", count, member -> crowd.boost(member, usual)).rest();
+    flood("ordinary", count / 2, member -> crowd.reply(member, usual)).rest();
   }
 
   /** What bystanders wait for, in milliseconds at p99, posts and pages together. */

@@ -4,15 +4,16 @@ import isegoria.benchmarks.load.ClosedLoop;
 import isegoria.benchmarks.load.Latencies;
 import isegoria.benchmarks.load.Mix;
 import isegoria.benchmarks.load.OpenLoop;
+import isegoria.benchmarks.plot.FlameGraph;
 import isegoria.infra.DevSystem;
-import isegoria.tests.client.Answer;
 import isegoria.tests.client.Api;
-import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
 import isegoria.tests.client.Unexpected;
 import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,20 +46,30 @@ public final class HttpRun {
   private static final int GIANT = 0;
 
   private static final int DEEP_PAGE = 50;
-  private static final int PAGE_POSTS = 20;
 
+  private final DevSystem system;
   private final Running running;
   private final Town town;
+  private final Acts acts;
   private final Sizes sizes;
   private final SplittableRandom random;
+  private final Path results;
   private final Consumer<String> progress;
 
   private HttpRun(
-      Running running, Town town, Sizes sizes, SplittableRandom random, Consumer<String> progress) {
-    this.running = running;
+      DevSystem system,
+      Town town,
+      Sizes sizes,
+      SplittableRandom random,
+      Path results,
+      Consumer<String> progress) {
+    this.system = system;
+    this.running = Running.of(system);
     this.town = town;
+    this.acts = new Acts(town);
     this.sizes = sizes;
     this.random = random;
+    this.results = results;
     this.progress = progress;
   }
 
@@ -78,8 +89,13 @@ public final class HttpRun {
       Duration warmUp,
       Duration phase) {}
 
-  /** Starts a system, measures, and stops it; the figures by their names. */
-  public static Map<String, Object> run(Sizes sizes, long seed, Consumer<String> progress) {
+  /**
+   * Starts a system, measures, and stops it; the figures by their names.
+   *
+   * @param results where the pictures of what a post and a page cost are put
+   */
+  public static Map<String, Object> run(
+      Sizes sizes, long seed, Path results, Consumer<String> progress) throws IOException {
     var random = new SplittableRandom(seed);
     try (DevSystem system = Systems.startForLoad("bench-feeds", 1)) {
       Running running = Running.of(system);
@@ -89,12 +105,12 @@ public final class HttpRun {
         progress.accept(
             "http: %d people, mean fan-out %.0f, the most-followed with %d; %s"
                 .formatted(town.size(), town.meanFanOut(), town.followersOf(0), sizes));
-        return new HttpRun(running, town, sizes, random, progress).measure();
+        return new HttpRun(system, town, sizes, random, results, progress).measure();
       }
     }
   }
 
-  private Map<String, Object> measure() {
+  private Map<String, Object> measure() throws IOException {
     var figures = new LinkedHashMap<String, Object>();
     closed(mix(sizes.readsPerPost(), this::anyAuthor), sizes.warmUp());
     Cost posts = at70("posts", mix(0, this::anyAuthor));
@@ -129,7 +145,24 @@ public final class HttpRun {
     figures.put("giant_visible_p50_ms", with.giant().millis(50));
     figures.put("giant_visible_p99_ms", with.giant().millis(99));
     figures.put("resident_mib", residentMebibytes());
+    draw("post", mix(0, this::anyAuthor), posts.perSecond());
+    draw("page", mix(Double.MAX_VALUE, this::anyAuthor), pages.perSecond());
+    Mix mix = mix(sizes.readsPerPost(), this::anyAuthor);
+    var recovery = new Recovery(system, town, acts, progress);
+    figures.putAll(recovery.beside(mix, both.perSecond() / 2, random.split()));
     return figures;
+  }
+
+  /** Where the processor goes for it, at the same load as was measured. */
+  private void draw(String what, Mix mix, double perSecond) throws IOException {
+    FlameGraph graph =
+        new Profile(running, results)
+            .of(
+                "a %s, at %.0f a second".formatted(what, perSecond),
+                () -> new OpenLoop(perSecond, sizes.phase()).send(mix, random.split()));
+    Path picture = results.resolve(what + ".svg");
+    Files.writeString(picture, graph.svg());
+    progress.accept("http: " + picture);
   }
 
   private long residentMebibytes() {
@@ -199,15 +232,10 @@ public final class HttpRun {
     return new Mix(
         readsPerPost,
         () -> {
-          post(author.getAsInt());
+          String _ = acts.post(author.getAsInt());
           return CompletableFuture.completedStage(null);
         },
-        () -> home(town.person(ThreadLocalRandom.current().nextInt(town.readers())), ""));
-  }
-
-  private String post(int author) {
-    String text = "Measured " + ThreadLocalRandom.current().nextInt();
-    return send(town.person(author).publishing(text, "public", null)).id();
+        () -> acts.home(acts.anyReader(), ""));
   }
 
   /**
@@ -225,7 +253,7 @@ public final class HttpRun {
             () -> {
               int by = author.applyAsInt(count.incrementAndGet());
               long start = System.nanoTime();
-              String id = post(by);
+              String id = acts.post(by);
               lookFor(id, town.person(town.followerOf(by, new SplittableRandom())));
               (by == GIANT ? giant : small).add(System.nanoTime() - start);
               return CompletableFuture.completedStage(null);
@@ -242,38 +270,11 @@ public final class HttpRun {
 
   private void lookFor(String id, Person follower) {
     long end = System.nanoTime() + LOOKED_FOR_MAX.toNanos();
-    while (!has(home(follower, "&min_id=" + (Long.parseLong(id) - 1)), id)) {
+    while (!acts.sees(follower, id)) {
       if (System.nanoTime() > end) {
         throw new Unexpected("post " + id + " not seen after " + LOOKED_FOR_MAX);
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
-    }
-  }
-
-  private static boolean has(JsonNode page, String id) {
-    for (JsonNode post : page) {
-      if (post.path("id").asString().equals(id)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private JsonNode home(Person reader, String cursor) {
-    String path = "/api/v1/timelines/home?limit=" + PAGE_POSTS + cursor;
-    return send(Call.get(path).as(reader.token())).json();
-  }
-
-  private static long lastId(JsonNode page) {
-    return page.path(page.size() - 1).path("id").asLong();
-  }
-
-  /** Once, without asking again: who is refused was not served. */
-  private Answer send(Call call) {
-    try {
-      return town.person(0).api().send(call).expect(200);
-    } catch (IOException e) {
-      throw new Unexpected(call + ": " + e, e);
     }
   }
 
@@ -282,7 +283,7 @@ public final class HttpRun {
     var cold = new Latencies();
     for (int reader = town.readers(); reader < town.size(); reader++) {
       long start = System.nanoTime();
-      home(town.person(reader), "");
+      var _ = acts.home(town.person(reader), "");
       cold.add(System.nanoTime() - start);
     }
     figures.put("cold_p50_ms", cold.millis(50));
@@ -298,9 +299,9 @@ public final class HttpRun {
       String cursor = "";
       for (int page = 1; page <= DEEP_PAGE; page++) {
         long start = System.nanoTime();
-        JsonNode posts = home(person, cursor);
+        JsonNode posts = acts.home(person, cursor);
         long took = System.nanoTime() - start;
-        if (posts.size() < PAGE_POSTS) {
+        if (posts.size() < Acts.PAGE_POSTS) {
           break;
         }
         if (page == 1) {
@@ -308,7 +309,7 @@ public final class HttpRun {
         } else if (page == DEEP_PAGE) {
           deep.add(took);
         }
-        cursor = "&max_id=" + lastId(posts);
+        cursor = "&max_id=" + Acts.lastId(posts);
       }
     }
     if (deep.count() > 0) {

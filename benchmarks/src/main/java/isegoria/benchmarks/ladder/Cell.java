@@ -12,14 +12,15 @@ import java.util.function.ToDoubleFunction;
  *
  * @param postCpuMicros processor time of all processes for a post, at the common rate
  * @param busyPostCpuMicros the same when as many posts come as can be done: what waits costs less
- * @param feedCpuMicros of the latter for feeds: without what is there without them
+ * @param feedCpuMicros of the latter for feeds: without what is there without them; not a number
+ *     where that was not measured
  * @param pageCpuMicros for a page
  * @param saturatedPerSecond posts and pages that can be done at most
  * @param visibleP50Millis from when a post was due until it could be seen, at 70 % of saturation
  * @param pageP99Millis from when a page was due until it was there, at 70 % of saturation
  * @param deliveriesPerCoreSecond visible deliveries at 70 % of saturation, reads' time inside
  * @param shownPerCoreSecond posts on returned pages that were new to the reader
- * @param writtenBytesPerDelivery sent to disk meanwhile
+ * @param bytes written for a visible delivery meanwhile
  * @param pushedPerPost followers who got a post when it came
  * @param failed requests that ended with an error
  */
@@ -36,16 +37,61 @@ public record Cell(
     double pageP99Millis,
     double deliveriesPerCoreSecond,
     double shownPerCoreSecond,
-    double writtenBytesPerDelivery,
+    PerDelivery bytes,
     double pushedPerPost,
     int failed,
     Difference difference) {
+
+  /**
+   * Bytes for a visible delivery, by what keeps them.
+   *
+   * @param sent to disk by all processes, in whole pages
+   * @param kafkaLog of records
+   * @param commitLog of Cassandra
+   * @param sstables of Cassandra, by flushes and compactions
+   */
+  public record PerDelivery(double sent, double kafkaLog, double commitLog, double sstables) {
+    static final PerDelivery NOTHING = new PerDelivery(0, 0, 0, 0);
+
+    static PerDelivery of(long sentBytes, Disk.Bytes kept, long deliveries) {
+      return deliveries == 0
+          ? NOTHING
+          : new PerDelivery(
+              (double) sentBytes / deliveries,
+              (double) kept.kafkaLog() / deliveries,
+              (double) kept.commitLog() / deliveries,
+              (double) kept.sstables() / deliveries);
+    }
+
+    private static PerDelivery median(List<Cell> rounds) {
+      return new PerDelivery(
+          Cell.median(rounds, cell -> cell.bytes().sent()),
+          Cell.median(rounds, cell -> cell.bytes().kafkaLog()),
+          Cell.median(rounds, cell -> cell.bytes().commitLog()),
+          Cell.median(rounds, cell -> cell.bytes().sstables()));
+    }
+  }
 
   /** Of a rung that only takes posts. */
   static Cell ofPosts(String rung, double postCpuMicros, double busyPostCpuMicros, int failed) {
     double busy = busyPostCpuMicros;
     return new Cell(
-        rung, postCpuMicros, busy, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, failed, Difference.NONE);
+        rung,
+        postCpuMicros,
+        busy,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        PerDelivery.NOTHING,
+        0,
+        failed,
+        Difference.NONE);
   }
 
   /** The same with what a post costs where there are no feeds. */
@@ -63,7 +109,7 @@ public record Cell(
         pageP99Millis,
         deliveriesPerCoreSecond,
         shownPerCoreSecond,
-        writtenBytesPerDelivery,
+        bytes,
         pushedPerPost,
         failed,
         difference);
@@ -84,7 +130,7 @@ public record Cell(
         median(rounds, Cell::pageP99Millis),
         median(rounds, Cell::deliveriesPerCoreSecond),
         median(rounds, Cell::shownPerCoreSecond),
-        median(rounds, Cell::writtenBytesPerDelivery),
+        PerDelivery.median(rounds),
         median(rounds, Cell::pushedPerPost),
         rounds.stream().mapToInt(Cell::failed).sum(),
         rounds.stream().map(Cell::difference).reduce(Difference.NONE, Difference::and));
@@ -105,7 +151,8 @@ public record Cell(
     return ("%s: post %,.0f µs, when busy %,.0f, of it feeds %,.0f, page %,.0f µs of processor;"
             + " at most %,.0f/s; at 70 %%: visible"
             + " p50 %.1f p99 %.1f ms, page p50 %.1f p99 %.1f ms, %,.0f deliveries per core-second"
-            + " (%,.0f on pages), %,.0f bytes written each; pushed to %.0f; failed %d;"
+            + " (%,.0f on pages), %,.1f bytes written each (Kafka %,.1f, commit log %,.1f,"
+            + " SSTables %,.1f); pushed to %.0f; failed %d;"
             + " entries compared %,d, missing %d, extra %d, out of order %d")
         .formatted(
             rung,
@@ -120,7 +167,10 @@ public record Cell(
             pageP99Millis,
             deliveriesPerCoreSecond,
             shownPerCoreSecond,
-            writtenBytesPerDelivery,
+            bytes.sent(),
+            bytes.kafkaLog(),
+            bytes.commitLog(),
+            bytes.sstables(),
             pushedPerPost,
             failed,
             difference.entries(),
@@ -143,7 +193,10 @@ public record Cell(
     fields.put("page_p99_ms", pageP99Millis);
     fields.put("deliveries_per_core_second", deliveriesPerCoreSecond);
     fields.put("shown_per_core_second", shownPerCoreSecond);
-    fields.put("written_bytes_per_delivery", writtenBytesPerDelivery);
+    fields.put("written_bytes_per_delivery", bytes.sent());
+    fields.put("kafka_bytes_per_delivery", bytes.kafkaLog());
+    fields.put("commit_log_bytes_per_delivery", bytes.commitLog());
+    fields.put("sstable_bytes_per_delivery", bytes.sstables());
     fields.put("pushed_per_post", pushedPerPost);
     fields.put("failed", failed);
     fields.put("missing", difference.missing());

@@ -1,5 +1,7 @@
 package isegoria.benchmarks.ladder;
 
+import isegoria.benchmarks.FollowGraph;
+import isegoria.benchmarks.ListedGraph;
 import isegoria.benchmarks.SocialGraph;
 import java.util.Set;
 
@@ -22,30 +24,70 @@ public record CellSpec(String axis, Shape shape, Demand demand, Set<String> rung
   /**
    * A network.
    *
-   * @param fanOut whom each follows on average, the top account apart
-   * @param topShare of all people who follow number 0
    * @param active share of all people who read
    */
-  public record Shape(int people, double fanOut, double topShare, double active) {
-
-    public Shape withPeople(int other) {
-      return new Shape(other, fanOut, topShare, active);
-    }
-
-    public Shape withFanOut(double other) {
-      return new Shape(people, other, topShare, active);
-    }
-
-    public Shape withTopShare(double other) {
-      return new Shape(people, fanOut, other, active);
-    }
-
-    public Shape withActive(double other) {
-      return new Shape(people, fanOut, topShare, other);
-    }
-
+  public record Shape(Follows follows, double active) {
     public Network network(long seed) {
-      return new Network(new SocialGraph(people, fanOut, topShare, seed), active);
+      return new Network(follows.graph(seed), active);
+    }
+  }
+
+  /** Who follows whom. */
+  public sealed interface Follows {
+
+    /** As tables of cells name it. */
+    String name();
+
+    int people();
+
+    FollowGraph graph(long seed);
+  }
+
+  /**
+   * Drawn from a seed.
+   *
+   * @param fanOut whom each follows on average, the top account apart
+   * @param topShare of all people who follow number 0
+   */
+  public record Generated(int people, double fanOut, double topShare) implements Follows {
+    @Override
+    public String name() {
+      return "generated";
+    }
+
+    @Override
+    public FollowGraph graph(long seed) {
+      return new SocialGraph(people, fanOut, topShare, seed);
+    }
+
+    public Generated withPeople(int other) {
+      return new Generated(other, fanOut, topShare);
+    }
+
+    public Generated withFanOut(double other) {
+      return new Generated(people, other, topShare);
+    }
+
+    public Generated withTopShare(double other) {
+      return new Generated(people, fanOut, other);
+    }
+  }
+
+  /** Listed in a file. */
+  public record Listed(ListedGraph list) implements Follows {
+    @Override
+    public String name() {
+      return list.name();
+    }
+
+    @Override
+    public int people() {
+      return list.people();
+    }
+
+    @Override
+    public FollowGraph graph(long seed) {
+      return list;
     }
   }
 

@@ -1,5 +1,6 @@
 package isegoria.benchmarks.ladder;
 
+import isegoria.benchmarks.ladder.Cell.PerDelivery;
 import isegoria.benchmarks.ladder.Costs.Taken;
 import isegoria.benchmarks.load.ClosedLoop;
 import isegoria.benchmarks.load.Mix;
@@ -35,6 +36,7 @@ public final class Ladder {
   private final Network network;
   private final List<Rung> rungs;
   private final Costs costs;
+  private final Disk disk;
   private final Sizes sizes;
   private final SplittableRandom random;
   private final IdentityHashMap<Object, Written> written = new IdentityHashMap<>();
@@ -60,15 +62,23 @@ public final class Ladder {
       double load) {}
 
   /**
-   * Builds it from rungs that nobody uses meanwhile.
+   * Builds it from rungs that nobody uses meanwhile; feed work is not told where what a post costs
+   * without feeds is no rung.
    *
    * @param idFirst of the posts: the moment at which the run begins
    */
   public Ladder(
-      Network network, List<Rung> rungs, Costs costs, Sizes sizes, long seed, long idFirst) {
+      Network network,
+      List<Rung> rungs,
+      Costs costs,
+      Disk disk,
+      Sizes sizes,
+      long seed,
+      long idFirst) {
     this.network = network;
     this.rungs = List.copyOf(rungs);
     this.costs = costs;
+    this.disk = disk;
     this.sizes = sizes;
     this.random = new SplittableRandom(seed);
     this.lastId = idFirst;
@@ -101,9 +111,9 @@ public final class Ladder {
     }
     return rungs.stream()
         .map(rung -> {
-          Cell without = Objects.requireNonNull(measured.get(rung.without()), rung.without());
+          Cell without = measured.get(rung.without());
           return Objects.requireNonNull(measured.get(rung.name()))
-              .without(without.busyPostCpuMicros());
+              .without(without == null ? Double.NaN : without.busyPostCpuMicros());
         })
         .toList();
   }
@@ -116,15 +126,18 @@ public final class Ladder {
       return Cell.ofPosts(rung.name(), posted.cpuMicros(), posted.busyCpuMicros(), failed);
     }
     Taken before = costs.now();
-    ClosedLoop.Done pages = closed(mix(rung, Double.MAX_VALUE, null), READERS);
+    ClosedLoop.Done pages = closed(rung, Double.MAX_VALUE, READERS);
     double pageCpu = costs.now().since(before).cpuSeconds() / pages.pages();
-    ClosedLoop.Done most = closed(mix(rung, sizes.readsPerPost(), null), CLIENTS);
+    ClosedLoop.Done most = closed(rung, sizes.readsPerPost(), CLIENTS);
     var deliveries = new Deliveries(network, lastId);
+    Disk.Bytes stored = disk.written();
     before = costs.now();
     OpenLoop.Sent sent =
         new OpenLoop(sizes.load() * most.perSecond(), sizes.phase())
             .send(mix(rung, sizes.readsPerPost(), deliveries), random.split());
+    rung.settle();
     Taken taken = costs.now().since(before);
+    Disk.Bytes kept = disk.written().since(stored);
     long delivered = deliveries.count();
     return new Cell(
         rung.name(),
@@ -139,7 +152,7 @@ public final class Ladder {
         sent.pages().millis(99),
         delivered / taken.cpuSeconds(),
         deliveries.shown() / taken.cpuSeconds(),
-        delivered == 0 ? 0 : (double) taken.writtenBytes() / delivered,
+        PerDelivery.of(taken.writtenBytes(), kept, delivered),
         pushedPerPost(rung),
         failed + pages.failed() + most.failed() + sent.failed(),
         writtenBy(rung).compare(network, rung, someReaders()));
@@ -152,17 +165,18 @@ public final class Ladder {
     if (warm.add(rung.name())) {
       failed += new ClosedLoop(CLIENTS, sizes.warmUp()).run(mix, random.split()).failed();
     }
-    return failed + closed(mix, CLIENTS).failed();
+    return failed + closed(rung, sizes.readsPerPost(), CLIENTS).failed();
   }
 
   private Posted posts(Rung rung) {
-    Mix posts = mix(rung, 0, null);
     Taken before = costs.now();
     OpenLoop.Sent sent =
-        new OpenLoop(sizes.postsPerSecond(), sizes.phase()).send(posts, random.split());
+        new OpenLoop(sizes.postsPerSecond(), sizes.phase())
+            .send(mix(rung, 0, null), random.split());
+    rung.settle();
     double seconds = costs.now().since(before).cpuSeconds();
     before = costs.now();
-    ClosedLoop.Done done = closed(posts, CLIENTS);
+    ClosedLoop.Done done = closed(rung, 0, CLIENTS);
     double busySeconds = costs.now().since(before).cpuSeconds();
     return new Posted(
         seconds * 1e6 / sent.posts().count(),
@@ -172,8 +186,13 @@ public final class Ladder {
 
   private record Posted(double cpuMicros, double busyCpuMicros, int failed) {}
 
-  private ClosedLoop.Done closed(Mix mix, int clients) {
-    return new ClosedLoop(clients, sizes.phase()).run(mix, random.split());
+  /** What is not done while it is asked for has to be done after it. */
+  private ClosedLoop.Done closed(Rung rung, double readsPerPost, int clients) {
+    long start = System.nanoTime();
+    ClosedLoop.Done done =
+        new ClosedLoop(clients, sizes.phase()).run(mix(rung, readsPerPost, null), random.split());
+    rung.settle();
+    return done.until(System.nanoTime() - start);
   }
 
   private Mix mix(Rung rung, double readsPerPost, @Nullable Deliveries deliveries) {

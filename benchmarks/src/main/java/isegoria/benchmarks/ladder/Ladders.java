@@ -7,16 +7,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
 
 /** Starts the servers that the rungs stand on, and builds the rungs. */
 public final class Ladders implements AutoCloseable {
+  /** Of the rungs' own tables, and of the one that ships. */
+  private static final List<String> KEYSPACES = List.of("ladder", ScanAndSnapshots.KEYSPACE);
+
   private final Network network;
   private final List<Rung> rungs = new ArrayList<>();
   private final List<Long> servers = new ArrayList<>();
   private final List<AutoCloseable> opened = new ArrayList<>();
+  private @Nullable Nodes nodes;
   private long followsBytes;
 
   private Ladders(Network network) {
@@ -24,7 +30,8 @@ public final class Ladders implements AutoCloseable {
   }
 
   /**
-   * Rungs whose servers are installed; which are not is printed.
+   * Rungs whose servers are installed; which are not is printed. Where several are compared, what a
+   * post costs without feeds is measured too.
    *
    * @param letters of the rungs that are wanted
    */
@@ -42,15 +49,18 @@ public final class Ladders implements AutoCloseable {
 
   /** In the order of the rungs' letters. */
   private void addRungs(Set<String> letters, Path files, Duration staleness) {
-    var nodes = new Nodes(files);
-    opened.add(nodes);
-    servers.addAll(nodes.pids());
-    var tables = new Tables(nodes.cassandraContactPoint(), "ladder");
+    var started = new Nodes(files);
+    nodes = started;
+    opened.add(started);
+    servers.addAll(started.pids());
+    var tables = new Tables(started.cassandraContactPoint(), "ladder");
     opened.add(tables);
-    var events = new PostEvents(nodes.kafka());
+    var events = new PostEvents(started.kafka());
     opened.add(events::end);
-    rungs.add(new Nothing());
-    rungs.add(events);
+    if (letters.size() > 1) {
+      rungs.add(new Nothing());
+      rungs.add(events);
+    }
     if (letters.contains("a")) {
       rungs.add(new RowPerDelivery(network, tables));
     }
@@ -65,14 +75,14 @@ public final class Ladders implements AutoCloseable {
       server("Redis", Server.redis(files.resolve("redis"))).ifPresent(this::addRedis);
     }
     if (letters.contains("e")) {
-      rungs.add(new RingsAndSnapshots(network, nodes.kafka(), tables, events, staleness));
+      rungs.add(new RingsAndSnapshots(network, started.kafka(), tables, events, staleness));
     }
     if (letters.contains(CellSpec.SHIPS)) {
       RelationGraph relations = network.relations();
       followsBytes = relations.followsBytes();
       var ships =
           new ScanAndSnapshots(
-              relations, nodes.kafka(), nodes.cassandraContactPoint(), events, staleness);
+              relations, started.kafka(), started.cassandraContactPoint(), events, staleness);
       opened.add(ships::end);
       rungs.add(ships);
     }
@@ -106,7 +116,8 @@ public final class Ladders implements AutoCloseable {
 
   public Ladder ladder(Ladder.Sizes sizes, long seed) {
     long idFirst = Instant.now().toEpochMilli() << 16;
-    return new Ladder(network, rungs, new Costs(servers), sizes, seed, idFirst);
+    Disk disk = Objects.requireNonNull(nodes, "nodes").disk(KEYSPACES);
+    return new Ladder(network, rungs, new Costs(servers), disk, sizes, seed, idFirst);
   }
 
   @Override

@@ -1,9 +1,12 @@
 package isegoria.benchmarks.ladder;
 
 import isegoria.benchmarks.ladder.CellSpec.Demand;
+import isegoria.benchmarks.ladder.CellSpec.Follows;
+import isegoria.benchmarks.ladder.CellSpec.Generated;
 import isegoria.benchmarks.ladder.CellSpec.Shape;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The cells: every rung in the base cell, some at a tenth of the readers, and the one that ships
@@ -35,28 +38,41 @@ public final class Matrix {
   private Matrix() {}
 
   /**
-   * All cells, the base cell first.
+   * All cells of generated networks, the base cell first.
    *
    * @param people of the base cell
    * @param rounds of the cells in which rungs are compared
    */
-  public static List<CellSpec> cells(int people, int rounds) {
-    var shape = new Shape(people, FAN_OUT, TOP_SHARE, 1);
+  public static List<CellSpec> generated(int people, int rounds) {
+    var follows = new Generated(people, FAN_OUT, TOP_SHARE);
+    return Stream.concat(
+            cells(follows, rounds).stream(),
+            Stream.of(
+                along("people / 10", follows.withPeople(people / 10)),
+                along("people × 4", follows.withPeople(people * 4)),
+                along("fan-out 100", follows.withFanOut(SMALL_FAN_OUT)),
+                along("top account 89 %", follows.withTopShare(GIANT_SHARE))))
+        .toList();
+  }
+
+  /** Those that change nothing about who follows whom, the base cell first. */
+  public static List<CellSpec> cells(Follows follows, int rounds) {
+    var shape = new Shape(follows, 1);
     var demand = new Demand(READS_PER_POST, LOAD);
     return List.of(
         new CellSpec(BASE, shape, demand, ALL, rounds),
-        new CellSpec(TENTH_ACTIVE, shape.withActive(0.1), demand, COMPARED, rounds),
-        along("active 1 %", shape.withActive(0.01), demand),
-        along("people / 10", shape.withPeople(people / 10), demand),
-        along("people × 4", shape.withPeople(people * 4), demand),
-        along("fan-out 100", shape.withFanOut(SMALL_FAN_OUT), demand),
-        along("top account 89 %", shape.withTopShare(GIANT_SHARE), demand),
-        along("50 reads a post", shape, new Demand(MANY_READS_PER_POST, LOAD)),
-        along("load 50 %", shape, new Demand(READS_PER_POST, 0.5)),
-        along("load 90 %", shape, new Demand(READS_PER_POST, 0.9)));
+        new CellSpec(TENTH_ACTIVE, new Shape(follows, 0.1), demand, COMPARED, rounds),
+        alone("active 1 %", new Shape(follows, 0.01), demand),
+        alone("50 reads a post", shape, new Demand(MANY_READS_PER_POST, LOAD)),
+        alone("load 50 %", shape, new Demand(READS_PER_POST, 0.5)),
+        alone("load 90 %", shape, new Demand(READS_PER_POST, 0.9)));
   }
 
-  private static CellSpec along(String axis, Shape shape, Demand demand) {
+  private static CellSpec along(String axis, Follows follows) {
+    return alone(axis, new Shape(follows, 1), new Demand(READS_PER_POST, LOAD));
+  }
+
+  private static CellSpec alone(String axis, Shape shape, Demand demand) {
     return new CellSpec(axis, shape, demand, ALONE, 1);
   }
 }

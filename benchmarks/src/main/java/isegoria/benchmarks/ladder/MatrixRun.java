@@ -85,7 +85,8 @@ public record MatrixRun(
   private Map<String, Object> key(CellSpec cell) {
     var key = new LinkedHashMap<String, Object>();
     key.put("cell", cell.axis());
-    key.put("people", cell.shape().people());
+    key.put("graph", cell.shape().follows().name().replace(',', ' '));
+    key.put("people", cell.shape().follows().people());
     key.put("seed", seed);
     key.put("phase_s", phase.toMillis() / 1_000.0 + "");
     key.put("rounds", cell.rounds());

@@ -1,7 +1,7 @@
 package isegoria.benchmarks.ladder;
 
+import isegoria.benchmarks.FollowGraph;
 import isegoria.benchmarks.People;
-import isegoria.benchmarks.SocialGraph;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.read.relation.Relation;
 import java.time.InstantSource;
@@ -11,8 +11,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * A generated network with its edges in both directions, and who of it reads. Everybody sees their
- * own posts, so in here everybody follows themselves.
+ * A network with its edges in both directions, and who of it reads. Everybody sees their own posts,
+ * so in here everybody follows themselves.
  */
 public final class Network {
 
@@ -30,7 +30,7 @@ public final class Network {
    *
    * @param activeShare of all people who read within the run; the others are idle
    */
-  public Network(SocialGraph graph, double activeShare) {
+  public Network(FollowGraph graph, double activeShare) {
     var random = new SplittableRandom(graph.seed());
     this.followed = new int[graph.people()][];
     this.isActive = new boolean[graph.people()];

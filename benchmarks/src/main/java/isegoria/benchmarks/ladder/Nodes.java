@@ -19,10 +19,12 @@ final class Nodes implements AutoCloseable {
 
   private final EmbeddedBacking backing;
   private final KafkaSettings kafka;
+  private final Path stored;
 
   /** Starts both and waits for them. */
   Nodes(Path files) {
-    this.backing = EmbeddedBacking.lasting(files.resolve("backing"));
+    this.stored = files.resolve("backing");
+    this.backing = EmbeddedBacking.lasting(stored);
     // Compiled as where nobody waits for a start, as the other servers are.
     System.setProperty(ChildProcess.SECOND_COMPILER_SOON, "true");
     backing.startBoth();
@@ -51,6 +53,11 @@ final class Nodes implements AutoCloseable {
 
   List<Long> pids() {
     return List.of(backing.kafka().process().pid(), backing.cassandra().process().pid());
+  }
+
+  /** What both write, of some keyspaces. */
+  Disk disk(List<String> keyspaces) {
+    return Disk.of(stored, backing.cassandra().process().pid(), keyspaces);
   }
 
   private void createTopics() {

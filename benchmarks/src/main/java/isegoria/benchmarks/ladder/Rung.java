@@ -45,6 +45,11 @@ public interface Rung extends AutoCloseable {
    */
   CompletionStage<?> post(long id, int author);
 
+  /** Waits until nothing is left to do for posts that can be seen already. */
+  default void settle() {
+    // Most rungs show a post when all is done.
+  }
+
   /**
    * The newest posts of those whom an active reader follows.
    *

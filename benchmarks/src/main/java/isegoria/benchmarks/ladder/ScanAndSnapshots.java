@@ -22,19 +22,16 @@ import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SanctionBook;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Reader;
-import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.home.FeedCosts;
 import isegoria.timeline.read.home.HomeCandidates;
 import isegoria.timeline.read.home.HomeSkeleton;
 import isegoria.timeline.read.home.SnapshotMaker;
 import isegoria.timeline.read.home.SnapshotRule;
-import isegoria.timeline.read.post.PostChange;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -42,16 +39,17 @@ import org.jspecify.annotations.Nullable;
  * Rung (f), which ships: the parts of timeline-service that make a home feed, in this process.
  *
  * <p>Events become the slim log; the slim log becomes the recent log, which pages scan, and the
- * snapshots of active readers, which go through Kafka into Cassandra.
+ * snapshots of active readers, which go through Kafka into Cassandra. Events become the logs of
+ * their authors too, in a view of their own, as profiles need them and what lies deeper than what
+ * is in memory.
  */
 final class ScanAndSnapshots implements Rung {
   /** As timeline-service has it by default. */
   static final int PAGE_SCAN_MAX = 100_000;
 
-  private static final int LOG_ENTRIES_MAX = 2_000_000;
+  static final String KEYSPACE = "ladder_timeline";
 
-  /** Ids rise with time; as microseconds any rising number will do. */
-  private static final int MICROS_SHIFT = 6;
+  private static final int LOG_ENTRIES_MAX = 2_000_000;
 
   private final KafkaSettings kafka;
   private final Cassandra cassandra;
@@ -62,7 +60,7 @@ final class ScanAndSnapshots implements Rung {
   private final SanctionBook sanctions = new SanctionBook(Clock.systemUTC());
   private final HomeCandidates.Sources sources;
   private final CassandraHomes homes;
-  private final PostRows rows;
+  private final AuthorLogView authorLogs;
   private @Nullable Running running;
 
   /** What runs during a round. */
@@ -70,6 +68,7 @@ final class ScanAndSnapshots implements Rung {
       RecentLogTail tail,
       FeedStreams streams,
       ViewConsumer view,
+      ViewConsumer authors,
       ReadSignals signals,
       Lookout lookout) {}
 
@@ -88,10 +87,9 @@ final class ScanAndSnapshots implements Rung {
     this.kafka = kafka;
     this.events = events;
     this.staleness = staleness;
-    this.cassandra =
-        Cassandra.open(CassandraProperties.local(contactPoint), "ladder_" + kafka.service());
+    this.cassandra = Cassandra.open(CassandraProperties.local(contactPoint), KEYSPACE);
     this.homes = new CassandraHomes(cassandra, HomeSnapshotCodec::decode);
-    this.rows = new PostRows(cassandra);
+    this.authorLogs = new AuthorLogView(new PostRows(cassandra));
     var logs = new AuthorLogs(cassandra, graph::followedBy);
     // Nobody boosts here, so no original is asked for.
     this.sources =
@@ -146,39 +144,38 @@ final class ScanAndSnapshots implements Rung {
             List.of(Topics.TIMELINE_HOME_SNAPSHOTS),
             new HomeView(homes::put),
             meters);
+    var authors =
+        new ViewConsumer(kafka, "authors", List.of(Topics.POST_EVENTS), authorLogs, meters);
+    // What others posted before is nobody's work here.
+    authorLogs.skipTo(events.lastId());
     tail.start();
     streams.start();
     view.start();
+    authors.start();
     running =
         new Running(
             tail,
             streams,
             view,
+            authors,
             new ReadSignals(kafka, Clock.systemUTC()),
             new Lookout(id -> recent.find(id) != null));
-    Waiting.until(name(), () -> tail.caughtUp() && streams.isRunning() && view.healthy());
-    // What others posted before is nobody's work here.
+    Waiting.until(
+        name(),
+        () -> tail.caughtUp() && streams.isRunning() && view.healthy() && authors.healthy());
+    Waiting.until(name(), () -> authorLogs.hasPassed(events.lastId()));
     Waiting.until(name(), () -> events.lastId() == 0 || recent.find(events.lastId()) != null);
   }
 
   @Override
   public CompletionStage<?> post(long id, int author) {
-    return CompletableFuture.allOf(
-        events.post(id, author).thenCompose(_ -> now().lookout().of(id)).toCompletableFuture(),
-        inAuthorLog(id, People.id(author)).toCompletableFuture());
+    authorLogs.expect();
+    return events.post(id, author).thenCompose(_ -> now().lookout().of(id));
   }
 
-  /** The row that the platform's view of posts writes for each, below what is in memory. */
-  private CompletionStage<?> inAuthorLog(long id, long author) {
-    var entry =
-        new FeedEntry(
-            id, author, 0, 0, 0, Visibility.PUBLIC, "en", /* hasMedia= */ false, List.of());
-    // As a boost, it has no row but the one in its author's log.
-    return rows.apply(
-        new PostChange.BoostStands(entry),
-        /* state= */ null,
-        /* isRestricted= */ false,
-        id >> MICROS_SHIFT);
+  @Override
+  public void settle() {
+    Waiting.until(name(), authorLogs::isComplete);
   }
 
   @Override
@@ -212,6 +209,7 @@ final class ScanAndSnapshots implements Rung {
     running = null;
     ended.streams().close();
     ended.view().close();
+    ended.authors().close();
     ended.tail().close();
     ended.signals().close();
     ended.lookout().close();

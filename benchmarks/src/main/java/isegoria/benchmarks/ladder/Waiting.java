@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what starts by itself. */
 final class Waiting {
   private static final Duration MAX = Duration.ofMinutes(2);
-  private static final Duration STEP = Duration.ofMillis(50);
+  private static final Duration STEP = Duration.ofMillis(10);
 
   private Waiting() {}
 

@@ -23,6 +23,11 @@ public record ClosedLoop(int clients, Duration length) {
     public double perSecond() {
       return (posts + pages) * 1e9 / tookNanos;
     }
+
+    /** The same when it took longer until nothing was left to do. */
+    public Done until(long settledNanos) {
+      return new Done(posts, pages, failed, settledNanos);
+    }
   }
 
   public Done run(Mix mix, SplittableRandom random) {

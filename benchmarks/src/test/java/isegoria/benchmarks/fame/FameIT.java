@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 /** Fan-in at its small size: everything is counted and listed, each once. */
 final class FameIT {
   private static final FameRun.Sizes SIZES =
-      new FameRun.Sizes(500, 400, 200, 150, 10, 20, Duration.ofSeconds(1), 3);
+      new FameRun.Sizes(250, 200, 100, 80, 40, 6, 20, Duration.ofMillis(500), 2);
 
   /** A tombstone or a row for each follower would be more. */
-  private static final long STANDING_BYTES_MAX = 8_000;
+  private static final long STANDING_BYTES_MAX = 4_000;
 
   @Test
   void what_a_crowd_does_is_counted_and_listed_once() {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every rung that can be had here, on a small network: pages are what was written. */
 final class LadderIT {
   private static final Ladder.Sizes SIZES =
-      new Ladder.Sizes(2, Duration.ofMillis(500), Duration.ofMillis(500), 40, 5, 0.7);
+      new Ladder.Sizes(2, Duration.ofMillis(300), Duration.ofMillis(500), 40, 5, 0.7);
 
   private static final Set<String> ALL = Set.of("a", "b", "c", "d", "e", "f");
 

@@ -14,7 +14,7 @@ public final class Flush {
   /** Writes all of the platform's keyspaces out; a node that cannot be asked is left alone. */
   static void all(long pid) {
     try {
-      CassandraBeans.ask(pid, Flush::flush);
+      CassandraBeans.ask(pid, CassandraBeans.KEYSPACES, Flush::flush);
     } catch (IOException e) {
       System.out.println("cassandra: not written out before counting: " + e);
     }
@@ -24,6 +24,7 @@ public final class Flush {
   public static void all(long pid, boolean compacted) throws IOException {
     CassandraBeans.ask(
         pid,
+        CassandraBeans.KEYSPACES,
         (beans, keyspace) -> {
           flush(beans, keyspace);
           if (compacted) {
@@ -38,8 +39,7 @@ public final class Flush {
         });
   }
 
-  private static void flush(MBeanServerConnection beans, String keyspace)
-      throws IOException, JMException {
+  static void flush(MBeanServerConnection beans, String keyspace) throws IOException, JMException {
     beans.invoke(
         new ObjectName(STORAGE),
         "forceKeyspaceFlush",

@@ -24,6 +24,7 @@ public record LargestPartitions(Map<String, Long> bytes) {
       Flush.all(pid, true);
       CassandraBeans.ask(
           pid,
+          CassandraBeans.KEYSPACES,
           (beans, keyspace) -> {
             var all =
                 new ObjectName(

@@ -1,0 +1,83 @@
+package isegoria.benchmarks.ladder;
+
+import isegoria.events.AvroReader;
+import isegoria.events.Topics;
+import isegoria.events.post.PostEvent;
+import isegoria.events.post.PostPublished;
+import isegoria.eventsourcing.apply.RowWriter;
+import isegoria.timeline.cassandra.PostRows;
+import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.Visibility;
+import isegoria.timeline.read.post.PostChange;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/**
+ * Posts into the logs of their authors: of what timeline-service's view of posts writes, the rows
+ * that feeds are made from. It counts them, so that nobody's cost is taken for another's.
+ */
+final class AuthorLogView implements RowWriter {
+  private static final long MICROS_PER_MILLI = 1_000;
+
+  private final AvroReader<PostEvent> codec = AvroReader.of(Topics.POST_EVENTS, PostEvent.class);
+  private final PostRows rows;
+  private final AtomicLong expected = new AtomicLong();
+  private final AtomicLong written = new AtomicLong();
+  private final AtomicLong newest = new AtomicLong();
+  private volatile long skipTo;
+
+  AuthorLogView(PostRows rows) {
+    this.rows = rows;
+  }
+
+  /** Posts up to this one are not written. */
+  void skipTo(long id) {
+    skipTo = id;
+  }
+
+  /** Whether everything up to this post was read: ids rise, but for those that come together. */
+  boolean hasPassed(long id) {
+    return newest.get() >= id;
+  }
+
+  /** One more post is on its way. */
+  void expect() {
+    expected.incrementAndGet();
+  }
+
+  /** Whether every post that was on its way has its row. */
+  boolean isComplete() {
+    return written.get() >= expected.get();
+  }
+
+  @Override
+  public CompletionStage<?> write(ConsumerRecord<String, byte[]> event) {
+    PostPublished post = codec.decode(event.value()).getPublished();
+    long id = Long.parseLong(post.getPostId());
+    newest.accumulateAndGet(id, Math::max);
+    if (id <= skipTo) {
+      return CompletableFuture.completedStage(null);
+    }
+    var entry =
+        new FeedEntry(
+            id,
+            Long.parseLong(post.getAuthorId()),
+            0,
+            0,
+            FeedEntry.NOBODY,
+            Visibility.of(post.getVisibility()),
+            "en",
+            /* hasMedia= */ false,
+            List.of());
+    // As a boost, it has no row but the one in its author's log.
+    return rows.apply(
+            new PostChange.BoostStands(entry),
+            /* state= */ null,
+            /* isRestricted= */ false,
+            event.timestamp() * MICROS_PER_MILLI)
+        .thenRun(written::incrementAndGet);
+  }
+}
