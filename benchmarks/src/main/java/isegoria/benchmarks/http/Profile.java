@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedThread;
@@ -16,7 +18,8 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Where the processor goes while a load passes by: every process is recorded by its own Flight
- * Recorder, and its stacks share the processor time that the system says it took.
+ * Recorder, and its stacks share the processor time that the system says it took, but for that of
+ * its compilers and of its collector.
  */
 final class Profile {
 
@@ -43,18 +46,33 @@ final class Profile {
       ask(unit, "JFR.configure", "stackdepth=" + STACK_MAX);
       ask(unit, "JFR.start", "name=load", "settings=profile", "jdk.CPUTimeSample#enabled=true");
     }
-    Map<String, Double> before = running.cpuSeconds();
+    Map<String, Taken> before = taken();
     load.run();
-    Map<String, Double> after = running.cpuSeconds();
+    Map<String, Taken> after = taken();
     var graph = new FlameGraph(name);
     for (Unit unit : running.units()) {
       Path recording = files.resolve(unit.name() + ".jfr");
       ask(unit, "JFR.stop", "name=load", "filename=" + recording.toAbsolutePath());
-      double seconds = after.getOrDefault(unit.name(), 0.0) - before.getOrDefault(unit.name(), 0.0);
-      add(unit.name(), recording, seconds, graph);
+      Taken taken = taken(unit.name(), after).since(taken(unit.name(), before));
+      graph.add(List.of(unit.name(), "compiler"), taken.compiler());
+      graph.add(List.of(unit.name(), "virtual machine"), taken.machine());
+      add(unit.name(), recording, taken.java(), graph);
       Files.deleteIfExists(recording);
     }
     return graph;
+  }
+
+  private Map<String, Taken> taken() throws IOException {
+    var taken = new HashMap<String, Taken>();
+    Map<String, Double> seconds = running.cpuSeconds();
+    for (Unit unit : running.units()) {
+      taken.put(unit.name(), Taken.of(unit, seconds.getOrDefault(unit.name(), 0.0)));
+    }
+    return taken;
+  }
+
+  private static Taken taken(String name, Map<String, Taken> of) {
+    return Objects.requireNonNull(of.get(name), name);
   }
 
   private static void ask(Unit unit, String... command) throws IOException {

@@ -142,11 +142,6 @@ public record Cell(
     return sorted.get((sorted.size() - 1) / 2);
   }
 
-  /** Whether every request was answered, and every page was what it must be. */
-  public boolean isRight() {
-    return failed == 0 && difference.isNone();
-  }
-
   public String line() {
     return ("%s: post %,.0f µs, when busy %,.0f, of it feeds %,.0f, page %,.0f µs of processor;"
             + " at most %,.0f/s; at 70 %%: visible"
