@@ -62,8 +62,8 @@ public final class FlameGraph {
     int height = (root.depth(least) + 1) * ROW;
     var svg = new StringBuilder();
     svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"monospace\" font-size=\"11\">%n"
-            .formatted(WIDTH, height));
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\"%s>\n"
+            .formatted(WIDTH, height, " font-family=\"monospace\" font-size=\"11\""));
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
     draw(root, 0, 0, least, svg);
     return svg.append("</svg>\n").toString();
@@ -72,11 +72,11 @@ public final class FlameGraph {
   private void draw(Frame frame, double left, int row, double least, StringBuilder svg) {
     double width = frame.weight / root.weight * WIDTH;
     String title = "%s: %.1f %%".formatted(frame.name, frame.weight / root.weight * 100);
+    svg.append("<g><title>").append(escaped(title)).append("</title>");
     svg.append(
         String.format(
             Locale.ROOT,
-            "<g><title>%s</title><rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",
-            escaped(title),
+            "<rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",
             left,
             row * ROW,
             Math.max(0.4, width - 0.4),
@@ -84,7 +84,7 @@ public final class FlameGraph {
             colour(frame.name)));
     int letters = (int) (width / LETTER) - 1;
     if (letters > 2) {
-      String shown = title.length() <= letters ? title : shortened(frame.name, letters);
+      String shown = shortened(simple(frame.name), letters);
       svg.append(
           String.format(
               Locale.ROOT,
@@ -103,6 +103,14 @@ public final class FlameGraph {
       }
       at += callee.weight / root.weight * WIDTH;
     }
+  }
+
+  /** A method with its class, without the package. */
+  private static String simple(String name) {
+    int method = name.lastIndexOf('.');
+    return name.indexOf(' ') < 0 && method > 0
+        ? name.substring(name.lastIndexOf('.', method - 1) + 1)
+        : name;
   }
 
   private static String shortened(String name, int letters) {
