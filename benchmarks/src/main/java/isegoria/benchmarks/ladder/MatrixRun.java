@@ -56,7 +56,7 @@ public record MatrixRun(
                 cell.axis(),
                 network.people(),
                 network.edges(),
-                network.activeFollowersOf(0).length,
+                network.mostActiveFollowers(),
                 network.active().length,
                 cell.demand(),
                 staleness.toSeconds()));
@@ -103,7 +103,7 @@ public record MatrixRun(
       CellSpec cell, Network network, long followsBytes, Cell measured) {
     Map<String, Object> row = key(cell);
     row.put("fan_out", (double) network.edges() / network.people());
-    row.put("top_active_followers", network.activeFollowersOf(0).length);
+    row.put("top_active_followers", network.mostActiveFollowers());
     row.put("active", network.active().length);
     row.put("reads_per_post", cell.demand().readsPerPost());
     row.put("load", cell.demand().load());

@@ -81,6 +81,11 @@ public final class Network {
     return activeFollowers[author];
   }
 
+  /** Readers of the account that most of them follow. */
+  public int mostActiveFollowers() {
+    return Arrays.stream(activeFollowers).mapToInt(readers -> readers.length).max().orElse(0);
+  }
+
   /** Everybody who reads. */
   public int[] active() {
     return active;

@@ -13,8 +13,10 @@ final class NetworkTest {
     var network = new Network(new SocialGraph(300, 12, 0.4, 7), 0.3);
     int down = 0;
     int up = 0;
+    int most = 0;
     for (int person = 0; person < network.people(); person++) {
       up += network.activeFollowersOf(person).length;
+      most = Math.max(most, network.activeFollowersOf(person).length);
       for (int reader : network.activeFollowersOf(person)) {
         assertThat(network.isActive(reader)).isTrue();
         assertThat(network.follows(reader, person)).isTrue();
@@ -24,6 +26,7 @@ final class NetworkTest {
       down += network.followedBy(reader).length;
     }
     assertThat(up).isEqualTo(down).isPositive();
+    assertThat(network.mostActiveFollowers()).isEqualTo(most).isPositive();
     assertThat(network.active().length).isBetween(40, 150);
   }
 
