@@ -69,7 +69,7 @@ replay: $(TESTS_BUILT) ## Empties every table that is in the log and has it made
 bench-memory: $(TESTS_BUILT) ## Measures what follows take: FOLLOWERS, PEOPLE, FOLLOWS.
 	@$(BENCH) isegoria.benchmarks.FollowsMemory
 
-bench-feeds: $(TESTS_BUILT) ## Measures home feeds, ours and others' ways; QUICK=1, PEOPLE, ACTIVE.
+bench-feeds: $(TESTS_BUILT) ## Measures home feeds, ours and others' ways; QUICK=1, GRAPH, PEOPLE, CELLS.
 	@bin/bench-servers
 	@$(BENCH) isegoria.benchmarks.BenchFeeds
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -39,13 +40,17 @@ final class Recovery {
   }
 
   Map<String, Object> beside(Mix mix, double perSecond, SplittableRandom random) {
+    // A thread each: in the common pool of two cores the restart would wait for the load's end.
+    Executor threads = Thread::startVirtualThread;
     CompletableFuture<OpenLoop.Sent> load =
-        CompletableFuture.supplyAsync(() -> new OpenLoop(perSecond, LOAD).send(mix, random));
+        CompletableFuture.supplyAsync(
+            () -> new OpenLoop(perSecond, LOAD).send(mix, random), threads);
     LockSupport.parkNanos(BEFORE.toNanos());
     Part timeline = system.part("timeline-0");
     long start = System.nanoTime();
     timeline.kill();
-    CompletableFuture<Void> restart = CompletableFuture.runAsync(() -> timeline.restart(READY_MAX));
+    CompletableFuture<Void> restart =
+        CompletableFuture.runAsync(() -> timeline.restart(READY_MAX), threads);
     int author = 1 + ThreadLocalRandom.current().nextInt(town.size() - 1);
     Person follower = town.person(town.followerOf(author, new SplittableRandom()));
     String id = acts.post(author);

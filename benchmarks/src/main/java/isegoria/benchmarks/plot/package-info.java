@@ -1,4 +1,4 @@
-/** The cost curve as a picture: {@code make plot-feeds}. */
+/** Figures as pictures: the cost curve ({@code make plot-feeds}), and where the processor goes. */
 @NullMarked
 package isegoria.benchmarks.plot;
 
