@@ -82,7 +82,7 @@ public final class BenchFeeds {
         (int) setting.number("FOLLOWS", FOLLOWS),
         GIANT_SHARE,
         setting.number("READS", READS_PER_POST),
-        Duration.ofSeconds(setting.number("WARM_UP", isQuick ? 60 : 180)),
+        Duration.ofSeconds(setting.number("WARM_UP", isQuick ? 60 : 900)),
         Duration.ofSeconds(setting.number("SECONDS", isQuick ? 12 : 30)));
   }
 

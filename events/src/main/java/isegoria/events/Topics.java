@@ -89,8 +89,10 @@ public final class Topics {
       states("moderation.enforcement.v1", "moderation", RESTRICTED, Enforcement.getClassSchema());
   public static final Topic MODERATION_PROGRESS = progress("moderation.progress.v1", "moderation");
 
+  /** One partition, one copy: every instance reads all of it into memory, in one order. */
   public static final Topic TIMELINE_FEED_POSTS =
-      new Topic("timeline.feed-posts.v1", "timeline", INTERNAL, DELETE, FOREVER, 0, null);
+      new Topic("timeline.feed-posts.v2", "timeline", INTERNAL, DELETE, FOREVER, 1, null);
+
   public static final Topic TIMELINE_HOME_SNAPSHOTS =
       new Topic("timeline.home-snapshots.v1", "timeline", INTERNAL, COMPACT, FOREVER, 0, null);
   public static final Topic TIMELINE_PROGRESS = progress("timeline.progress.v1", "timeline");

@@ -83,7 +83,7 @@ public final class HttpRun {
    *
    * @param followed by each of the people
    * @param topShare of all who follow number 0
-   * @param warmUp until what is hot is compiled
+   * @param warmUpMax until what is hot is compiled, and no longer
    * @param phase of one load
    */
   public record Sizes(
@@ -91,7 +91,7 @@ public final class HttpRun {
       int followed,
       double topShare,
       double readsPerPost,
-      Duration warmUp,
+      Duration warmUpMax,
       Duration phase) {}
 
   /**
@@ -117,7 +117,10 @@ public final class HttpRun {
 
   private Map<String, Object> measure() throws IOException {
     var figures = new LinkedHashMap<String, Object>();
-    closed(mix(sizes.readsPerPost(), this::anyAuthor), sizes.warmUp());
+    Mix warming = mix(sizes.readsPerPost(), this::anyAuthor);
+    figures.put(
+        "warm_compilers_share",
+        new WarmUp(running, sizes.warmUpMax(), progress).with(length -> closed(warming, length)));
     Cost posts = at70("posts", mix(0, this::anyAuthor));
     Cost pages = at70("pages", mix(Double.MAX_VALUE, this::anyAuthor));
     Cost both = at70("both", mix(sizes.readsPerPost(), this::anyAuthor));
@@ -125,6 +128,8 @@ public final class HttpRun {
     double r = pages.cpuMillisEach();
     figures.put("w_cpu_ms_per_post", w);
     figures.put("r_cpu_ms_per_page", r);
+    figures.put("w_compilers_share", posts.taken().compilers());
+    figures.put("r_compilers_share", pages.taken().compilers());
     figures.put("posts_per_second_at_most", posts.atMost());
     figures.put("pages_per_second_at_most", pages.atMost());
     // A post costs W and its share of the reads; everybody here reads within the run.
@@ -183,29 +188,30 @@ public final class HttpRun {
    * @param atMost requests a second that could be done
    * @param perSecond requests a second that were asked for
    */
-  private record Cost(double atMost, double perSecond, double cpuSeconds, OpenLoop.Sent sent) {
+  private record Cost(double atMost, double perSecond, Taken taken, OpenLoop.Sent sent) {
     long requests() {
       return sent.posts().count() + sent.pages().count();
     }
 
     double cpuMillisEach() {
-      return cpuSeconds * 1_000 / requests();
+      return taken.all() * 1_000 / requests();
     }
   }
 
-  private Cost at70(String what, Mix mix) {
+  private Cost at70(String what, Mix mix) throws IOException {
     ClosedLoop.Done most = closed(mix, sizes.phase());
     double perSecond = LOAD * most.perSecond();
     // Nothing of what came before is left to do, and nothing of what comes is left out.
     Settling.settle(running);
-    double before = cpuSeconds();
+    Taken before = Taken.ofAll(running);
     OpenLoop.Sent sent = new OpenLoop(perSecond, sizes.phase()).send(mix, random.split());
     Settling.settle(running);
-    var cost = new Cost(most.perSecond(), perSecond, cpuSeconds() - before, sent);
+    Taken taken = Taken.ofAll(running).since(before);
+    var cost = new Cost(most.perSecond(), perSecond, taken, sent);
     progress.accept(
         ("http: %s: at most %.0f/s (failed %d); at %.0f/s: %,d done, failed %d,"
                 + " post p50 %.1f p99 %.1f ms, page p50 %.1f p99 %.1f ms,"
-                + " %.2f ms of processor each")
+                + " %.2f ms of processor each, compilers %.0f %%")
             .formatted(
                 what,
                 most.perSecond(),
@@ -217,16 +223,13 @@ public final class HttpRun {
                 sent.posts().millis(99),
                 sent.pages().millis(50),
                 sent.pages().millis(99),
-                cost.cpuMillisEach()));
+                cost.cpuMillisEach(),
+                100 * taken.compilers()));
     return cost;
   }
 
   private ClosedLoop.Done closed(Mix mix, Duration length) {
     return new ClosedLoop(CLIENTS, length).run(mix, random.split());
-  }
-
-  private double cpuSeconds() {
-    return running.cpuSeconds().values().stream().mapToDouble(each -> each).sum();
   }
 
   private int anyAuthor() {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,9 +45,9 @@ final class Profile {
       ask(unit, "JFR.configure", "stackdepth=" + STACK_MAX);
       ask(unit, "JFR.start", "name=load", "settings=profile", "jdk.CPUTimeSample#enabled=true");
     }
-    Map<String, Taken> before = taken();
+    Map<String, Taken> before = Taken.byProcess(running);
     load.run();
-    Map<String, Taken> after = taken();
+    Map<String, Taken> after = Taken.byProcess(running);
     var graph = new FlameGraph(name);
     for (Unit unit : running.units()) {
       Path recording = files.resolve(unit.name() + ".jfr");
@@ -60,15 +59,6 @@ final class Profile {
       Files.deleteIfExists(recording);
     }
     return graph;
-  }
-
-  private Map<String, Taken> taken() throws IOException {
-    var taken = new HashMap<String, Taken>();
-    Map<String, Double> seconds = running.cpuSeconds();
-    for (Unit unit : running.units()) {
-      taken.put(unit.name(), Taken.of(unit, seconds.getOrDefault(unit.name(), 0.0)));
-    }
-    return taken;
   }
 
   private static Taken taken(String name, Map<String, Taken> of) {

@@ -1,9 +1,12 @@
 package isegoria.benchmarks.http;
 
+import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Running.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +20,23 @@ record Taken(double all, double compiler, double machine) {
   private static final double TICKS_PER_SECOND = 100;
   private static final int STAT_USER_TICKS = 11;
 
-  /** So far; threads are told by their names, of which the system keeps fifteen letters. */
-  static Taken of(Unit unit, double all) throws IOException {
+  /** Of each process so far, by its name. */
+  static Map<String, Taken> byProcess(Running running) throws IOException {
+    var taken = new HashMap<String, Taken>();
+    Map<String, Double> seconds = running.cpuSeconds();
+    for (Unit unit : running.units()) {
+      taken.put(unit.name(), of(unit, seconds.getOrDefault(unit.name(), 0.0)));
+    }
+    return taken;
+  }
+
+  /** Of all processes together so far. */
+  static Taken ofAll(Running running) throws IOException {
+    return byProcess(running).values().stream().reduce(new Taken(0, 0, 0), Taken::plus);
+  }
+
+  /** Threads are told by their names, of which the system keeps fifteen letters. */
+  private static Taken of(Unit unit, double all) throws IOException {
     double compiler = 0;
     double machine = 0;
     try (Stream<Path> threads = Files.list(Path.of("/proc/" + unit.pid() + "/task"))) {
@@ -47,6 +65,15 @@ record Taken(double all, double compiler, double machine) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     return (Long.parseLong(fields[STAT_USER_TICKS]) + Long.parseLong(fields[STAT_USER_TICKS + 1]))
         / TICKS_PER_SECOND;
+  }
+
+  private Taken plus(Taken other) {
+    return new Taken(all + other.all, compiler + other.compiler, machine + other.machine);
+  }
+
+  /** The share of those that compile, 0 to 1. */
+  double compilers() {
+    return all == 0 ? 0 : compiler / all;
   }
 
   /** A thread that ended meanwhile takes back what it took: no less than nothing. */

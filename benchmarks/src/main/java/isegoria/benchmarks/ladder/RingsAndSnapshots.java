@@ -92,9 +92,7 @@ final class RingsAndSnapshots implements Rung {
             kafka,
             FeedTopology.build(
                 nobody, new SnapshotMaker(new RecentLog(1)), () -> false, rule, staleness));
-    var tail =
-        new Tail(kafka, "rings", List.of(Topics.TIMELINE_FEED_POSTS), this::read)
-            .ofPartitions(partition -> partition == 0);
+    var tail = new Tail(kafka, "rings", List.of(Topics.TIMELINE_FEED_POSTS), this::read);
     streams.start();
     tail.start();
     Thread snapshots = Thread.ofPlatform().daemon().name("ring-snapshots").start(this::snap);
@@ -134,16 +132,16 @@ final class RingsAndSnapshots implements Rung {
     }
   }
 
-  /** By the rule that ships, so that rows are as many as the shipping rung's. */
+  /** By the rule that ships, counted from what was appended; none where nothing was. */
   private boolean isWorthARow(int reader) {
     long arrived = nextOffset - askedAt[reader];
-    if (!rule.isTelling(arrived)) {
+    if (arrived < rule.farBehind()) {
       return false;
     }
-    boolean isWorth = rule.isWorth(arrived, rings.appendedSince(reader));
+    long own = rings.appendedSince(reader);
     askedAt[reader] = nextOffset;
     rings.restart(reader);
-    return isWorth;
+    return own > 0 && own * rule.scannedQuickly() < rule.foundEnough() * arrived;
   }
 
   @Override

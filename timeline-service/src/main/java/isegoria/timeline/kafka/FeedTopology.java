@@ -18,13 +18,13 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Events of posts, made into the slim log that every feed is built from; and the slim log, met by
- * the follows of active readers, made into snapshots of their homes.
+ * Events of posts, made into the slim log that every feed is built from; and those who read, made
+ * into snapshots of their homes out of the log that this instance has in memory.
  */
 public final class FeedTopology {
 
   /** The application's id: changing it starts the feeds anew. */
-  public static final String APPLICATION = "timeline-feeds";
+  public static final String APPLICATION = "timeline-feeds-2";
 
   private FeedTopology() {}
 
@@ -62,23 +62,17 @@ public final class FeedTopology {
             Topics.TIMELINE_FEED_POSTS.name(),
             new StringSerializer(),
             new ByteArraySerializer(),
-            new Multicast(),
             "slim");
   }
 
   private static void addSnapshots(Topology topology, HomeProcessor.Parts parts) {
     topology
         .addSource(
-            "new-entries",
-            new StringDeserializer(),
-            new ByteArrayDeserializer(),
-            Topics.TIMELINE_FEED_POSTS.name())
-        .addSource(
             "who-reads",
             new StringDeserializer(),
             new ByteArrayDeserializer(),
             Topics.TIMELINE_HOME_SNAPSHOTS.name())
-        .addProcessor("homes", () -> new HomeProcessor(parts), "new-entries", "who-reads")
+        .addProcessor("homes", () -> new HomeProcessor(parts), "who-reads")
         .addStateStore(activeReaders(), "homes")
         .addSink(
             "home-snapshots",

@@ -1,17 +1,13 @@
 package isegoria.timeline.kafka;
 
-import isegoria.events.Topics;
-import isegoria.timeline.read.feed.FeedFact;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Readers;
 import isegoria.timeline.read.home.HomeSnapshot;
 import isegoria.timeline.read.home.SnapshotMaker;
 import isegoria.timeline.read.home.SnapshotRule;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.streams.KeyValue;
@@ -27,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Keeps the snapshots of the readers of one feed partition: of those who have read within a week,
  * and only when a page would have to look far without, or they follow others now.
  *
- * <p>An entry of the slim log meets the follows of active readers here: each author has a list of
- * those who wait for it. What is snapped is read from the instance's own log, so a task that moved
- * here loses nothing.
+ * <p>No entry comes here: what is snapped, and whether it is worth it, is read from the log that
+ * the instance has in memory. So an entry costs the same for however many readers, and a task that
+ * moved here loses nothing.
  */
 final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
 
@@ -57,31 +53,25 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
 
   /** One active reader. */
   private static final class Active {
-    private long[] authors = new long[0];
+    private long dueAtMillis;
+
+    /** Whether it was looked at whom the reader follows. */
+    private boolean isKnown;
+
     private long followsHash;
 
     /** The last snapshot as it was sent; null when none was worth making. */
     private byte @Nullable [] last;
 
-    private long dueAtMillis;
+    /** How many entries must have come into this instance's log before one is made anew. */
+    private long anewAt;
 
-    /** Entries of everybody that this task had seen when the last snapshot was made. */
-    private long snappedAt;
-
-    /** The same, when it was last asked whether a snapshot is worth making. */
-    private long askedAt;
-
-    /** Entries since then by those whom the reader follows. */
-    private int own;
-
-    /** Whether it was looked at whom the reader follows. */
-    private boolean isKnown;
+    /** By how many that was put off, since none was worth making; 0 when one was. */
+    private long patience;
   }
 
   private final Parts parts;
   private final Long2ObjectOpenHashMap<Active> active = new Long2ObjectOpenHashMap<>();
-  private final Long2ObjectOpenHashMap<LongOpenHashSet> waiting = new Long2ObjectOpenHashMap<>();
-  private long arrived;
   private @Nullable ProcessorContext<String, byte[]> context;
   private @Nullable KeyValueStore<Long, Long> lastReads;
 
@@ -109,21 +99,8 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
 
   @Override
   public void process(Record<String, byte[]> change) {
-    String topic = Objects.requireNonNull(context).recordMetadata().orElseThrow().topic();
-    if (topic.equals(Topics.TIMELINE_FEED_POSTS.name())) {
-      arrived(change.value());
-    } else if (HomeKey.isRead(change.key())) {
+    if (HomeKey.isRead(change.key())) {
       hasRead(HomeKey.readerOf(change.key()), change.value());
-    }
-  }
-
-  private void arrived(byte[] value) {
-    if (value.length > 0 && FeedFactCodec.decode(value) instanceof FeedFact.Appeared(var entry)) {
-      arrived++;
-      LongOpenHashSet readers = waiting.get(entry.actorId());
-      if (readers != null) {
-        readers.forEach(reader -> active.get(reader).own++);
-      }
     }
   }
 
@@ -131,7 +108,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
     KeyValueStore<Long, Long> store = Objects.requireNonNull(lastReads);
     if (at == null) {
       store.delete(reader);
-      forget(reader);
+      active.remove(reader);
     } else {
       store.put(reader, ByteBuffer.wrap(at).getLong());
       if (!active.containsKey(reader)) {
@@ -167,64 +144,25 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
       of.isKnown = true;
       of.followsHash = followsHash;
       of.last = null;
-      waitFor(readerId, of);
+      of.patience = 0;
     }
-    if (followsOthers || isWorthMaking(of)) {
+    if (followsOthers || parts.maker().arrived() >= of.anewAt) {
       snap(parts.readers().reader(readerId), of, nowMillis);
     }
   }
 
-  private boolean isWorthMaking(Active of) {
-    if (of.last != null && parts.rule().isFarBehind(arrived - of.snappedAt)) {
-      return true;
-    }
-    long since = arrived - of.askedAt;
-    if (!parts.rule().isTelling(since)) {
-      return false;
-    }
-    boolean isWorth = parts.rule().isWorth(since, of.own);
-    of.askedAt = arrived;
-    of.own = 0;
-    return isWorth;
-  }
-
   private void snap(Reader reader, Active of, long nowMillis) {
-    if (of.last == null && parts.maker().isFoundQuickly(reader, parts.rule())) {
-      return;
-    }
-    of.snappedAt = arrived;
-    HomeSnapshot last = of.last == null ? null : HomeSnapshotCodec.decode(of.last);
-    of.last = HomeSnapshotCodec.encode(parts.maker().make(reader, last));
-    send(HomeKey.ofSnapshot(reader.id()), of.last, nowMillis);
-  }
-
-  private void waitFor(long reader, Active of) {
-    long[] followed = parts.readers().followedBy(reader);
-    long[] authors = Arrays.copyOf(followed, followed.length + 1);
-    authors[followed.length] = reader;
-    leave(reader, of);
-    of.authors = authors;
-    for (long author : authors) {
-      waiting.computeIfAbsent(author, _ -> new LongOpenHashSet(2)).add(reader);
-    }
-  }
-
-  private void leave(long reader, Active of) {
-    for (long author : of.authors) {
-      LongOpenHashSet readers = waiting.get(author);
-      if (readers != null) {
-        readers.remove(reader);
-        if (readers.isEmpty()) {
-          waiting.remove(author);
-        }
-      }
-    }
-  }
-
-  private void forget(long reader) {
-    Active gone = active.remove(reader);
-    if (gone != null) {
-      leave(reader, gone);
+    long arrived = parts.maker().arrived();
+    if (parts.maker().isFoundQuickly(reader, parts.rule())) {
+      of.last = null;
+      of.patience = parts.rule().patienceAfter(of.patience);
+      of.anewAt = arrived + of.patience;
+    } else {
+      HomeSnapshot last = of.last == null ? null : HomeSnapshotCodec.decode(of.last);
+      of.last = HomeSnapshotCodec.encode(parts.maker().make(reader, last));
+      of.patience = 0;
+      of.anewAt = arrived + parts.rule().farBehind();
+      send(HomeKey.ofSnapshot(reader.id()), of.last, nowMillis);
     }
   }
 

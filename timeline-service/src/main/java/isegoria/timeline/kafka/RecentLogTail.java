@@ -47,9 +47,7 @@ public final class RecentLogTail implements AutoCloseable {
         Timer.builder("feeds.visible")
             .description("Time from an event's record to its entry in this instance's memory")
             .register(meters);
-    this.tail =
-        new Tail(kafka, "recent-log", List.of(Topics.TIMELINE_FEED_POSTS), this::read)
-            .ofPartitions(partition -> partition == Multicast.TAILED);
+    this.tail = new Tail(kafka, "recent-log", List.of(Topics.TIMELINE_FEED_POSTS), this::read);
     barrier.register(Topics.POST_EVENTS.name(), progress);
     barrier.register(Topics.POST_PRIVATE_EVENTS.name(), progress);
   }

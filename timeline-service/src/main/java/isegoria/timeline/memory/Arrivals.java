@@ -44,6 +44,10 @@ final class Arrivals {
     return capacity;
   }
 
+  long count() {
+    return count;
+  }
+
   void add(long id, long actor, String source, long position) {
     if (count == ids.length && ids.length < capacity) {
       grow(Math.min(capacity, ids.length * 2));

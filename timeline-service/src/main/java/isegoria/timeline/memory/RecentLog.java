@@ -91,6 +91,16 @@ public final class RecentLog implements RecentEntries {
   }
 
   @Override
+  public long arrived() {
+    lock.readLock().lock();
+    try {
+      return arrivals.count();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
   public AsOf asOf() {
     lock.readLock().lock();
     try {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -46,7 +45,6 @@ public final class Tail implements AutoCloseable {
   private final Thread thread;
   private final Map<TopicPartition, Long> next = new HashMap<>();
   private final @Nullable Duration back;
-  private IntPredicate wanted = _ -> true;
   private Runnable whenCaughtUp = () -> {};
   private volatile boolean caughtUp;
   private volatile boolean running = true;
@@ -78,12 +76,6 @@ public final class Tail implements AutoCloseable {
     this.changed = changed;
     this.progress = new Progress(name);
     this.thread = Thread.ofPlatform().name("tail-" + name).daemon().unstarted(this::run);
-  }
-
-  /** Leaves the other partitions of its topics alone. Before the start. */
-  public Tail ofPartitions(IntPredicate partitions) {
-    wanted = partitions;
-    return this;
   }
 
   /**
@@ -161,12 +153,7 @@ public final class Tail implements AutoCloseable {
       if (found == null || found.isEmpty()) {
         throw new UnknownTopicOrPartitionException("topic " + topic + ": not there yet");
       }
-      found.stream()
-          .filter(each -> wanted.test(each.partition()))
-          .forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
-    }
-    if (partitions.isEmpty()) {
-      throw new UnknownTopicOrPartitionException("tail " + name + ": no partition is wanted");
+      found.forEach(each -> partitions.add(new TopicPartition(topic, each.partition())));
     }
     return partitions;
   }

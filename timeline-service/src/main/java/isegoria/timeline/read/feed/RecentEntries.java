@@ -18,6 +18,9 @@ public interface RecentEntries {
 
   Scan scanUp(Reader reader, long newerThan, int wanted);
 
+  /** How many entries have come into this log so far, one that came twice twice. */
+  long arrived();
+
   /** How far events have been read into this log. */
   AsOf asOf();
 

@@ -22,6 +22,11 @@ public final class SnapshotMaker {
     this.recent = recent;
   }
 
+  /** Entries of everybody that have come so far. */
+  public long arrived() {
+    return recent.arrived();
+  }
+
   /** Whether a page is among the newest entries of everybody, so that no snapshot is asked for. */
   public boolean isFoundQuickly(Reader reader, SnapshotRule rule) {
     Slice found =

@@ -17,33 +17,27 @@ public record SnapshotRule(int scannedQuickly, int foundEnough, int farBehind) {
   /** A page as clients ask for, and the candidates behind it that decide about its boosts. */
   private static final int FOUND_ENOUGH = 20 + HomeDefinition.BOOST_WINDOW_ENTRIES;
 
-  /** A page that takes a snapshot looks at all that came after it: a fraction of a millisecond. */
-  private static final int FAR_BEHIND = 100_000;
+  /**
+   * Whoever needs none is asked about after this many times as much at the latest. Asking costs a
+   * look at up to {@code scannedQuickly} entries, for each active reader; asked so seldom it is
+   * less than a tenth of an entry for each that comes.
+   */
+  private static final int PATIENCE_MAX = 16;
 
   /** The rule for pages that look so far, and for a log that remembers so many arrivals. */
   public static SnapshotRule of(int scannedQuickly, int arrivalsKept) {
-    return new SnapshotRule(scannedQuickly, FOUND_ENOUGH, Math.min(FAR_BEHIND, arrivalsKept / 2));
-  }
-
-  /** Whether so much has come that it can be told how dense a reader's own entries are in it. */
-  public boolean isTelling(long arrived) {
-    // At half: it may take a while until the turn comes, and until then pages look no further.
-    return arrived >= scannedQuickly / 2;
+    // A page that takes a snapshot looks at all that came after it: as much again as without.
+    int farBehind = Math.max(1, Math.min(scannedQuickly, arrivalsKept / 2));
+    return new SnapshotRule(scannedQuickly, FOUND_ENOUGH, farBehind);
   }
 
   /**
-   * Whether a snapshot is worth making after so much has come.
+   * Entries that come before it is asked again whether a reader who needed no snapshot needs one:
+   * twice as many each time, since the same authors write about as often as they did.
    *
-   * @param arrived entries of everybody since this was last asked
-   * @param own entries among them by those whom the reader follows
+   * @param last what this said the last time, or 0 when the reader needed one then
    */
-  public boolean isWorth(long arrived, long own) {
-    boolean isSparse = own * scannedQuickly < foundEnough * arrived;
-    return isSparse && own > 0;
-  }
-
-  /** Whether a snapshot must be made anew, dense or not, to be of any use. */
-  public boolean isFarBehind(long arrivedSince) {
-    return arrivedSince >= farBehind;
+  public long patienceAfter(long last) {
+    return last == 0 ? farBehind : Math.min(last * 2, (long) PATIENCE_MAX * farBehind);
   }
 }

@@ -2,39 +2,25 @@ package isegoria.timeline.read.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class SnapshotRuleTest {
 
-  /** Pages look at 1,000 entries before they ask, and 50 of the reader's own fill them. */
-  private final SnapshotRule rule = new SnapshotRule(1_000, 50, 20_000);
-
   @Test
-  void it_is_asked_when_half_of_what_a_page_looks_at_has_come() {
-    assertThat(rule.isTelling(499)).isFalse();
-    assertThat(rule.isTelling(500)).isTrue();
+  void a_snapshot_is_made_anew_before_a_page_looks_at_more_behind_it_than_without_it() {
+    assertThat(SnapshotRule.of(1_000, 500_000).farBehind()).isEqualTo(1_000);
   }
 
   @Test
-  void who_finds_a_page_among_the_newest_needs_none() {
-    assertThat(rule.isWorth(500, 25)).isFalse();
-    assertThat(rule.isWorth(1_000, 1_000)).isFalse();
+  void a_snapshot_is_made_anew_while_all_that_came_after_it_is_remembered() {
+    assertThat(SnapshotRule.of(100_000, 1_024).farBehind()).isEqualTo(512);
   }
 
   @Test
-  void who_would_have_to_look_further_needs_one() {
-    assertThat(rule.isWorth(500, 24)).isTrue();
-    assertThat(rule.isWorth(500, 1)).isTrue();
-  }
-
-  @Test
-  void a_snapshot_that_says_all_there_is_stays() {
-    assertThat(rule.isWorth(500, 0)).isFalse();
-  }
-
-  @Test
-  void a_snapshot_is_made_anew_before_too_much_has_come_after_it() {
-    assertThat(rule.isFarBehind(19_999)).isFalse();
-    assertThat(rule.isFarBehind(20_000)).isTrue();
+  void who_needs_none_is_asked_about_ever_more_seldom_and_never_forgotten() {
+    var rule = new SnapshotRule(1_000, 50, 100);
+    assertThat(LongStream.iterate(0, rule::patienceAfter).skip(1).limit(7))
+        .containsExactly(100L, 200L, 400L, 800L, 1_600L, 1_600L, 1_600L);
   }
 }
