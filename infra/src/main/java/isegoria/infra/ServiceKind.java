@@ -33,12 +33,17 @@ public enum ServiceKind {
   }
 
   /**
-   * One machine runs everything: whoever must refuse what is too much goes first, then what is
-   * stored already ({@link EmbeddedBacking#NICENESS}), then new work. Else an overload keeps the
-   * gateway from reading the requests that it would send away.
+   * One machine runs everything: whoever must refuse what is too much goes first, then who only
+   * reads, then what is stored already ({@link EmbeddedBacking#NICENESS}), then new work. Else an
+   * overload keeps the gateway from reading the requests that it would send away, and a page waits
+   * for the posts of others.
    */
   int niceness() {
-    return this == GATEWAY ? 0 : 10;
+    return switch (this) {
+      case GATEWAY -> 0;
+      case TIMELINE -> 2;
+      default -> 10;
+    };
   }
 
   int heapMegabytes() {

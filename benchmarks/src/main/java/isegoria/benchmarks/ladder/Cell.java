@@ -12,8 +12,9 @@ import java.util.function.ToDoubleFunction;
  *
  * @param postCpuMicros processor time of all processes for a post, at the common rate
  * @param busyPostCpuMicros the same when as many posts come as can be done: what waits costs less
- * @param feedCpuMicros of the latter for feeds: without what is there without them; not a number
- *     where that was not measured
+ * @param busyPostsPerSecond how many that were
+ * @param feedCpuMicros of a post for feeds: without what as many posts a second cost without them;
+ *     not a number where that was not measured
  * @param pageCpuMicros for a page
  * @param saturatedPerSecond posts and pages that can be done at most
  * @param visibleP50Millis from when a post was due until it could be seen, at 70 % of saturation
@@ -28,6 +29,7 @@ public record Cell(
     String rung,
     double postCpuMicros,
     double busyPostCpuMicros,
+    double busyPostsPerSecond,
     double feedCpuMicros,
     double pageCpuMicros,
     double saturatedPerSecond,
@@ -73,12 +75,13 @@ public record Cell(
   }
 
   /** Of a rung that only takes posts. */
-  static Cell ofPosts(String rung, double postCpuMicros, double busyPostCpuMicros, int failed) {
-    double busy = busyPostCpuMicros;
+  static Cell ofPosts(
+      String rung, double postCpuMicros, double busyCpuMicros, double busyPerSecond, int failed) {
     return new Cell(
         rung,
         postCpuMicros,
-        busy,
+        busyCpuMicros,
+        busyPerSecond,
         0,
         0,
         0,
@@ -94,13 +97,14 @@ public record Cell(
         Difference.NONE);
   }
 
-  /** The same with what a post costs where there are no feeds. */
-  Cell without(double busyWithoutFeeds) {
+  /** The same with what a post costs without feeds, when as many come. */
+  Cell without(double cpuMicros) {
     return new Cell(
         rung,
         postCpuMicros,
         busyPostCpuMicros,
-        busyPostCpuMicros - busyWithoutFeeds,
+        busyPostsPerSecond,
+        busyPostCpuMicros - cpuMicros,
         pageCpuMicros,
         saturatedPerSecond,
         visibleP50Millis,
@@ -121,6 +125,7 @@ public record Cell(
         rounds.getFirst().rung(),
         median(rounds, Cell::postCpuMicros),
         median(rounds, Cell::busyPostCpuMicros),
+        median(rounds, Cell::busyPostsPerSecond),
         median(rounds, Cell::feedCpuMicros),
         median(rounds, Cell::pageCpuMicros),
         median(rounds, Cell::saturatedPerSecond),
@@ -143,8 +148,8 @@ public record Cell(
   }
 
   public String line() {
-    return ("%s: post %,.0f µs, when busy %,.0f, of it feeds %,.0f, page %,.0f µs of processor;"
-            + " at most %,.0f/s; at 70 %%: visible"
+    return ("%s: post %,.0f µs, when busy (%,.0f/s) %,.0f, of it feeds %,.0f, page %,.0f µs of"
+            + " processor; at most %,.0f/s; at 70 %%: visible"
             + " p50 %.1f p99 %.1f ms, page p50 %.1f p99 %.1f ms, %,.0f deliveries per core-second"
             + " (%,.0f on pages), %,.1f bytes written each (Kafka %,.1f, commit log %,.1f,"
             + " SSTables %,.1f); pushed to %.0f; failed %d;"
@@ -152,6 +157,7 @@ public record Cell(
         .formatted(
             rung,
             postCpuMicros,
+            busyPostsPerSecond,
             busyPostCpuMicros,
             feedCpuMicros,
             pageCpuMicros,
@@ -179,6 +185,7 @@ public record Cell(
     fields.put("rung", rung);
     fields.put("post_cpu_us", postCpuMicros);
     fields.put("busy_post_cpu_us", busyPostCpuMicros);
+    fields.put("busy_posts_per_second", busyPostsPerSecond);
     fields.put("feed_cpu_us", feedCpuMicros);
     fields.put("page_cpu_us", pageCpuMicros);
     fields.put("saturated_per_second", saturatedPerSecond);

@@ -117,11 +117,32 @@ public final class Ladder {
     }
     return rungs.stream()
         .map(rung -> {
-          Cell without = measured.get(rung.without());
-          return Objects.requireNonNull(measured.get(rung.name()))
-              .without(without == null ? Double.NaN : without.busyPostCpuMicros());
+          Cell cell = Objects.requireNonNull(measured.get(rung.name()));
+          return cell.without(withoutFeeds(rung, cell));
         })
         .toList();
+  }
+
+  /**
+   * Processor time of a post without a rung's feeds, in microseconds, when as many come a second as
+   * the rung could take: what comes faster shares more of its requests, and costs less.
+   */
+  private double withoutFeeds(Rung rung, Cell cell) {
+    Rung without =
+        rungs.stream().filter(each -> each.name().equals(rung.without())).findAny().orElse(null);
+    if (without == null) {
+      return Double.NaN;
+    }
+    if (without.equals(rung)) {
+      return cell.busyPostCpuMicros();
+    }
+    without.open();
+    try {
+      AtRate posts = postsAt(without, cell.busyPostsPerSecond());
+      return posts.failed() == 0 ? posts.cpuMicros() : Double.NaN;
+    } finally {
+      without.close();
+    }
   }
 
   private Cell measure(Rung rung) {
@@ -129,7 +150,8 @@ public final class Ladder {
     Posted posted = posts(rung);
     failed += posted.failed();
     if (!rung.hasPages()) {
-      return Cell.ofPosts(rung.name(), posted.cpuMicros(), posted.busyCpuMicros(), failed);
+      return Cell.ofPosts(
+          rung.name(), posted.cpuMicros(), posted.busyCpuMicros(), posted.busyPerSecond(), failed);
     }
     Taken before = costs.now();
     ClosedLoop.Done pages = closed(rung, Double.MAX_VALUE, READERS);
@@ -149,6 +171,7 @@ public final class Ladder {
         rung.name(),
         posted.cpuMicros(),
         posted.busyCpuMicros(),
+        posted.busyPerSecond(),
         0,
         pageCpu * 1e6,
         most.perSecond(),
@@ -175,22 +198,30 @@ public final class Ladder {
   }
 
   private Posted posts(Rung rung) {
+    AtRate common = postsAt(rung, sizes.postsPerSecond());
     Taken before = costs.now();
-    OpenLoop.Sent sent =
-        new OpenLoop(sizes.postsPerSecond(), sizes.phase())
-            .send(mix(rung, 0, null), random.split());
-    rung.settle();
-    double seconds = costs.now().since(before).cpuSeconds();
-    before = costs.now();
     ClosedLoop.Done done = closed(rung, 0, AUTHORS);
     double busySeconds = costs.now().since(before).cpuSeconds();
     return new Posted(
-        seconds * 1e6 / sent.posts().count(),
+        common.cpuMicros(),
         busySeconds * 1e6 / done.posts(),
-        sent.failed() + done.failed());
+        done.perSecond(),
+        common.failed() + done.failed());
   }
 
-  private record Posted(double cpuMicros, double busyCpuMicros, int failed) {}
+  private record Posted(double cpuMicros, double busyCpuMicros, double busyPerSecond, int failed) {}
+
+  private AtRate postsAt(Rung rung, double perSecond) {
+    Taken before = costs.now();
+    OpenLoop.Sent sent =
+        new OpenLoop(perSecond, sizes.phase()).send(mix(rung, 0, null), random.split());
+    rung.settle();
+    double seconds = costs.now().since(before).cpuSeconds();
+    return new AtRate(seconds * 1e6 / sent.posts().count(), sent.failed());
+  }
+
+  /** What posts at a given rate cost. */
+  private record AtRate(double cpuMicros, int failed) {}
 
   /** What is not done while it is asked for has to be done after it. */
   private ClosedLoop.Done closed(Rung rung, double readsPerPost, int clients) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Rows that wait for a request to take them, and how many requests are under way. As many rows wait
@@ -12,6 +13,7 @@ import java.util.Map;
  */
 final class WaitingRows {
   private final int requestsMax;
+  private final int soon;
   private final Map<Object, ArrayDeque<WaitingRow>> byReplicas = new HashMap<>();
 
   /** Whose turn it is: each time a request is filled, the nodes that hold the next rows. */
@@ -19,8 +21,15 @@ final class WaitingRows {
 
   private int requests;
 
-  WaitingRows(int requestsMax) {
+  /**
+   * With none waiting.
+   *
+   * @param requestsMax under way
+   * @param soon requests under way below which the next one need not be full
+   */
+  WaitingRows(int requestsMax, int soon) {
     this.requestsMax = requestsMax;
+    this.soon = soon;
   }
 
   synchronized void add(List<WaitingRow> rows) {
@@ -37,37 +46,51 @@ final class WaitingRows {
 
   /** The rows of the next request, which is under way from now on; none when it has to wait. */
   synchronized List<WaitingRow> take() {
-    Object replicas = requests < requestsMax ? turns.poll() : null;
-    var same = replicas == null ? null : byReplicas.get(replicas);
-    if (replicas == null || same == null) {
-      return List.of();
+    for (int turn = requests < requestsMax ? turns.size() : 0; turn > 0; turn--) {
+      Object replicas = turns.remove();
+      var same = Objects.requireNonNull(byReplicas.get(replicas), "rows");
+      int rows = rowsOfOne(same);
+      boolean leaves = requests < soon || isFull(rows, same);
+      List<WaitingRow> taken = leaves ? taken(rows, same) : List.of();
+      if (same.isEmpty()) {
+        byReplicas.remove(replicas);
+      } else {
+        turns.add(replicas);
+      }
+      if (leaves) {
+        requests++;
+        return taken;
+      }
     }
-    requests++;
-    List<WaitingRow> taken = filled(same);
-    if (same.isEmpty()) {
-      byReplicas.remove(replicas);
-    } else {
-      turns.add(replicas);
-    }
-    return taken;
+    return List.of();
   }
 
-  private static List<WaitingRow> filled(ArrayDeque<WaitingRow> from) {
-    List<WaitingRow> taken = new ArrayList<>();
+  /** How many of the first rows share a request. */
+  private static int rowsOfOne(ArrayDeque<WaitingRow> same) {
+    int rows = 0;
     int bytes = 0;
-    for (WaitingRow next = from.peek(); next != null; next = from.peek()) {
-      boolean fits =
-          !next.isAlone()
-              && taken.size() < Batches.ROWS_MAX
-              && bytes + next.bytes() <= Batches.BYTES_MAX;
-      if (!taken.isEmpty() && !fits) {
+    for (WaitingRow next : same) {
+      bytes += next.bytes();
+      boolean fits = !next.isAlone() && rows < Batches.ROWS_MAX && bytes <= Batches.BYTES_MAX;
+      if (rows > 0 && !fits) {
         break;
       }
-      bytes += next.bytes();
-      taken.add(from.remove());
+      rows++;
       if (next.isAlone()) {
         break;
       }
+    }
+    return rows;
+  }
+
+  private static boolean isFull(int rows, ArrayDeque<WaitingRow> same) {
+    return rows < same.size() || rows == Batches.ROWS_MAX || same.element().isAlone();
+  }
+
+  private static List<WaitingRow> taken(int rows, ArrayDeque<WaitingRow> from) {
+    List<WaitingRow> taken = new ArrayList<>(rows);
+    while (taken.size() < rows) {
+      taken.add(from.remove());
     }
     return taken;
   }

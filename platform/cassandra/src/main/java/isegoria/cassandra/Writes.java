@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * may yet take them, and each answered by a stage that tells how it ended. The caller waits when
  * the bound is reached, which is what slows a consumer down to the speed of the database.
  *
- * <p>While few requests are under way, what is written leaves at once; while many are, rows wait
- * until one of them has ended. Rows that come together, or have waited together, and that the same
- * nodes hold, share a request.
+ * <p>While few requests are under way, what is written leaves at once; while more are, rows wait
+ * until they fill a request or one has ended; while many are, until one has ended. Rows that come
+ * together, or have waited together, and that the same nodes hold, share a request.
  */
 public final class Writes {
 
@@ -45,6 +45,12 @@ public final class Writes {
 
   /** Requests under way: enough to keep a node's threads busy while the next ones fill. */
   static final int REQUESTS_MAX = 64;
+
+  /**
+   * Requests under way beside which another leaves only when it is full: a request of ten rows
+   * costs a node little more than one of one, and the next answer is some milliseconds away.
+   */
+  static final int REQUESTS_SOON = 4;
 
   /** Longer than a node takes to restart; after it the caller decides, and nothing is lost. */
   public static final Duration RETRY_WINDOW = Duration.ofSeconds(60);
@@ -68,15 +74,16 @@ public final class Writes {
    *
    * @param rows not yet answered
    * @param requests under way
+   * @param soon requests under way below which the next one need not be full
    * @param retryWindow after which a write that nobody answers has failed
    */
-  record Limits(int rows, int requests, Duration retryWindow) {}
+  record Limits(int rows, int requests, int soon, Duration retryWindow) {}
 
   Writes(CqlSession session) {
     this(
         session::executeAsync,
         Batches.replicasIn(session),
-        new Limits(IN_FLIGHT_MAX, REQUESTS_MAX, RETRY_WINDOW));
+        new Limits(IN_FLIGHT_MAX, REQUESTS_MAX, REQUESTS_SOON, RETRY_WINDOW));
   }
 
   /** Takes how a request is sent, and which nodes hold a statement's row. */
@@ -88,7 +95,7 @@ public final class Writes {
     this.replicas = replicas;
     this.limits = limits;
     this.permits = new Semaphore(limits.rows(), /* fair= */ true);
-    this.waiting = new WaitingRows(limits.requests());
+    this.waiting = new WaitingRows(limits.requests(), limits.soon());
   }
 
   /**

@@ -46,7 +46,7 @@ final class WritesTest {
               return CompletableFuture.completedFuture("written");
             },
             WritesTest::same,
-            new Limits(1, 1, Duration.ZERO));
+            new Limits(1, 1, 1, Duration.ZERO));
 
     writes.write(ROW).toCompletableFuture().join();
 
@@ -63,7 +63,7 @@ final class WritesTest {
                     ? CompletableFuture.failedFuture(new DriverTimeoutException("late"))
                     : CompletableFuture.completedFuture("written"),
             WritesTest::same,
-            new Limits(1, 1, Duration.ofSeconds(30)));
+            new Limits(1, 1, 1, Duration.ofSeconds(30)));
 
     writes.write(ROW).toCompletableFuture().join();
 
@@ -78,7 +78,7 @@ final class WritesTest {
         new Writes(
             statement -> CompletableFuture.failedFuture(new IllegalArgumentException("no")),
             WritesTest::same,
-            new Limits(1, 1, Duration.ofSeconds(30)));
+            new Limits(1, 1, 1, Duration.ofSeconds(30)));
 
     assertThatThrownBy(() -> writes.write(ROW).toCompletableFuture().join())
         .isInstanceOf(CompletionException.class)
@@ -95,7 +95,7 @@ final class WritesTest {
               throw new IllegalStateException("closed");
             },
             WritesTest::same,
-            new Limits(1, 1, Duration.ofSeconds(30)));
+            new Limits(1, 1, 1, Duration.ofSeconds(30)));
 
     assertThatThrownBy(() -> writes.write(ROW).toCompletableFuture().join())
         .hasCauseInstanceOf(IllegalStateException.class);
@@ -108,7 +108,7 @@ final class WritesTest {
         new Writes(
             statement -> CompletableFuture.failedFuture(new DriverTimeoutException("late")),
             WritesTest::same,
-            new Limits(1, 1, Duration.ofMillis(100)));
+            new Limits(1, 1, 1, Duration.ofMillis(100)));
 
     assertThatThrownBy(() -> writes.write(ROW).toCompletableFuture().join())
         .hasCauseInstanceOf(DriverTimeoutException.class);
@@ -126,7 +126,7 @@ final class WritesTest {
               return answer;
             },
             WritesTest::same,
-            new Limits(2, 2, Duration.ZERO));
+            new Limits(2, 2, 2, Duration.ZERO));
     var third = new CountDownLatch(1);
     writes.write(ROW);
     writes.write(ROW);
@@ -194,7 +194,7 @@ final class WritesTest {
               return answer;
             },
             WritesTest::same,
-            new Limits(100, 1, Duration.ZERO));
+            new Limits(100, 1, 1, Duration.ZERO));
     writes.write(ROW);
     var second = writes.write(ROW).toCompletableFuture();
     var third = writes.write(ROW).toCompletableFuture();
@@ -211,6 +211,33 @@ final class WritesTest {
   }
 
   @Test
+  void beside_some_requests_another_leaves_when_it_is_full() {
+    Queue<CompletableFuture<String>> pending = new ConcurrentLinkedQueue<>();
+    Queue<Statement<?>> sent = new ConcurrentLinkedQueue<>();
+    var writes =
+        new Writes(
+            statement -> {
+              sent.add(statement);
+              var answer = new CompletableFuture<String>();
+              pending.add(answer);
+              return answer;
+            },
+            WritesTest::same,
+            new Limits(100, 10, 1, Duration.ZERO));
+    for (int row = 0; row < 12; row++) {
+      writes.write(ROW);
+    }
+    assertThat(sent).hasSize(2).last().isInstanceOf(BatchStatement.class);
+
+    pending.remove().complete("written");
+    assertThat(sent).as("one is still under way").hasSize(2);
+    pending.remove().complete("written");
+    assertThat(sent).as("the twelfth").hasSize(3);
+    pending.remove().complete("written");
+    assertThat(writes.inFlight()).isZero();
+  }
+
+  @Test
   void only_the_row_that_is_refused_fails() {
     var writes =
         new Writes(
@@ -219,7 +246,7 @@ final class WritesTest {
                     ? CompletableFuture.failedFuture(new IllegalArgumentException("no"))
                     : CompletableFuture.completedFuture("written"),
             WritesTest::same,
-            new Limits(10, 2, Duration.ZERO));
+            new Limits(10, 2, 2, Duration.ZERO));
     var all = writes.writeAll(List.of(ROW, OTHER_ROW)).toCompletableFuture();
 
     assertThatThrownBy(all::join).hasCauseInstanceOf(IllegalArgumentException.class);
@@ -235,7 +262,7 @@ final class WritesTest {
           return CompletableFuture.completedFuture("written");
         },
         replicas,
-        new Limits(100, 2, Duration.ZERO));
+        new Limits(100, 2, 2, Duration.ZERO));
   }
 
   @Test
@@ -255,7 +282,7 @@ final class WritesTest {
                   }
                 }
                 ::next,
-            new Limits(3, 3, Duration.ZERO));
+            new Limits(3, 3, 3, Duration.ZERO));
 
     assertThatThrownBy(() -> writes.writeAll(List.of(ROW, ROW, ROW)).toCompletableFuture().join())
         .hasCauseInstanceOf(IllegalArgumentException.class);

@@ -1,6 +1,7 @@
 package isegoria.timeline.kafka;
 
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.PacedClients;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -22,13 +23,13 @@ public final class FeedStreams implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedStreams.class);
 
-  /** Entries that come together are sent and read together; each waits so long at most. */
-  private static final int LINGER_MILLIS = 10;
+  /** Entries of one poll are sent together; each waits so long at most. */
+  private static final int LINGER_MILLIS = 2;
 
   private final KafkaStreams streams;
 
   public FeedStreams(KafkaSettings kafka, Topology topology) {
-    this.streams = new KafkaStreams(topology, config(kafka));
+    this.streams = new KafkaStreams(topology, config(kafka), new PacedClients());
     streams.setUncaughtExceptionHandler(failure -> {
       LOG.error("feed thread failed and is replaced", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;

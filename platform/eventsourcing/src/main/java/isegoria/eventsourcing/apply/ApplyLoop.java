@@ -3,6 +3,7 @@ package isegoria.eventsourcing.apply;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import isegoria.eventsourcing.kafka.PacedConsumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -129,7 +129,7 @@ final class ApplyLoop implements AutoCloseable {
   private void run() {
     while (running) {
       try (Consumer<String, byte[]> consumer =
-          new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+          new PacedConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
         uncommitted.clear();
         while (running) {
           turn(consumer);

@@ -3,9 +3,8 @@ package isegoria.eventsourcing.read;
 import isegoria.eventsourcing.wire.RecordHeader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in a service's log that a reader must have seen: the record on this topic and partition
@@ -21,7 +20,9 @@ public record Position(String topic, int partition, long offset) {
   /** Sets offsets of a topic's own records apart; no topic's name and no header has it. */
   private static final String OWN = "#";
 
-  private static final Pattern FORM = Pattern.compile("([a-z0-9.-]{1,80})/(\\d{1,5})@(\\d{1,18})");
+  private static final int TOPIC_LENGTH_MAX = 80;
+  private static final int PARTITION_DIGITS_MAX = 5;
+  private static final int OFFSET_DIGITS_MAX = 18;
 
   /**
    * The place of a record: that of the command it came from, or its own offset where it came from
@@ -43,14 +44,50 @@ public record Position(String topic, int partition, long offset) {
   public static List<Position> parse(String header) {
     List<Position> positions = new ArrayList<>();
     for (String word : header.split(",", HEADER_POSITIONS_MAX + 1)) {
-      Matcher form = FORM.matcher(word.strip());
-      if (form.matches() && positions.size() < HEADER_POSITIONS_MAX) {
-        positions.add(
-            new Position(
-                form.group(1), Integer.parseInt(form.group(2)), Long.parseLong(form.group(3))));
+      Position position = parseOne(word.strip());
+      if (position != null && positions.size() < HEADER_POSITIONS_MAX) {
+        positions.add(position);
       }
     }
     return positions;
+  }
+
+  /** Null for what is none. Without a pattern: there is one in every slim record. */
+  private static @Nullable Position parseOne(String word) {
+    int slash = word.indexOf('/');
+    int at = word.indexOf('@');
+    if (!isTopic(word, slash)
+        || !isNumber(word, slash + 1, at, PARTITION_DIGITS_MAX)
+        || !isNumber(word, at + 1, word.length(), OFFSET_DIGITS_MAX)) {
+      return null;
+    }
+    return new Position(
+        word.substring(0, slash),
+        Integer.parseInt(word, slash + 1, at, 10),
+        Long.parseLong(word, at + 1, word.length(), 10));
+  }
+
+  private static boolean isTopic(String word, int end) {
+    for (int i = 0; i < end; i++) {
+      char each = word.charAt(i);
+      if (!isDigit(each) && !(each >= 'a' && each <= 'z') && each != '.' && each != '-') {
+        return false;
+      }
+    }
+    return end > 0 && end <= TOPIC_LENGTH_MAX;
+  }
+
+  private static boolean isNumber(String word, int begin, int end, int digitsMax) {
+    for (int i = begin; i < end; i++) {
+      if (!isDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return end > begin && end - begin <= digitsMax;
+  }
+
+  private static boolean isDigit(char each) {
+    return each >= '0' && each <= '9';
   }
 
   @Override

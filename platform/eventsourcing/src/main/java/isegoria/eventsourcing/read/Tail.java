@@ -2,6 +2,7 @@ package isegoria.eventsourcing.read;
 
 import isegoria.events.Topic;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.PacedConsumer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -117,7 +118,7 @@ public final class Tail implements AutoCloseable {
   private void run() {
     while (running) {
       try (KafkaConsumer<String, byte[]> consumer =
-          new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+          new PacedConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
         List<TopicPartition> partitions = partitions(consumer);
         consumer.assign(partitions);
         resume(consumer, partitions);
