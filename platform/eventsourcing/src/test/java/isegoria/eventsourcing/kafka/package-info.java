@@ -1,0 +1,5 @@
+/** Clients of the broker. */
+@NullMarked
+package isegoria.eventsourcing.kafka;
+
+import org.jspecify.annotations.NullMarked;
