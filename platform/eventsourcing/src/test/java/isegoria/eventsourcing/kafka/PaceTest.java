@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 final class PaceTest {
   private static final int BACKLOG = 500;
-  private static final long NOW = Long.MAX_VALUE - 5;
+  private static final long NOW = -3_000_000_000L;
   private static final long MILLI = 1_000_000;
 
   private final Pace pace = new Pace(BACKLOG);
