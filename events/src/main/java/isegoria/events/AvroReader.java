@@ -5,13 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.Conversion;
 import org.apache.avro.Schema;
-import org.apache.avro.io.ResolvingDecoder;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.avro.specific.SpecificRecordBase;
 
 /**
  * A topic's records as one consumer needs them: of each, the fields that it has declared to read.
@@ -30,8 +27,8 @@ public final class AvroReader<T extends SpecificRecord> {
     this.schema = schema;
     this.ids = ids;
     this.model = new SpecificData(AvroReader.class.getClassLoader());
-    // Only the reader that asks for each field can place it by its name.
-    model.setFastReaderEnabled(false);
+    // What is read of an event is worked out once, and not for each event.
+    model.setFastReaderEnabled(true);
     conversions.getConversions().forEach(model::addLogicalTypeConversion);
   }
 
@@ -42,8 +39,9 @@ public final class AvroReader<T extends SpecificRecord> {
    * @throws IllegalArgumentException when it declares nothing for this topic
    */
   public static <T extends SpecificRecord> AvroReader<T> of(Topic topic, Class<T> type) {
-    SpecificData whole = AvroModel.of(AvroModel.schema(type));
-    return new AvroReader<>(declared(topic), whole, AvroCodec.IDS);
+    Schema whole = AvroModel.schema(type);
+    Schema fields = DeclaredFields.inPlace(declared(topic), whole);
+    return new AvroReader<>(fields, AvroModel.of(whole), AvroCodec.IDS);
   }
 
   private static Schema declared(Topic topic) {
@@ -63,30 +61,8 @@ public final class AvroReader<T extends SpecificRecord> {
   public T decode(byte[] bytes) {
     int writer = AvroFrame.schemaId(bytes);
     SpecificDatumReader<T> datum =
-        byWriter.computeIfAbsent(writer, id -> new ByName<>(ids.schemaOf(id), schema, model));
+        byWriter.computeIfAbsent(
+            writer, id -> new SpecificDatumReader<>(ids.schemaOf(id), schema, model));
     return AvroFrame.body(datum, bytes);
-  }
-
-  /** Avro places fields by their number, which differs between a declaration and the whole. */
-  private static final class ByName<T> extends SpecificDatumReader<T> {
-
-    ByName(Schema writer, Schema reader, SpecificData model) {
-      super(writer, reader, model);
-    }
-
-    @Override
-    protected void readField(
-        Object made, Schema.Field field, Object old, ResolvingDecoder in, Object state)
-        throws IOException {
-      SpecificRecordBase record = (SpecificRecordBase) made;
-      int position = record.getSchema().getField(field.name()).pos();
-      Conversion<?> conversion = record.getConversion(position);
-      record.put(
-          position,
-          conversion == null
-              ? readWithoutConversion(old, field.schema(), in)
-              : readWithConversion(
-                  old, field.schema(), field.schema().getLogicalType(), conversion, in));
-    }
   }
 }

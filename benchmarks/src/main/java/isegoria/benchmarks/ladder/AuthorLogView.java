@@ -1,5 +1,6 @@
 package isegoria.benchmarks.ladder;
 
+import isegoria.benchmarks.People;
 import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.post.PostEvent;
@@ -9,6 +10,7 @@ import isegoria.timeline.cassandra.PostRows;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.post.PostChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,6 +24,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 final class AuthorLogView implements RowWriter {
   private static final long MICROS_PER_MILLI = 1_000;
 
+  /** Authors who begin at the same time: some requests of a hundred rows each. */
+  private static final int AT_ONCE = 1_000;
+
   private final AvroReader<PostEvent> codec = AvroReader.of(Topics.POST_EVENTS, PostEvent.class);
   private final PostRows rows;
   private final AtomicLong expected = new AtomicLong();
@@ -31,6 +36,32 @@ final class AuthorLogView implements RowWriter {
 
   AuthorLogView(PostRows rows) {
     this.rows = rows;
+  }
+
+  /**
+   * Has each of them boost something and take it back, before anything is measured: an author's
+   * first post of a month writes a row more, and in a run of seconds nearly all would be first.
+   *
+   * @param id of the boosts, in the month of the posts to come
+   */
+  void begin(int people, long id) {
+    List<CompletableFuture<?>> sent = new ArrayList<>();
+    for (int author = 0; author < people; author++) {
+      long actorId = People.id(author);
+      FeedEntry boost = FeedEntry.boost(id, actorId, id, actorId, Visibility.of("public"));
+      sent.add(
+          apply(new PostChange.BoostStands(boost), 1)
+              .thenCompose(_ -> apply(new PostChange.BoostGone(actorId, id), 2))
+              .toCompletableFuture());
+      if (sent.size() == AT_ONCE || author == people - 1) {
+        CompletableFuture.allOf(sent.toArray(CompletableFuture[]::new)).join();
+        sent.clear();
+      }
+    }
+  }
+
+  private CompletionStage<?> apply(PostChange change, long writtenAt) {
+    return rows.apply(change, /* state= */ null, /* isRestricted= */ false, writtenAt);
   }
 
   /** Posts up to this one are not written. */
@@ -73,11 +104,7 @@ final class AuthorLogView implements RowWriter {
             /* hasMedia= */ false,
             List.of());
     // As a boost, it has no row but the one in its author's log.
-    return rows.apply(
-            new PostChange.BoostStands(entry),
-            /* state= */ null,
-            /* isRestricted= */ false,
-            event.timestamp() * MICROS_PER_MILLI)
+    return apply(new PostChange.BoostStands(entry), event.timestamp() * MICROS_PER_MILLI)
         .thenRun(written::incrementAndGet);
   }
 }

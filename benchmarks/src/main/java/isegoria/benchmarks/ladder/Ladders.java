@@ -84,6 +84,7 @@ public final class Ladders implements AutoCloseable {
           new ScanAndSnapshots(
               relations, started.kafka(), started.cassandraContactPoint(), events, staleness);
       opened.add(ships::end);
+      ships.begin(network.people(), idOfNow());
       rungs.add(ships);
     }
   }
@@ -115,9 +116,12 @@ public final class Ladders implements AutoCloseable {
   }
 
   public Ladder ladder(Ladder.Sizes sizes, long seed) {
-    long idFirst = Instant.now().toEpochMilli() << 16;
     Disk disk = Objects.requireNonNull(nodes, "nodes").disk(KEYSPACES);
-    return new Ladder(network, rungs, new Costs(servers), disk, sizes, seed, idFirst);
+    return new Ladder(network, rungs, new Costs(servers), disk, sizes, seed, idOfNow());
+  }
+
+  private static long idOfNow() {
+    return Instant.now().toEpochMilli() << 16;
   }
 
   @Override

@@ -5,13 +5,13 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 
 /**
  * Tells when posts can be seen, by looking every half millisecond. Its thread belongs to the
- * generator: nobody would look in earnest.
+ * generator, and does all of it: nobody would look in earnest.
  */
 final class Lookout implements AutoCloseable {
   private static final long LOOK_EVERY_NANOS = 500_000;
@@ -23,7 +23,7 @@ final class Lookout implements AutoCloseable {
   private final Queue<Pending> pending = new ConcurrentLinkedQueue<>();
   private volatile boolean running = true;
 
-  private record Pending(long id, CompletableFuture<Void> visible) {}
+  private record Pending(long id, long sinceNanos, CompletableFuture<Void> visible) {}
 
   Lookout(LongPredicate seen) {
     this.seen = seen;
@@ -32,25 +32,24 @@ final class Lookout implements AutoCloseable {
 
   CompletionStage<Void> of(long id) {
     var visible = new CompletableFuture<Void>();
-    pending.add(new Pending(id, visible));
-    return visible.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    pending.add(new Pending(id, System.nanoTime(), visible));
+    return visible;
+  }
+
+  private void look() {
+    while (running) {
+      pending.removeIf(this::isDecided);
+      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+    }
   }
 
   @SuppressWarnings("NullAway") // A stage of nothing is completed with null.
-  private void look() {
-    while (running) {
-      pending.removeIf(each -> {
-        if (each.visible().isDone()) {
-          return true;
-        }
-        boolean isSeen = seen.test(each.id());
-        if (isSeen) {
-          var _ = each.visible().completeAsync(() -> null);
-        }
-        return isSeen;
-      });
-      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+  private boolean isDecided(Pending post) {
+    if (seen.test(post.id())) {
+      return post.visible().complete(null);
     }
+    return System.nanoTime() - post.sinceNanos() > PATIENCE.toNanos()
+        && post.visible().completeExceptionally(new TimeoutException("post " + post.id()));
   }
 
   @Override

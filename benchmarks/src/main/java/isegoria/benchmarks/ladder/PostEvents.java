@@ -1,16 +1,13 @@
 package isegoria.benchmarks.ladder;
 
 import isegoria.benchmarks.People;
+import isegoria.benchmarks.SamplePost;
 import isegoria.events.AvroCodec;
-import isegoria.events.Meta;
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
 import isegoria.events.post.PostEvent;
-import isegoria.events.post.PostPublished;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -63,7 +60,7 @@ final class PostEvents implements Rung {
             Topics.POST_EVENTS.name(),
             Partitioning.ofKey(key, partitions),
             key,
-            codec.encode(event(Long.toString(id), by, key)));
+            codec.encode(SamplePost.published(Long.toString(id), by, key)));
     var sent = new CompletableFuture<Void>();
     send(record, sent);
     return sent;
@@ -88,32 +85,6 @@ final class PostEvents implements Rung {
 
   private static byte[] decimal(long number) {
     return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
-  }
-
-  private static PostEvent event(String id, String author, String key) {
-    Instant now = Instant.now();
-    var published =
-        PostPublished.newBuilder()
-            .setPostId(id)
-            .setAuthorId(author)
-            .setVisibility("public")
-            .setInReplyToId(null)
-            .setInReplyToAccountId(null)
-            .setConversationId(id)
-            .setLanguage("en")
-            .setTextLength(140)
-            .setSpoilerLength(0)
-            .setTextHash("0123456789abcdef")
-            .setSensitive(false)
-            .setMentionedIds(List.of())
-            .setMediaCount(0)
-            .setCreatedAt(now)
-            .build();
-    return PostEvent.newBuilder()
-        .setMeta(new Meta(id, key, 1L, now, now, author, id, id, ""))
-        .setType("published")
-        .setPublished(published)
-        .build();
   }
 
   /** The newest post of all rungs that begin with these events; 0 before there is one. */

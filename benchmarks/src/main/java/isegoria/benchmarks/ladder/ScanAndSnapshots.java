@@ -103,6 +103,11 @@ final class ScanAndSnapshots implements Rung {
             new FeedCosts(System::nanoTime));
   }
 
+  /** Has every author's month begun; {@code id} is of that month. */
+  void begin(int people, long id) {
+    authorLogs.begin(people, id);
+  }
+
   @Override
   public String name() {
     return "f: scan and snapshots";
