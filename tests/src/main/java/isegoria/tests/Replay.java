@@ -61,9 +61,11 @@ public final class Replay {
     return result;
   }
 
-  /** In a town that is small every page is found in the recent log, and no snapshot is made. */
+  /** In a town that is small every page is found in memory, and no snapshot is made. */
   static DevConfig withSnapshots(DevConfig config) {
     return config.withArguments(
-        "timeline", "--isegoria.timeline.page-scan-max=2", "--isegoria.timeline.feed-staleness=2s");
+        "timeline",
+        "--isegoria.timeline.recent-log-entries-max=2",
+        "--isegoria.timeline.feed-staleness=2s");
   }
 }

@@ -37,6 +37,7 @@ final class RingsAndSnapshots implements Rung {
   private static final int RING_IDS = 256;
 
   private static final int LOG_ENTRIES_REMEMBERED = 500_000;
+  private static final int LOG_ENTRIES_KEPT = 2_000_000;
 
   private final Network network;
   private final KafkaSettings kafka;
@@ -46,8 +47,7 @@ final class RingsAndSnapshots implements Rung {
   private final RingTable rings;
   private final PreparedStatement insert;
   private final Set<Long> appended = ConcurrentHashMap.newKeySet();
-  private final SnapshotRule rule =
-      SnapshotRule.of(ScanAndSnapshots.PAGE_SCAN_MAX, LOG_ENTRIES_REMEMBERED);
+  private final SnapshotRule rule = SnapshotRule.of(LOG_ENTRIES_REMEMBERED, LOG_ENTRIES_KEPT);
   private final long[] askedAt;
   private volatile long nextOffset;
   private volatile long newestAppended;
@@ -141,7 +141,7 @@ final class RingsAndSnapshots implements Rung {
     long own = rings.appendedSince(reader);
     askedAt[reader] = nextOffset;
     rings.restart(reader);
-    return own > 0 && own * rule.scannedQuickly() < rule.foundEnough() * arrived;
+    return own > 0 && own * rule.patienceMax() < rule.foundEnough() * arrived;
   }
 
   @Override

@@ -38,15 +38,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rung (f), which ships: the parts of timeline-service that make a home feed, in this process.
  *
- * <p>Events become the slim log; the slim log becomes the recent log, which pages scan, and the
- * snapshots of active readers, which go through Kafka into Cassandra. Events become the logs of
- * their authors too, in a view of their own, as profiles need them and what lies deeper than what
- * is in memory.
+ * <p>Events become the slim log; the slim log becomes the recent log, which pages scan or ask for
+ * their authors' tails, and the snapshots of active readers, which go through Kafka into Cassandra.
+ * Events become the logs of their authors too, in a view of their own, as profiles need them and
+ * what lies deeper than what is in memory.
  */
 final class ScanAndSnapshots implements Rung {
-  /** As timeline-service has it by default. */
-  static final int PAGE_SCAN_MAX = 100_000;
-
   static final String KEYSPACE = "ladder_timeline";
 
   private static final int LOG_ENTRIES_MAX = 2_000_000;
@@ -94,13 +91,7 @@ final class ScanAndSnapshots implements Rung {
     // Nobody boosts here, so no original is asked for.
     this.sources =
         new HomeCandidates.Sources(
-            recent,
-            homes,
-            logs,
-            logs,
-            _ -> Set.of(),
-            PAGE_SCAN_MAX,
-            new FeedCosts(System::nanoTime));
+            recent, homes, logs, logs, _ -> Set.of(), new FeedCosts(System::nanoTime));
   }
 
   /** Has every author's month begun; {@code id} is of that month. */
@@ -139,7 +130,7 @@ final class ScanAndSnapshots implements Rung {
             graph,
             new SnapshotMaker(recent),
             tail::caughtUp,
-            SnapshotRule.of(PAGE_SCAN_MAX, recent.arrivalsMax()),
+            SnapshotRule.of(recent.arrivalsMax(), recent.entriesMax()),
             staleness);
     var streams = new FeedStreams(kafka, topology);
     var view =

@@ -3,6 +3,7 @@ package isegoria.benchmarks.micro;
 import isegoria.benchmarks.People;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
 import isegoria.timeline.read.feed.Reader;
@@ -26,7 +27,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What a page does first: whom the reader follows, made ready, and the recent log looked at. */
+/** What a page does first: whom the reader follows, made ready, and the recent log, either way. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -79,5 +80,11 @@ public class ScanBenchmark {
   @Benchmark
   public Scan scan() {
     return log.scanDown(reader, Long.MAX_VALUE, WANTED, ENTRIES);
+  }
+
+  /** The same out of the tails of those whom the reader follows. */
+  @Benchmark
+  public Slice tails() {
+    return log.newestBelow(reader, Long.MAX_VALUE, WANTED);
   }
 }

@@ -17,28 +17,21 @@ import org.springframework.util.unit.DataSize;
  * @param feedStaleness how often it is looked at, for each active reader, whether the snapshot of
  *     their home is worth being made anew; it bounds what a page has to look at, not how fresh it
  *     is
- * @param pageScanMax entries of the recent log that a home page looks at before it asks for the
- *     reader's snapshot, 2 or more: what fetching one costs
  */
 @ConfigurationProperties("isegoria.timeline")
 public record TimelineProperties(
     @DefaultValue("0") int recentLogEntriesMax,
     @DefaultValue("0B") DataSize copiesSizeMax,
     @DefaultValue("0") int standbys,
-    @DefaultValue("60s") Duration feedStaleness,
-    @DefaultValue("100000") int pageScanMax) {
+    @DefaultValue("60s") Duration feedStaleness) {
 
-  /** Bytes of one entry in the log, with the slack of its block. */
-  private static final int BYTES_PER_ENTRY = 40;
+  /** Bytes of one entry in the log and in its author's tail, with the slack of both. */
+  private static final int BYTES_PER_ENTRY = 100;
 
   private static final int SHARE_OF_MEMORY = 4;
   private static final int SHARE_OF_COPIES = 8;
 
   public TimelineProperties {
-    if (pageScanMax < 2) {
-      throw new IllegalArgumentException(
-          "isegoria.timeline.page-scan-max: " + pageScanMax + " (expected: 2 or more)");
-    }
     if (recentLogEntriesMax < 0 || recentLogEntriesMax > RecentLog.ENTRIES_MAX) {
       throw new IllegalArgumentException(
           "isegoria.timeline.recent-log-entries-max: "

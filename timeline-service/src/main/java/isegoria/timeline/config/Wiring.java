@@ -88,6 +88,10 @@ class Wiring {
     Gauge.builder("feeds.recent.entries", log, RecentLog::size)
         .description("Entries of the recent log in memory")
         .register(meters);
+    Gauge.builder("feeds.tails.size", log, RecentLog::tailsBytes)
+        .description("Memory that the authors' tails take")
+        .baseUnit("bytes")
+        .register(meters);
     return log;
   }
 
@@ -128,7 +132,7 @@ class Wiring {
             graph,
             new SnapshotMaker(recent),
             () -> recentLogTail.caughtUp() && relationTail.caughtUp(),
-            SnapshotRule.of(timeline.pageScanMax(), recent.arrivalsMax()),
+            SnapshotRule.of(recent.arrivalsMax(), recent.entriesMax()),
             timeline.feedStaleness()));
   }
 
@@ -275,7 +279,8 @@ class Wiring {
     for (Way way : Way.values()) {
       String name = way.name().toLowerCase(Locale.ROOT);
       Gauge.builder("feeds.cost", costs, c -> c.nanosOf(way))
-          .description("Time of one entry scanned, one author's log asked, one snapshot fetched")
+          .description(
+              "Time of an entry scanned, an author's tail or log asked, a snapshot fetched")
           .tag("way", name)
           .baseUnit("nanoseconds")
           .register(meters);
@@ -313,10 +318,8 @@ class Wiring {
       ReadSignals signals,
       Pages pages,
       PageTimes times,
-      TimelineProperties timeline,
       FeedCosts costs) {
-    var sources =
-        new HomeCandidates.Sources(recent, homes, logs, logs, posts, timeline.pageScanMax(), costs);
+    var sources = new HomeCandidates.Sources(recent, homes, logs, logs, posts, costs);
     return new GetHome(graph, sanctions, sources, signals, pages, times);
   }
 

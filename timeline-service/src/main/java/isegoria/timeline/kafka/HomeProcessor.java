@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the snapshots of the readers of one feed partition: of those who have read within a week,
- * and only when a page would have to look far without, or they follow others now.
+ * and only when a page is not in memory for long, or they follow others now.
  *
  * <p>No entry comes here: what is snapped, and whether it is worth it, is read from the log that
  * the instance has in memory. So an entry costs the same for however many readers, and a task that
@@ -153,7 +153,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
 
   private void snap(Reader reader, Active of, long nowMillis) {
     long arrived = parts.maker().arrived();
-    if (parts.maker().isFoundQuickly(reader, parts.rule())) {
+    if (parts.maker().isLasting(reader, parts.rule())) {
       of.last = null;
       of.patience = parts.rule().patienceAfter(of.patience);
       of.anewAt = arrived + of.patience;

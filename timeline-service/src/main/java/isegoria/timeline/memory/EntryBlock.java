@@ -10,6 +10,8 @@ final class EntryBlock {
 
   private static final int ENTRIES_FIRST = 64;
 
+  private final int entriesMax;
+
   long[] ids = new long[ENTRIES_FIRST];
   long[] actors = new long[ENTRIES_FIRST];
   long[] originals = new long[ENTRIES_FIRST];
@@ -21,6 +23,11 @@ final class EntryBlock {
   byte[] flags = new byte[ENTRIES_FIRST];
   int size;
 
+  /** Empty, for so many entries. */
+  EntryBlock(int entriesMax) {
+    this.entriesMax = entriesMax;
+  }
+
   long firstId() {
     return ids[0];
   }
@@ -30,7 +37,7 @@ final class EntryBlock {
   }
 
   boolean isFull() {
-    return size == ENTRIES_MAX;
+    return size == entriesMax;
   }
 
   /** Index of the id, or {@code -(insertion point) - 1}. */
@@ -38,9 +45,21 @@ final class EntryBlock {
     return Arrays.binarySearch(ids, 0, size, id);
   }
 
+  /** Index of the last id below this one, or -1. */
+  int below(long id) {
+    int at = find(id);
+    return at >= 0 ? at - 1 : -at - 2;
+  }
+
+  /** Index of the first id above this one, or one behind the last. */
+  int above(long id) {
+    int at = find(id);
+    return at >= 0 ? at + 1 : -at - 1;
+  }
+
   void insert(int at, long id, long actor, long original, long other, short language, byte flag) {
     if (size == ids.length) {
-      resize(Math.min(ENTRIES_MAX, size * 2));
+      resize(Math.min(entriesMax, size * 2));
     }
     shift(ids, at);
     shift(actors, at);
@@ -69,10 +88,10 @@ final class EntryBlock {
 
   /** Keeps the lower half and gives the upper one away. */
   EntryBlock split() {
-    var upper = new EntryBlock();
+    var upper = new EntryBlock(entriesMax);
     int half = size / 2;
     int moved = size - half;
-    upper.resize(ENTRIES_MAX);
+    upper.resize(entriesMax);
     System.arraycopy(ids, half, upper.ids, 0, moved);
     System.arraycopy(actors, half, upper.actors, 0, moved);
     System.arraycopy(originals, half, upper.originals, 0, moved);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecentLog implements RecentEntries {
 
-  /** Entries kept, 34 bytes each: what a heap of a gigabyte and a half holds. */
+  /** Entries kept, a hundred bytes each at most: what a heap of four gigabytes holds. */
   public static final int ENTRIES_MAX = 10_000_000;
 
   /** Removals remembered; beyond it those of posts below the log go first. */
@@ -35,7 +35,8 @@ public final class RecentLog implements RecentEntries {
   private static final int MENTIONS_BIT = 0b1000;
 
   private final int entriesMax;
-  private final List<EntryBlock> blocks = new ArrayList<>();
+  private final EntryBlocks blocks;
+  private final AuthorTails tails = new AuthorTails();
   private final Long2ObjectOpenHashMap<List<Long>> mentions = new Long2ObjectOpenHashMap<>();
   private final LongOpenHashSet removed = new LongOpenHashSet();
   private final Languages languages = new Languages();
@@ -49,7 +50,13 @@ public final class RecentLog implements RecentEntries {
       throw new IllegalArgumentException("entriesMax: " + entriesMax + " (expected: > 0)");
     }
     this.entriesMax = entriesMax;
+    this.blocks = new EntryBlocks(entriesMax);
     this.arrivals = new Arrivals(Math.min(entriesMax, Arrivals.ARRIVALS_MAX));
+  }
+
+  /** Entries that are kept. */
+  public int entriesMax() {
+    return entriesMax;
   }
 
   /** Entries whose order of arrival is remembered. */
@@ -124,12 +131,7 @@ public final class RecentLog implements RecentEntries {
   public @Nullable FeedEntry find(long id) {
     lock.readLock().lock();
     try {
-      int block = lastBlockBelow(id + 1);
-      int at = block < 0 ? -1 : blocks.get(block).find(id);
-      if (at < 0 || removed.contains(blocks.get(block).originals[at])) {
-        return null;
-      }
-      return entry(blocks.get(block), at);
+      return standing(id);
     } finally {
       lock.readLock().unlock();
     }
@@ -140,6 +142,11 @@ public final class RecentLog implements RecentEntries {
     lock.writeLock().lock();
     try {
       missingUpTo = Math.max(missingUpTo, upToId);
+      EntryBlock oldest = blocks.first();
+      while (oldest != null && oldest.firstId() <= missingUpTo) {
+        forget(oldest, 0);
+        oldest = blocks.first();
+      }
     } finally {
       lock.writeLock().unlock();
     }
@@ -164,20 +171,96 @@ public final class RecentLog implements RecentEntries {
     }
   }
 
+  /** Memory that the authors' tails take, in bytes. */
+  public long tailsBytes() {
+    lock.readLock().lock();
+    try {
+      return tails.bytes();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public long lastingAbove() {
+    lock.readLock().lock();
+    try {
+      return blocks.lastIdBelowNewest(entriesMax / 2);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public Slice newestBelow(Reader reader, long olderThan, int wanted) {
+    return nearest(reader, NearestIds.below(olderThan, wanted));
+  }
+
+  @Override
+  public Slice oldestAbove(Reader reader, long newerThan, int wanted) {
+    return nearest(reader, NearestIds.above(newerThan, wanted));
+  }
+
+  /** Those of the reader's authors, up to the last of them or to where the log ends. */
+  private Slice nearest(Reader reader, NearestIds nearest) {
+    lock.readLock().lock();
+    try {
+      offer(reader, nearest);
+      boolean isFull = nearest.isFull();
+      long[] ids = nearest.inOrder();
+      List<FeedEntry> entries = standing(ids);
+      if (isFull) {
+        return new Slice(entries, ids[ids.length - 1], false);
+      }
+      return nearest.isDown()
+          ? new Slice(entries, missingUpTo + 1, missingUpTo == 0)
+          : new Slice(entries, Long.MAX_VALUE, true);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void offer(Reader reader, NearestIds nearest) {
+    tails.offer(reader.id(), nearest);
+    reader.forEachFollowed(author -> {
+      if (author != reader.id()) {
+        tails.offer(author, nearest);
+      }
+    });
+  }
+
+  /** Those of the ids that were not removed meanwhile, boosts of removed posts left out. */
+  private List<FeedEntry> standing(long[] ids) {
+    var entries = new ArrayList<FeedEntry>(ids.length);
+    for (long id : ids) {
+      FeedEntry entry = standing(id);
+      if (entry != null) {
+        entries.add(entry);
+      }
+    }
+    return entries;
+  }
+
+  private @Nullable FeedEntry standing(long id) {
+    EntryBlock block = blocks.holding(id);
+    if (block == null) {
+      return null;
+    }
+    int at = block.find(id);
+    return removed.contains(block.originals[at]) ? null : entry(block, at);
+  }
+
   @Override
   public Scan scanDown(Reader reader, long olderThan, int wanted, int scannedMax) {
     lock.readLock().lock();
     try {
       var found = new ArrayList<FeedEntry>();
       int scanned = 0;
-      int newest = lastBlockBelow(olderThan);
+      int newest = blocks.lastBelow(olderThan);
       for (int block = newest; block >= 0; block--) {
         EntryBlock in = blocks.get(block);
-        int first = block == newest ? below(in, olderThan) : in.size - 1;
+        int first = block == newest ? in.below(olderThan) : in.size - 1;
         for (int i = first; i >= 0; i--) {
-          if (in.ids[i] <= missingUpTo) {
-            return new Scan(new Slice(found, missingUpTo + 1, false), scanned);
-          }
           scanned++;
           add(in, i, reader, found);
           if (found.size() == wanted || scanned >= scannedMax) {
@@ -192,17 +275,17 @@ public final class RecentLog implements RecentEntries {
   }
 
   @Override
-  public Scan scanUp(Reader reader, long newerThan, int wanted) {
+  public Scan scanUp(Reader reader, long newerThan, int wanted, int scannedMax) {
     lock.readLock().lock();
     try {
       var found = new ArrayList<FeedEntry>();
       int scanned = 0;
-      for (int block = firstBlockAbove(newerThan); block < blocks.size(); block++) {
+      for (int block = blocks.firstAbove(newerThan); block < blocks.count(); block++) {
         EntryBlock in = blocks.get(block);
-        for (int i = above(in, newerThan); i < in.size; i++) {
+        for (int i = in.above(newerThan); i < in.size; i++) {
           scanned++;
           add(in, i, reader, found);
-          if (found.size() == wanted) {
+          if (found.size() == wanted || scanned >= scannedMax) {
             return new Scan(new Slice(found, in.ids[i], false), scanned);
           }
         }
@@ -236,16 +319,14 @@ public final class RecentLog implements RecentEntries {
   }
 
   private void insert(FeedEntry entry) {
-    if (entry.id() <= missingUpTo || removed.contains(entry.id())) {
+    if (entry.id() <= missingUpTo
+        || removed.contains(entry.id())
+        || blocks.holding(entry.id()) != null) {
       return;
     }
-    EntryBlock block = blockFor(entry.id());
-    int at = block.find(entry.id());
-    if (at >= 0) {
-      return;
-    }
+    EntryBlock block = blocks.forNew(entry.id());
     block.insert(
-        -at - 1,
+        -block.find(entry.id()) - 1,
         entry.id(),
         entry.actorId(),
         entry.originalId(),
@@ -255,6 +336,7 @@ public final class RecentLog implements RecentEntries {
     if (!entry.mentionedIds().isEmpty()) {
       mentions.put(entry.id(), entry.mentionedIds());
     }
+    tails.add(entry.actorId(), entry.id());
     size++;
     if (size > entriesMax) {
       forgetOldest();
@@ -270,37 +352,34 @@ public final class RecentLog implements RecentEntries {
 
   private void remove(long id) {
     removed.add(id);
-    mentions.remove(id);
-    int block = lastBlockBelow(id + 1);
-    if (block >= 0) {
-      EntryBlock in = blocks.get(block);
-      int at = in.find(id);
-      if (at >= 0) {
-        in.remove(at);
-        size--;
-        if (in.size == 0) {
-          blocks.remove(block);
-        }
-      }
+    EntryBlock block = blocks.holding(id);
+    if (block != null) {
+      forget(block, block.find(id));
     }
     if (removed.size() > REMOVALS_MAX) {
       removed.removeIf(each -> each <= missingUpTo);
     }
   }
 
+  private void forget(EntryBlock block, int at) {
+    mentions.remove(block.ids[at]);
+    tails.remove(block.actors[at], block.ids[at]);
+    blocks.remove(block, at);
+    size--;
+  }
+
   private void readdress(long id, List<Long> accounts) {
-    int block = lastBlockBelow(id + 1);
-    int at = block < 0 ? -1 : blocks.get(block).find(id);
-    if (at < 0) {
+    EntryBlock block = blocks.holding(id);
+    if (block == null) {
       return;
     }
-    byte[] flags = blocks.get(block).flags;
+    int at = block.find(id);
     if (accounts.isEmpty()) {
       mentions.remove(id);
-      flags[at] = (byte) (flags[at] & ~MENTIONS_BIT);
+      block.flags[at] = (byte) (block.flags[at] & ~MENTIONS_BIT);
     } else {
       mentions.put(id, accounts);
-      flags[at] = (byte) (flags[at] | MENTIONS_BIT);
+      block.flags[at] = (byte) (block.flags[at] | MENTIONS_BIT);
     }
   }
 
@@ -310,59 +389,7 @@ public final class RecentLog implements RecentEntries {
     size -= oldest.size;
     for (int i = 0; i < oldest.size; i++) {
       mentions.remove(oldest.ids[i]);
+      tails.remove(oldest.actors[i], oldest.ids[i]);
     }
-  }
-
-  /** The block an id belongs into, with room for it. */
-  private EntryBlock blockFor(long id) {
-    int at = lastBlockBelow(id + 1);
-    if (at < 0) {
-      if (blocks.isEmpty() || blocks.getFirst().isFull()) {
-        blocks.addFirst(new EntryBlock());
-      }
-      return blocks.getFirst();
-    }
-    EntryBlock block = blocks.get(at);
-    if (!block.isFull()) {
-      return block;
-    }
-    if (id > block.lastId()) {
-      var next = new EntryBlock();
-      blocks.add(at + 1, next);
-      return next;
-    }
-    EntryBlock upper = block.split();
-    blocks.add(at + 1, upper);
-    return id >= upper.firstId() ? upper : block;
-  }
-
-  /** Index of the last block that begins below an id, or -1. */
-  private int lastBlockBelow(long id) {
-    int low = 0;
-    int high = blocks.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (blocks.get(middle).firstId() < id) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low - 1;
-  }
-
-  private int firstBlockAbove(long id) {
-    int block = Math.max(0, lastBlockBelow(id));
-    return block < blocks.size() && blocks.get(block).lastId() <= id ? block + 1 : block;
-  }
-
-  private static int below(EntryBlock block, long id) {
-    int at = block.find(id);
-    return at >= 0 ? at - 1 : -at - 2;
-  }
-
-  private static int above(EntryBlock block, long id) {
-    int at = block.find(id);
-    return at >= 0 ? at + 1 : -at - 1;
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -269,6 +270,11 @@ public final class RelationGraph implements Readers {
       return accountId != id
           && id != FeedEntry.NOBODY
           && (ties.blocks.contains(accountId) || graph.blocks(accountId, id));
+    }
+
+    @Override
+    public void forEachFollowed(LongConsumer action) {
+      follows.keySet().forEach(action);
     }
 
     @Override

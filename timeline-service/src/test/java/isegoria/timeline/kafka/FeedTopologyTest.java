@@ -54,7 +54,12 @@ final class FeedTopologyTest {
   private static final int FAR_BEHIND = 50;
 
   private final RelationGraph graph = new RelationGraph(Clock.systemUTC());
-  private final RecentLog log = new RecentLog(1_000);
+  private static final int ENTRIES_KEPT = 20;
+
+  /** More than are kept. */
+  private static final int OTHERS = 30;
+
+  private final RecentLog log = new RecentLog(ENTRIES_KEPT);
   private final TopologyTestDriver driver = new TopologyTestDriver(topology(), properties());
   private final TestInputTopic<String, byte[]> events =
       driver.createInputTopic(
@@ -80,7 +85,7 @@ final class FeedTopologyTest {
         graph,
         new SnapshotMaker(log),
         () -> true,
-        new SnapshotRule(4, 2, FAR_BEHIND),
+        new SnapshotRule(2, FAR_BEHIND, 2 * FAR_BEHIND),
         Duration.ofMinutes(1));
   }
 
@@ -141,27 +146,27 @@ final class FeedTopologyTest {
   }
 
   @Test
-  void who_would_have_to_look_far_gets_a_snapshot_and_a_new_one_when_it_is_far_behind() {
+  void who_finds_no_page_in_memory_gets_a_snapshot_and_a_new_one_when_it_is_far_behind() {
     graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
     othersPost();
     hasRead(Instant.now());
     driver.advanceWallClockTime(Duration.ofSeconds(1));
     assertThat(snapshots()).hasSize(1);
-    arrives(11, BO);
-    othersPost(12, 9 + FAR_BEHIND);
+    arrives(OTHERS + 1, BO);
+    othersPost(OTHERS + 2, OTHERS + FAR_BEHIND - 1);
     driver.advanceWallClockTime(Duration.ofMinutes(2));
     assertThat(snapshots()).isEmpty();
-    arrives(10 + FAR_BEHIND, SOMEBODY);
+    arrives(OTHERS + FAR_BEHIND, SOMEBODY);
     driver.advanceWallClockTime(Duration.ofMinutes(1));
     assertThat(snapshots())
         .singleElement()
         .satisfies(snapshot ->
             assertThat(HomeSnapshotCodec.decode(snapshot.value()).keys())
-                .containsExactly(new FeedKey(11, BO)));
+                .containsExactly(new FeedKey(OTHERS + 1, BO)));
   }
 
   @Test
-  void who_comes_to_find_less_among_the_newest_gets_a_snapshot_though_asked_ever_more_seldom() {
+  void whose_page_is_forgotten_gets_a_snapshot_though_asked_ever_more_seldom() {
     graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
     arrives(1, BO);
     arrives(2, BO);
@@ -176,13 +181,13 @@ final class FeedTopologyTest {
   }
 
   @Test
-  void who_comes_to_find_a_page_among_the_newest_needs_no_further_snapshot() {
+  void who_comes_to_find_a_page_in_memory_needs_no_further_snapshot() {
     graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
     othersPost();
     hasRead(Instant.now());
     driver.advanceWallClockTime(Duration.ofSeconds(1));
     assertThat(snapshots()).hasSize(1);
-    for (long id = 11; id <= 10 + FAR_BEHIND; id++) {
+    for (long id = OTHERS + 1; id <= OTHERS + FAR_BEHIND; id++) {
       arrives(id, BO);
     }
     driver.advanceWallClockTime(Duration.ofMinutes(1));
@@ -201,11 +206,11 @@ final class FeedTopologyTest {
   }
 
   @Test
-  void who_finds_a_page_among_the_newest_entries_needs_no_snapshot() {
+  void who_finds_a_lasting_page_in_memory_needs_no_snapshot() {
     graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
     othersPost();
-    arrives(11, BO);
-    arrives(12, BO);
+    arrives(OTHERS + 1, BO);
+    arrives(OTHERS + 2, BO);
     hasRead(Instant.now());
     driver.advanceWallClockTime(Duration.ofSeconds(1));
     assertThat(snapshots()).isEmpty();
@@ -229,9 +234,9 @@ final class FeedTopologyTest {
         .containsExactly(tuple("1/home", null), tuple("1/read", null));
   }
 
-  /** More than a page looks at by itself. */
+  /** So that nobody's earlier entries are in memory any more. */
   private void othersPost() {
-    othersPost(1, 10);
+    othersPost(1, OTHERS);
   }
 
   private void othersPost(long first, long last) {

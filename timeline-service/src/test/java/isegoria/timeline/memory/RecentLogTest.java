@@ -46,6 +46,64 @@ final class RecentLogTest {
     assertThat(log.size()).isEqualTo(expected.size());
     assertThat(down(log)).isEqualTo(wanted.reversed());
     assertThat(up(log)).isEqualTo(wanted);
+    assertThat(askedDown(log)).isEqualTo(wanted.reversed());
+    assertThat(askedUp(log)).isEqualTo(wanted);
+  }
+
+  @Test
+  void authors_are_asked_for_what_a_look_at_everybody_finds() {
+    for (int seed = 0; seed < 200; seed++) {
+      var random = new SplittableRandom(seed);
+      var log = new RecentLog(1 + random.nextInt(300));
+      for (int i = 0; i < 500; i++) {
+        long id = 1 + random.nextLong(1_000);
+        long author = 1 + random.nextLong(3);
+        switch (random.nextInt(20)) {
+          case 0 -> log.accept(new FeedFact.Removed(id));
+          case 1 -> log.missing(random.nextLong(5));
+          case 2 ->
+              log.accept(
+                  new FeedFact.Appeared(
+                      FeedEntry.boost(
+                          id, author, 1 + random.nextLong(1_000), BO, Visibility.PUBLIC)));
+          default ->
+              log.accept(
+                  new FeedFact.Appeared(FeedEntry.post(id, author, 0, Visibility.PUBLIC, "")));
+        }
+      }
+      assertThat(askedDown(log)).as("seed " + seed).isEqualTo(down(log));
+      assertThat(askedUp(log)).as("seed " + seed).isEqualTo(up(log));
+    }
+  }
+
+  @Test
+  void tails_take_no_more_than_what_is_kept_when_all_was_forgotten() {
+    var log = new RecentLog(100);
+    for (long id = 1; id <= 1_000; id++) {
+      log.accept(new FeedFact.Appeared(FeedEntry.post(id, id, 0, Visibility.PUBLIC, "")));
+    }
+    assertThat(log.tailsBytes()).isBetween(1_000L, 100L * 90);
+    log.missing(1_000);
+    assertThat(log.size()).isZero();
+    assertThat(log.tailsBytes()).isZero();
+  }
+
+  @Test
+  void what_lasts_is_here_until_half_as_many_have_come_as_fit() {
+    var log = new RecentLog(1_000);
+    for (long id = 1; id <= 500; id++) {
+      log.accept(new FeedFact.Appeared(FeedEntry.post(id, BO, 0, Visibility.PUBLIC, "")));
+    }
+    assertThat(log.lastingAbove()).isZero();
+    for (long id = 501; id <= 1_000; id++) {
+      log.accept(new FeedFact.Appeared(FeedEntry.post(id, BO, 0, Visibility.PUBLIC, "")));
+    }
+    long lasting = log.lastingAbove();
+    assertThat(lasting).isBetween(500L, 600L);
+    for (long id = 1_001; id <= 1_500; id++) {
+      log.accept(new FeedFact.Appeared(FeedEntry.post(id, CY, 0, Visibility.PUBLIC, "")));
+    }
+    assertThat(log.missingUpTo()).isLessThanOrEqualTo(lasting);
   }
 
   @Test
@@ -83,7 +141,7 @@ final class RecentLogTest {
     assertThat(log.scanDown(reader(), Long.MAX_VALUE, 9, 9).found().entries())
         .containsExactly(boost, direct);
     log.accept(new FeedFact.Readdressed(5, List.of()));
-    assertThat(log.scanUp(reader(), 0, 1).found().entries())
+    assertThat(log.scanUp(reader(), 0, 1, 9).found().entries())
         .containsExactly(direct.mentioning(List.of()));
   }
 
@@ -91,24 +149,44 @@ final class RecentLogTest {
     return graph.reader(ANA);
   }
 
+  private List<Long> askedDown(RecentLog log) {
+    var read = new ArrayList<Long>();
+    long cursor = Long.MAX_VALUE;
+    while (cursor > log.missingUpTo() + 1) {
+      var slice = log.newestBelow(reader(), cursor, 7);
+      slice.entries().forEach(e -> read.add(e.id()));
+      cursor = slice.reached();
+    }
+    return read;
+  }
+
+  private List<Long> askedUp(RecentLog log) {
+    var read = new ArrayList<Long>();
+    long cursor = 0;
+    while (cursor < Long.MAX_VALUE) {
+      var slice = log.oldestAbove(reader(), cursor, 7);
+      slice.entries().forEach(e -> read.add(e.id()));
+      cursor = slice.reached();
+    }
+    return read;
+  }
+
   private List<Long> down(RecentLog log) {
     var read = new ArrayList<Long>();
     long cursor = Long.MAX_VALUE;
-    while (true) {
+    while (cursor > log.missingUpTo() + 1) {
       var slice = log.scanDown(reader(), cursor, 7, 100).found();
       slice.entries().forEach(e -> read.add(e.id()));
       cursor = slice.reached();
-      if (slice.ended()) {
-        return read;
-      }
     }
+    return read;
   }
 
   private List<Long> up(RecentLog log) {
     var read = new ArrayList<Long>();
     long cursor = 0;
     while (true) {
-      var slice = log.scanUp(reader(), cursor, 7).found();
+      var slice = log.scanUp(reader(), cursor, 7, 100).found();
       slice.entries().forEach(e -> read.add(e.id()));
       cursor = slice.reached();
       if (slice.ended()) {

@@ -1,5 +1,7 @@
 package isegoria.timeline.read.feed;
 
+import java.util.function.LongConsumer;
+
 /** One reader's relations as they are now: all that a feed asks about them. */
 public interface Reader {
 
@@ -10,6 +12,8 @@ public interface Reader {
 
   /** How many accounts the reader follows. */
   int followsCount();
+
+  void forEachFollowed(LongConsumer action);
 
   /** Whether the follow of that account shows its boosts; false without a follow. */
   boolean showsBoostsOf(long accountId);

@@ -16,7 +16,20 @@ public interface RecentEntries {
    */
   Scan scanDown(Reader reader, long olderThan, int wanted, int scannedMax);
 
-  Scan scanUp(Reader reader, long newerThan, int wanted);
+  /** Looks up from the cursor in the same way. */
+  Scan scanUp(Reader reader, long newerThan, int wanted, int scannedMax);
+
+  /**
+   * The reader's newest below the cursor, asked from each author whom they follow: whatever others
+   * post, it costs the same.
+   */
+  Slice newestBelow(Reader reader, long olderThan, int wanted);
+
+  /** The reader's oldest above the cursor, in the same way. */
+  Slice oldestAbove(Reader reader, long newerThan, int wanted);
+
+  /** Entries above this id will be here until half as many more have come as fit in; 0: all. */
+  long lastingAbove();
 
   /** How many entries have come into this log so far, one that came twice twice. */
   long arrived();

@@ -7,19 +7,18 @@ import java.util.function.LongSupplier;
  * What each way to a page costs here and now, and which way is the cheaper one.
  *
  * <p>It exists because the answer is another one for each reader and each machine: whoever follows
- * many asks many authors' logs, so a long look at the entries of everybody is cheaper; whoever
- * follows five is served by their five logs. Safe for many threads.
+ * many finds a page among everybody's newest entries; whoever follows five, in their five tails.
+ * Nobody knows beforehand which it is, so one looks at everybody's as long as asking each author
+ * would take: that is never more than twice what the better way takes. Safe for many threads.
  */
 public final class FeedCosts {
 
-  /** Fewer are always looked at: asking a table takes longer, whatever was measured. */
-  static final int SCAN_MIN = 50_000;
-
-  /** More are never looked at for one page: some ten milliseconds of one processor. */
-  static final int SCAN_MAX = 2_000_000;
+  /** More are never looked at for one page: some milliseconds of one processor. */
+  static final int SCAN_MAX = 500_000;
 
   private final LongSupplier nanos;
   private final MeasuredCost scan = new MeasuredCost(10);
+  private final MeasuredCost tail = new MeasuredCost(100);
   private final MeasuredCost pull = new MeasuredCost(100_000);
   private final MeasuredCost fetch = new MeasuredCost(1_000_000);
 
@@ -36,7 +35,9 @@ public final class FeedCosts {
   public enum Way {
     /** Looking at the newest entries of everybody; the unit is an entry looked at. */
     SCAN,
-    /** Asking the logs of the authors that one follows; the unit is an author. */
+    /** Asking the tails of the authors that one follows, in memory; the unit is an author. */
+    TAIL,
+    /** Asking their logs, in a table; the unit is an author. */
     PULL,
     /** Fetching what was pushed to the reader's snapshot; the unit is a snapshot. */
     FETCH
@@ -53,13 +54,12 @@ public final class FeedCosts {
   }
 
   /**
-   * Entries that it is worth looking at before the logs of so many authors are asked instead.
+   * Entries that it is worth looking at before the tails of so many authors are asked instead.
    *
    * @param authors whom the reader follows, and the reader
    */
   int scanWorth(int authors) {
-    double entries = authors * pull.nanos() / scan.nanos();
-    return (int) Math.clamp(entries, SCAN_MIN, SCAN_MAX);
+    return (int) Math.min(authors * tail.nanos() / scan.nanos(), SCAN_MAX);
   }
 
   /** A moment, to be given back when a way has been taken to its end. */
@@ -75,6 +75,7 @@ public final class FeedCosts {
   private MeasuredCost cost(Way way) {
     return switch (way) {
       case SCAN -> scan;
+      case TAIL -> tail;
       case PULL -> pull;
       case FETCH -> fetch;
     };

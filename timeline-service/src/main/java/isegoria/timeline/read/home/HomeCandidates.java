@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reader's candidates for one page: the recent log as far as it reaches, then the authors'
- * logs.
+ * One reader's candidates for one page: the recent log as far as it reaches, then the reader's
+ * snapshot, then the authors' logs.
  *
  * <p>Which of them an entry comes from never shows: they hold the same entries where they overlap.
  */
@@ -31,7 +31,6 @@ public final class HomeCandidates implements EntrySource {
   private final EntryLog logs;
   private final LivePosts live;
   private final Supplier<@Nullable SnapshotEntries> snapshots;
-  private final int scannedQuicklyMax;
   private final FeedCosts costs;
   private final int authors;
   private @Nullable SnapshotEntries snapshot;
@@ -46,7 +45,6 @@ public final class HomeCandidates implements EntrySource {
     this.live = sources.live();
     this.snapshots =
         () -> SnapshotEntries.of(reader, sources.snapshots(), recent, sources.lookup());
-    this.scannedQuicklyMax = sources.scannedQuickly();
     this.costs = sources.costs();
     this.authors = reader.followsCount() + 1;
   }
@@ -54,8 +52,6 @@ public final class HomeCandidates implements EntrySource {
   /**
    * Where everybody's entries come from.
    *
-   * @param scannedQuickly entries looked at before the reader's snapshot is fetched: what fetching
-   *     it costs
    * @param costs what each way has cost so far
    */
   public record Sources(
@@ -64,7 +60,6 @@ public final class HomeCandidates implements EntrySource {
       EntryLookup lookup,
       EntryLog logs,
       LivePosts live,
-      int scannedQuickly,
       FeedCosts costs) {}
 
   public static HomeCandidates of(Reader reader, Restrictions restrictions, Sources sources) {
@@ -97,7 +92,7 @@ public final class HomeCandidates implements EntrySource {
     boolean ended = false;
     while (found.size() < count && !ended) {
       boolean inRecent = cursor >= recent.missingUpTo();
-      Slice slice = inRecent ? scanUp(cursor, count) : pullUp(cursor, count);
+      Slice slice = inRecent ? recentUp(cursor, count) : pullUp(cursor, count);
       keep(slice.entries(), found, count);
       if (inRecent) {
         ended = slice.ended();
@@ -111,18 +106,46 @@ public final class HomeCandidates implements EntrySource {
     return List.copyOf(found);
   }
 
-  /** The cheapest that can answer: a short scan, the snapshot, a long scan, the authors' logs. */
   private Slice stepDown(long cursor, int count) {
-    boolean isRecent = cursor - 1 > recent.missingUpTo();
-    if (isRecent && scanned < scannedQuicklyMax) {
-      return scanDown(cursor, count, scannedQuicklyMax);
+    if (cursor - 1 > recent.missingUpTo()) {
+      return recentDown(cursor, count);
     }
     SnapshotEntries taken = snapshot();
-    if (taken != null && taken.reachesBelow(cursor)) {
-      return taken.older(cursor, count);
+    return taken != null && taken.reachesBelow(cursor)
+        ? taken.older(cursor, count)
+        : pullDown(cursor, count);
+  }
+
+  /** Looks at everybody's entries as long as it is worth it, then asks the reader's authors. */
+  private Slice recentDown(long cursor, int count) {
+    long worth = costs.scanWorth(authors) - scanned;
+    if (worth > 0) {
+      return scanned(() -> recent.scanDown(reader, cursor, count, (int) worth));
     }
-    int worth = costs.scanWorth(authors);
-    return isRecent && scanned < worth ? scanDown(cursor, count, worth) : pullDown(cursor, count);
+    return asked(() -> recent.newestBelow(reader, cursor, count));
+  }
+
+  private Slice recentUp(long cursor, int count) {
+    long worth = costs.scanWorth(authors) - scanned;
+    if (worth > 0) {
+      return scanned(() -> recent.scanUp(reader, cursor, count, (int) worth));
+    }
+    return asked(() -> recent.oldestAbove(reader, cursor, count));
+  }
+
+  private Slice scanned(Supplier<RecentEntries.Scan> scanning) {
+    long begun = costs.begin();
+    RecentEntries.Scan scan = scanning.get();
+    costs.ended(Way.SCAN, begun, scan.scanned());
+    scanned += scan.scanned();
+    return scan.found();
+  }
+
+  private Slice asked(Supplier<Slice> asking) {
+    long begun = costs.begin();
+    Slice found = asking.get();
+    costs.ended(Way.TAIL, begun, authors);
+    return found;
   }
 
   private Slice pullDown(long cursor, int count) {
@@ -147,22 +170,6 @@ public final class HomeCandidates implements EntrySource {
       snapshotAsked = true;
     }
     return snapshot;
-  }
-
-  private Slice scanDown(long cursor, int count, int scannedMax) {
-    long begun = costs.begin();
-    RecentEntries.Scan scan = recent.scanDown(reader, cursor, count, (int) (scannedMax - scanned));
-    costs.ended(Way.SCAN, begun, scan.scanned());
-    scanned += scan.scanned();
-    return scan.found();
-  }
-
-  private Slice scanUp(long cursor, int count) {
-    long begun = costs.begin();
-    RecentEntries.Scan scan = recent.scanUp(reader, cursor, count);
-    costs.ended(Way.SCAN, begun, scan.scanned());
-    scanned += scan.scanned();
-    return scan.found();
   }
 
   private static long lastId(Slice slice, long otherwise) {

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Makes snapshots of home feeds out of the recent log. */
 public final class SnapshotMaker {
 
-  /** Entries looked at for one reader's first snapshot: it then covers less, and is still right. */
-  private static final int SCANNED_ENTRIES_MAX = 200_000;
-
   private final RecentEntries recent;
 
   public SnapshotMaker(RecentEntries recent) {
@@ -27,11 +24,13 @@ public final class SnapshotMaker {
     return recent.arrived();
   }
 
-  /** Whether a page is among the newest entries of everybody, so that no snapshot is asked for. */
-  public boolean isFoundQuickly(Reader reader, SnapshotRule rule) {
-    Slice found =
-        recent.scanDown(reader, Long.MAX_VALUE, rule.foundEnough(), rule.scannedQuickly()).found();
-    return found.ended() || found.entries().size() == rule.foundEnough();
+  /** Whether a page is in memory and will be for a while, so that no snapshot is asked for. */
+  public boolean isLasting(Reader reader, SnapshotRule rule) {
+    long lastingAbove = recent.lastingAbove();
+    Slice newest = recent.newestBelow(reader, Long.MAX_VALUE, rule.foundEnough());
+    return newest.entries().size() == rule.foundEnough()
+        ? newest.entries().getLast().id() > lastingAbove
+        : newest.ended() && lastingAbove == 0;
   }
 
   /** From the last one and what came since, where that is known; else from the log. */
@@ -44,16 +43,12 @@ public final class SnapshotMaker {
         return last.with(later.stream().filter(key -> isFollowed(key, reader)).toList(), moment);
       }
     }
-    return scanned(reader, moment);
+    return found(reader, moment);
   }
 
-  private HomeSnapshot scanned(Reader reader, AsOf moment) {
+  private HomeSnapshot found(Reader reader, AsOf moment) {
     var keys = new ArrayList<FeedKey>();
-    Slice found =
-        recent
-            .scanDown(
-                reader, Long.MAX_VALUE, HomeSnapshot.SNAPSHOT_ENTRIES_MAX + 1, SCANNED_ENTRIES_MAX)
-            .found();
+    Slice found = recent.newestBelow(reader, Long.MAX_VALUE, HomeSnapshot.SNAPSHOT_ENTRIES_MAX + 1);
     for (FeedEntry entry : found.entries()) {
       keys.add(new FeedKey(entry.id(), entry.actorId()));
     }

@@ -6,6 +6,7 @@ import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.read.feed.EntrySource;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
+import isegoria.timeline.read.home.FeedCosts.Way;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -15,14 +16,22 @@ final class HomeSkeletonTest {
 
   private static final int WORLDS = 120;
 
+  /** Whatever takes how long, so that pages come by every way. */
+  private final SplittableRandom clock = new SplittableRandom(1);
+
+  private long now;
+  private final FeedCosts costs = new FeedCosts(() -> now += clock.nextLong(1_000));
+
   @Test
   void the_pages_down_to_the_last_are_the_definition() {
     World.everywhere(WORLDS, seed -> () -> comparePagesDown(seed));
+    assertThat(Way.values()).allMatch(way -> costs.taken(way) > 0);
   }
 
   @Test
   void the_pages_up_from_the_oldest_are_the_definition() {
     World.everywhere(WORLDS, seed -> () -> comparePagesUp(seed));
+    assertThat(List.of(Way.SCAN, Way.TAIL, Way.PULL)).allMatch(way -> costs.taken(way) > 0);
   }
 
   @Test
@@ -30,7 +39,7 @@ final class HomeSkeletonTest {
     World.everywhere(WORLDS, seed -> () -> compareCuts(seed));
   }
 
-  private static void comparePagesDown(long seed) {
+  private void comparePagesDown(long seed) {
     var random = new SplittableRandom(seed);
     var world = new World(random, 40 + random.nextInt(400));
     RecentLog recent = recent(world, random);
@@ -49,7 +58,7 @@ final class HomeSkeletonTest {
     }
   }
 
-  private static void comparePagesUp(long seed) {
+  private void comparePagesUp(long seed) {
     var random = new SplittableRandom(seed);
     var world = new World(random, 40 + random.nextInt(400));
     RecentLog recent = recent(world, random);
@@ -68,7 +77,7 @@ final class HomeSkeletonTest {
     }
   }
 
-  private static void compareCuts(long seed) {
+  private void compareCuts(long seed) {
     var random = new SplittableRandom(seed);
     var world = new World(random, 40 + random.nextInt(200));
     RecentLog recent = recent(world, random);
@@ -90,15 +99,14 @@ final class HomeSkeletonTest {
     }
   }
 
-  private static EntrySource source(World world, RecentLog recent, PlainReader reader) {
+  private EntrySource source(World world, RecentLog recent, PlainReader reader) {
     // Half of the snapshots are made now; the others are those of a moment in the past.
     HomeSnapshot kept =
         (reader.id() & 1) == 0
             ? new SnapshotMaker(recent).make(reader, null)
             : world.snapshots.get(reader.id());
-    var costs = new FeedCosts(() -> 0);
     var sources =
-        new HomeCandidates.Sources(recent, _ -> kept, world::entries, world, world, 25, costs);
+        new HomeCandidates.Sources(recent, _ -> kept, world::entries, world, world, costs);
     return HomeCandidates.of(reader, world, sources);
   }
 

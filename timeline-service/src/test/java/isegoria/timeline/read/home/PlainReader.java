@@ -4,6 +4,7 @@ import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.relation.Follow;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /** A reader as plain sets: the follows, whom blocks part the reader from, whom the reader mutes. */
 public record PlainReader(long id, Map<Long, Follow> follows, Set<Long> blocks, Set<Long> mutes)
@@ -32,6 +33,11 @@ public record PlainReader(long id, Map<Long, Follow> follows, Set<Long> blocks, 
   @Override
   public boolean isBlockedFrom(long accountId) {
     return blocks.contains(accountId);
+  }
+
+  @Override
+  public void forEachFollowed(LongConsumer action) {
+    follows.keySet().forEach(action::accept);
   }
 
   @Override

@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 final class SnapshotRuleTest {
 
   @Test
-  void a_snapshot_is_made_anew_before_a_page_looks_at_more_behind_it_than_without_it() {
-    assertThat(SnapshotRule.of(1_000, 500_000).farBehind()).isEqualTo(1_000);
+  void a_snapshot_is_made_anew_while_all_that_came_after_it_is_remembered() {
+    assertThat(SnapshotRule.of(1_024, 10_000_000).farBehind()).isEqualTo(512);
   }
 
   @Test
-  void a_snapshot_is_made_anew_while_all_that_came_after_it_is_remembered() {
-    assertThat(SnapshotRule.of(100_000, 1_024).farBehind()).isEqualTo(512);
+  void who_needs_none_is_asked_again_before_what_was_found_is_forgotten() {
+    assertThat(SnapshotRule.of(1_024, 10_000_000).patienceMax()).isEqualTo(5_000_000);
   }
 
   @Test
   void who_needs_none_is_asked_about_ever_more_seldom_and_never_forgotten() {
-    var rule = new SnapshotRule(1_000, 50, 100);
+    var rule = new SnapshotRule(50, 100, 1_500);
     assertThat(LongStream.iterate(0, rule::patienceAfter).skip(1).limit(7))
-        .containsExactly(100L, 200L, 400L, 800L, 1_600L, 1_600L, 1_600L);
+        .containsExactly(100L, 200L, 400L, 800L, 1_500L, 1_500L, 1_500L);
   }
 }
