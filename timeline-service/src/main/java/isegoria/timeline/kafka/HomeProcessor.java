@@ -53,15 +53,14 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
 
   /** One active reader. */
   private static final class Active {
+    private long lastReadMillis;
     private long dueAtMillis;
-
-    /** Whether it was looked at whom the reader follows. */
-    private boolean isKnown;
-
-    private long followsHash;
 
     /** The last snapshot as it was sent; null when none was worth making. */
     private byte @Nullable [] last;
+
+    /** Of whom the reader followed when it was made. */
+    private long followsHash;
 
     /** How many entries must have come into this instance's log before one is made anew. */
     private long anewAt;
@@ -87,7 +86,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
     try (KeyValueIterator<Long, Long> readers = store.all()) {
       while (readers.hasNext()) {
         KeyValue<Long, Long> reader = readers.next();
-        active.put((long) reader.key, new Active());
+        activate(reader.key, reader.value);
       }
     }
     Duration turn =
@@ -110,11 +109,14 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
       store.delete(reader);
       active.remove(reader);
     } else {
-      store.put(reader, ByteBuffer.wrap(at).getLong());
-      if (!active.containsKey(reader)) {
-        active.put(reader, new Active());
-      }
+      long millis = ByteBuffer.wrap(at).getLong();
+      store.put(reader, millis);
+      activate(reader, millis);
     }
+  }
+
+  private void activate(long reader, long readMillis) {
+    active.computeIfAbsent(reader, _ -> new Active()).lastReadMillis = readMillis;
   }
 
   private void turn(long nowMillis) {
@@ -132,17 +134,14 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
 
   private void look(long readerId, Active of, long nowMillis) {
     of.dueAtMillis = nowMillis + parts.staleness().toMillis();
-    Long lastRead = Objects.requireNonNull(lastReads).get(readerId);
-    if (lastRead == null || lastRead < nowMillis - IDLE_MAX.toMillis()) {
+    if (of.lastReadMillis < nowMillis - IDLE_MAX.toMillis()) {
       send(HomeKey.ofSnapshot(readerId), null, nowMillis);
       send(HomeKey.ofRead(readerId), null, nowMillis);
       return;
     }
-    long followsHash = parts.readers().followsHash(readerId);
-    boolean followsOthers = !of.isKnown || of.followsHash != followsHash;
+    boolean followsOthers =
+        of.last != null && parts.readers().followsHash(readerId) != of.followsHash;
     if (followsOthers) {
-      of.isKnown = true;
-      of.followsHash = followsHash;
       of.last = null;
       of.patience = 0;
     }
@@ -159,7 +158,9 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
       of.anewAt = arrived + of.patience;
     } else {
       HomeSnapshot last = of.last == null ? null : HomeSnapshotCodec.decode(of.last);
-      of.last = HomeSnapshotCodec.encode(parts.maker().make(reader, last));
+      HomeSnapshot made = parts.maker().make(reader, last);
+      of.last = HomeSnapshotCodec.encode(made);
+      of.followsHash = made.followsHash();
       of.patience = 0;
       of.anewAt = arrived + parts.rule().farBehind();
       send(HomeKey.ofSnapshot(reader.id()), of.last, nowMillis);
