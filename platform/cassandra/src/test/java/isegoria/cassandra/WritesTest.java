@@ -185,16 +185,7 @@ final class WritesTest {
   void what_waits_for_a_request_to_end_then_goes_together() {
     Queue<CompletableFuture<String>> pending = new ConcurrentLinkedQueue<>();
     Queue<Statement<?>> sent = new ConcurrentLinkedQueue<>();
-    var writes =
-        new Writes(
-            statement -> {
-              sent.add(statement);
-              var answer = new CompletableFuture<String>();
-              pending.add(answer);
-              return answer;
-            },
-            WritesTest::same,
-            new Limits(100, 1, 1, Duration.ZERO));
+    Writes writes = unanswered(sent, pending, new Limits(100, 1, 1, Duration.ZERO));
     writes.write(ROW);
     var second = writes.write(ROW).toCompletableFuture();
     var third = writes.write(ROW).toCompletableFuture();
@@ -214,16 +205,7 @@ final class WritesTest {
   void beside_some_requests_another_leaves_when_it_is_full() {
     Queue<CompletableFuture<String>> pending = new ConcurrentLinkedQueue<>();
     Queue<Statement<?>> sent = new ConcurrentLinkedQueue<>();
-    var writes =
-        new Writes(
-            statement -> {
-              sent.add(statement);
-              var answer = new CompletableFuture<String>();
-              pending.add(answer);
-              return answer;
-            },
-            WritesTest::same,
-            new Limits(100, 10, 1, Duration.ZERO));
+    Writes writes = unanswered(sent, pending, new Limits(100, 10, 1, Duration.ZERO));
     for (int row = 0; row < 12; row++) {
       writes.write(ROW);
     }
@@ -263,6 +245,19 @@ final class WritesTest {
         },
         replicas,
         new Limits(100, 2, 2, Duration.ZERO));
+  }
+
+  private static Writes unanswered(
+      Queue<Statement<?>> sent, Queue<CompletableFuture<String>> pending, Limits limits) {
+    return new Writes(
+        statement -> {
+          sent.add(statement);
+          var answer = new CompletableFuture<String>();
+          pending.add(answer);
+          return answer;
+        },
+        WritesTest::same,
+        limits);
   }
 
   @Test

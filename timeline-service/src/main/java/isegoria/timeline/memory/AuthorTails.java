@@ -114,10 +114,6 @@ final class AuthorTails {
     }
   }
 
-  int authors() {
-    return byAuthor.size();
-  }
-
   /** Memory that the tails take. */
   long bytes() {
     return (long) byAuthor.size() * BYTES_PER_AUTHOR + places * Long.BYTES;
