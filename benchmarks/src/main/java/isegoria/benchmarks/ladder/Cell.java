@@ -13,8 +13,10 @@ import java.util.function.ToDoubleFunction;
  * @param postCpuMicros processor time of all processes for a post, at the common rate
  * @param busyPostCpuMicros the same when as many posts come as can be done: what waits costs less
  * @param busyPostsPerSecond how many that were
- * @param feedCpuMicros of a post for feeds: without what as many posts a second cost without them;
- *     not a number where that was not measured
+ * @param openPostCpuMicros processor time of all processes for a post at 70 % of that, at moments
+ *     that wait for nobody
+ * @param feedCpuMicros of it for feeds: without what as many such posts cost without them; not a
+ *     number where that was not measured
  * @param pageCpuMicros for a page
  * @param saturatedPerSecond posts and pages that can be done at most
  * @param visibleP50Millis from when a post was due until it could be seen, at 70 % of saturation
@@ -30,6 +32,7 @@ public record Cell(
     double postCpuMicros,
     double busyPostCpuMicros,
     double busyPostsPerSecond,
+    double openPostCpuMicros,
     double feedCpuMicros,
     double pageCpuMicros,
     double saturatedPerSecond,
@@ -76,12 +79,18 @@ public record Cell(
 
   /** Of a rung that only takes posts. */
   static Cell ofPosts(
-      String rung, double postCpuMicros, double busyCpuMicros, double busyPerSecond, int failed) {
+      String rung,
+      double postCpuMicros,
+      double busyCpuMicros,
+      double busyPerSecond,
+      double openCpuMicros,
+      int failed) {
     return new Cell(
         rung,
         postCpuMicros,
         busyCpuMicros,
         busyPerSecond,
+        openCpuMicros,
         0,
         0,
         0,
@@ -104,7 +113,8 @@ public record Cell(
         postCpuMicros,
         busyPostCpuMicros,
         busyPostsPerSecond,
-        busyPostCpuMicros - cpuMicros,
+        openPostCpuMicros,
+        openPostCpuMicros - cpuMicros,
         pageCpuMicros,
         saturatedPerSecond,
         visibleP50Millis,
@@ -126,6 +136,7 @@ public record Cell(
         median(rounds, Cell::postCpuMicros),
         median(rounds, Cell::busyPostCpuMicros),
         median(rounds, Cell::busyPostsPerSecond),
+        median(rounds, Cell::openPostCpuMicros),
         median(rounds, Cell::feedCpuMicros),
         median(rounds, Cell::pageCpuMicros),
         median(rounds, Cell::saturatedPerSecond),
@@ -148,7 +159,8 @@ public record Cell(
   }
 
   public String line() {
-    return ("%s: post %,.0f µs, when busy (%,.0f/s) %,.0f, of it feeds %,.0f, page %,.0f µs of"
+    return ("%s: post %,.0f µs, when busy (%,.0f/s) %,.0f, at 70 %% of that %,.0f,"
+            + " of it feeds %,.0f, page %,.0f µs of"
             + " processor; at most %,.0f/s; at 70 %%: visible"
             + " p50 %.1f p99 %.1f ms, page p50 %.1f p99 %.1f ms, %,.0f deliveries per core-second"
             + " (%,.0f on pages), %,.1f bytes written each (Kafka %,.1f, commit log %,.1f,"
@@ -159,6 +171,7 @@ public record Cell(
             postCpuMicros,
             busyPostsPerSecond,
             busyPostCpuMicros,
+            openPostCpuMicros,
             feedCpuMicros,
             pageCpuMicros,
             saturatedPerSecond,
@@ -186,6 +199,7 @@ public record Cell(
     fields.put("post_cpu_us", postCpuMicros);
     fields.put("busy_post_cpu_us", busyPostCpuMicros);
     fields.put("busy_posts_per_second", busyPostsPerSecond);
+    fields.put("open_post_cpu_us", openPostCpuMicros);
     fields.put("feed_cpu_us", feedCpuMicros);
     fields.put("page_cpu_us", pageCpuMicros);
     fields.put("saturated_per_second", saturatedPerSecond);

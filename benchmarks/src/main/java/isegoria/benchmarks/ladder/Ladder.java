@@ -124,8 +124,9 @@ public final class Ladder {
   }
 
   /**
-   * Processor time of a post without a rung's feeds, in microseconds, when as many come a second as
-   * the rung could take: what comes faster shares more of its requests, and costs less.
+   * Processor time of a post without a rung's feeds, in microseconds, when as many come a second,
+   * at the same kind of moments: what comes faster, or in bursts, shares more of its requests, and
+   * costs less.
    */
   private double withoutFeeds(Rung rung, Cell cell) {
     Rung without =
@@ -134,15 +135,20 @@ public final class Ladder {
       return Double.NaN;
     }
     if (without.equals(rung)) {
-      return cell.busyPostCpuMicros();
+      return cell.openPostCpuMicros();
     }
     without.open();
     try {
-      AtRate posts = postsAt(without, cell.busyPostsPerSecond());
+      AtRate posts = postsAt(without, openRate(cell.busyPostsPerSecond()));
       return posts.failed() == 0 ? posts.cpuMicros() : Double.NaN;
     } finally {
       without.close();
     }
+  }
+
+  /** What a rung can take for long, of what it can do at most. */
+  private double openRate(double busyPerSecond) {
+    return sizes.load() * busyPerSecond;
   }
 
   private Cell measure(Rung rung) {
@@ -151,7 +157,12 @@ public final class Ladder {
     failed += posted.failed();
     if (!rung.hasPages()) {
       return Cell.ofPosts(
-          rung.name(), posted.cpuMicros(), posted.busyCpuMicros(), posted.busyPerSecond(), failed);
+          rung.name(),
+          posted.cpuMicros(),
+          posted.busyCpuMicros(),
+          posted.busyPerSecond(),
+          posted.openCpuMicros(),
+          failed);
     }
     Taken before = costs.now();
     ClosedLoop.Done pages = closed(rung, Double.MAX_VALUE, READERS);
@@ -172,6 +183,7 @@ public final class Ladder {
         posted.cpuMicros(),
         posted.busyCpuMicros(),
         posted.busyPerSecond(),
+        posted.openCpuMicros(),
         0,
         pageCpu * 1e6,
         most.perSecond(),
@@ -202,14 +214,21 @@ public final class Ladder {
     Taken before = costs.now();
     ClosedLoop.Done done = closed(rung, 0, AUTHORS);
     double busySeconds = costs.now().since(before).cpuSeconds();
+    AtRate open = postsAt(rung, openRate(done.perSecond()));
     return new Posted(
         common.cpuMicros(),
         busySeconds * 1e6 / done.posts(),
         done.perSecond(),
-        common.failed() + done.failed());
+        open.cpuMicros(),
+        common.failed() + done.failed() + open.failed());
   }
 
-  private record Posted(double cpuMicros, double busyCpuMicros, double busyPerSecond, int failed) {}
+  private record Posted(
+      double cpuMicros,
+      double busyCpuMicros,
+      double busyPerSecond,
+      double openCpuMicros,
+      int failed) {}
 
   private AtRate postsAt(Rung rung, double perSecond) {
     Taken before = costs.now();
