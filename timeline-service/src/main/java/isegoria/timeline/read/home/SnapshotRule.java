@@ -18,13 +18,19 @@ public record SnapshotRule(int foundEnough, int farBehind, int patienceMax) {
   private static final int FOUND_ENOUGH = 20 + HomeDefinition.BOOST_WINDOW_ENTRIES;
 
   /**
+   * A page that takes a snapshot looks at all that came after it: a few milliseconds of one
+   * processor.
+   */
+  private static final int FAR_BEHIND_MAX = 100_000;
+
+  /**
    * The rule for a log that remembers so much.
    *
    * @param arrivalsKept entries whose order of arrival is known: what came after a snapshot
    * @param entriesKept entries that are there
    */
   public static SnapshotRule of(int arrivalsKept, int entriesKept) {
-    int farBehind = Math.max(1, arrivalsKept / 2);
+    int farBehind = Math.clamp(arrivalsKept / 2, 1, FAR_BEHIND_MAX);
     return new SnapshotRule(FOUND_ENOUGH, farBehind, Math.max(farBehind, entriesKept / 2));
   }
 

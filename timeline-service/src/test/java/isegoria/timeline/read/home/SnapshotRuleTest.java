@@ -13,6 +13,11 @@ final class SnapshotRuleTest {
   }
 
   @Test
+  void no_page_looks_at_more_than_a_hundred_thousand_entries_behind_a_snapshot() {
+    assertThat(SnapshotRule.of(500_000, 10_000_000).farBehind()).isEqualTo(100_000);
+  }
+
+  @Test
   void who_needs_none_is_asked_again_before_what_was_found_is_forgotten() {
     assertThat(SnapshotRule.of(1_024, 10_000_000).patienceMax()).isEqualTo(5_000_000);
   }
