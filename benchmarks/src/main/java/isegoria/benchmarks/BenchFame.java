@@ -21,6 +21,7 @@ public final class BenchFame {
     FameResult result =
         FameRun.run("bench-fame", sizes(setting), setting.number("SEED", 1), System.out::println);
     System.out.println(result.line());
+    FeedTargets.lines(result.fields()).forEach(System.out::println);
     System.out.println(new JsonMapper().writeValueAsString(result.fields()));
     System.exit(result.holds() ? 0 : 1);
   }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,44 +30,86 @@ import tools.jackson.databind.json.JsonMapper;
  * printed is JSON, also written to {@code benchmarks/results/latest.json}.
  */
 public final class BenchFeeds {
-  private static final int FOLLOWS = 403;
+  private static final String HTTP = "http";
+  private static final String LADDER = "ladder";
+  private static final List<String> HALVES = List.of(HTTP, LADDER);
   private static final int READS_PER_POST = 5;
   private static final int POSTS_PER_SECOND = 100;
   private static final int ROUNDS = 3;
   private static final int QUICK_ROUNDS = 1;
   private static final int STALENESS_SECONDS = 5;
 
-  /** People with accounts of their own: enough for each to follow as many as on average. */
-  private static final int TOWN_PEOPLE = 500;
+  /** People with accounts of their own, a sixth of whom never read. */
+  private static final int TOWN_PEOPLE = 600;
 
-  private static final double GIANT_SHARE = 0.89;
+  /** Each follows so many of them that an author has 403 who read. */
+  private static final int TOWN_FOLLOWS = 484;
 
   private BenchFeeds() {}
 
   public static void main(String[] args) throws IOException {
     Thread.currentThread().setName("generator");
-    var setting = new Environment();
+    Result result = run(new Environment());
+    FeedTargets.lines(result.figures()).forEach(System.out::println);
+    System.out.println(new JsonMapper().writeValueAsString(result.figures()));
+    System.exit(result.isRight() ? 0 : 1);
+  }
+
+  /**
+   * What was measured.
+   *
+   * @param figures by their names
+   * @param isRight whether every page compared was as it must be, and what ships answered all
+   */
+  record Result(Map<String, Object> figures, boolean isRight) {}
+
+  static Result run(Environment setting) throws IOException {
     boolean isQuick = setting.number("QUICK", 0) == 1;
     long seed = setting.number("SEED", 1);
     Path results = Path.of(setting.text("ROOT", "."), "benchmarks/results");
     Files.createDirectories(results);
+    List<String> only = names(setting, "ONLY", HALVES);
+    List<CellSpec> cells = cells(setting, isQuick, seed);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("seed", seed);
     boolean isRight = true;
-    String only = setting.text("ONLY", "http,ladder");
-    if (only.contains("http")) {
-      fields.putAll(HttpRun.run(http(setting, isQuick), seed, results, System.out::println));
+    if (only.contains(HTTP)) {
+      HttpRun.Result http = HttpRun.run(http(setting, isQuick), seed, results, System.out::println);
+      fields.putAll(http.figures());
+      isRight = http.isRight();
     }
-    if (only.contains("ladder")) {
+    if (only.contains(LADDER)) {
       CellTable table = table(setting, results);
-      isRight = matrix(setting, isQuick, seed, table);
-      fields.putAll(FeedFigures.of(table));
-      fields.put("cells", table.rows());
+      MatrixRun run = matrix(setting, isQuick, seed, table);
+      isRight &= run.run(cells);
+      Map<String, CellSpec> byName =
+          cells.stream().collect(Collectors.toMap(CellSpec::axis, Function.identity()));
+      Function<String, List<Map<String, String>>> rows =
+          name ->
+              Optional.ofNullable(byName.get(name))
+                  .map(cell -> table.with(run.key(cell)))
+                  .orElse(List.of());
+      fields.putAll(FeedFigures.of(rows));
+      fields.put(
+          "cells", byName.keySet().stream().flatMap(name -> rows.apply(name).stream()).toList());
     }
-    String json = new JsonMapper().writeValueAsString(fields);
-    Files.writeString(results.resolve("latest.json"), json + "\n");
-    System.out.println(json);
-    System.exit(isRight ? 0 : 1);
+    Files.writeString(
+        results.resolve("latest.json"), new JsonMapper().writeValueAsString(fields) + "\n");
+    return new Result(fields, isRight);
+  }
+
+  /** Those that a variable names, all of them where it is not set; none but these are known. */
+  private static List<String> names(Environment setting, String variable, List<String> known) {
+    String text = setting.text(variable, "");
+    if (text.isEmpty()) {
+      return known;
+    }
+    List<String> wanted = List.of(text.split(","));
+    if (!known.containsAll(wanted)) {
+      throw new IllegalArgumentException(
+          "%s=%s (expected: some of %s)".formatted(variable, text, known));
+    }
+    return wanted;
   }
 
   private static CellTable table(Environment setting, Path results) throws IOException {
@@ -79,33 +123,32 @@ public final class BenchFeeds {
   private static HttpRun.Sizes http(Environment setting, boolean isQuick) {
     return new HttpRun.Sizes(
         (int) setting.number("TOWN", TOWN_PEOPLE),
-        (int) setting.number("FOLLOWS", FOLLOWS),
-        GIANT_SHARE,
+        (int) setting.number("FOLLOWS", TOWN_FOLLOWS),
         setting.number("READS", READS_PER_POST),
         Duration.ofSeconds(setting.number("WARM_UP", isQuick ? 60 : 900)),
         Duration.ofSeconds(setting.number("SECONDS", isQuick ? 12 : 30)));
   }
 
-  private static boolean matrix(Environment setting, boolean isQuick, long seed, CellTable table)
-      throws IOException {
-    Set<String> wanted = Set.of(setting.text("CELLS", "").split(","));
-    List<CellSpec> cells =
-        cells(setting, isQuick, seed).stream()
-            .filter(cell -> wanted.contains("") || wanted.contains(cell.axis()))
-            .toList();
-    var run =
-        new MatrixRun(
-            table,
-            Duration.ofSeconds(setting.number("LADDER_WARM_UP", isQuick ? 5 : 20)),
-            Duration.ofSeconds(setting.number("SECONDS", isQuick ? 2 : 6)),
-            setting.number("POSTS", POSTS_PER_SECOND),
-            Duration.ofSeconds(setting.number("STALENESS", STALENESS_SECONDS)),
-            seed,
-            System.out::println);
-    return run.run(cells);
+  private static MatrixRun matrix(
+      Environment setting, boolean isQuick, long seed, CellTable table) {
+    return new MatrixRun(
+        table,
+        Duration.ofSeconds(setting.number("LADDER_WARM_UP", isQuick ? 5 : 20)),
+        Duration.ofSeconds(setting.number("SECONDS", isQuick ? 2 : 6)),
+        setting.number("POSTS", POSTS_PER_SECOND),
+        Duration.ofSeconds(setting.number("STALENESS", STALENESS_SECONDS)),
+        seed,
+        System.out::println);
   }
 
   private static List<CellSpec> cells(Environment setting, boolean isQuick, long seed)
+      throws IOException {
+    List<CellSpec> all = allCells(setting, isQuick, seed);
+    List<String> wanted = names(setting, "CELLS", all.stream().map(CellSpec::axis).toList());
+    return all.stream().filter(cell -> wanted.contains(cell.axis())).toList();
+  }
+
+  private static List<CellSpec> allCells(Environment setting, boolean isQuick, long seed)
       throws IOException {
     int rounds = (int) setting.number("ROUNDS", isQuick ? QUICK_ROUNDS : ROUNDS);
     String list = setting.text("GRAPH", "");

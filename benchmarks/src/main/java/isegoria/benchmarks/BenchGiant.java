@@ -2,7 +2,6 @@ package isegoria.benchmarks;
 
 import isegoria.benchmarks.ladder.Giant;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,11 +19,13 @@ public final class BenchGiant {
     var setting = new Environment();
     Map<String, Object> figures =
         Giant.run(
-            (int) setting.number("FOLLOWERS", FOLLOWERS),
-            (int) setting.number("ACTIVE", ACTIVE),
-            Files.createTempDirectory("bench-giant"),
+            Giant.Sizes.full(
+                (int) setting.number("FOLLOWERS", FOLLOWERS),
+                (int) setting.number("ACTIVE", ACTIVE)),
+            setting.number("SEED", 1),
             System.out::println);
+    FeedTargets.lines(figures).forEach(System.out::println);
     System.out.println(new JsonMapper().writeValueAsString(figures));
-    System.exit(Long.valueOf(0).equals(figures.get("missing")) ? 0 : 1);
+    System.exit(Giant.isRight(figures) ? 0 : 1);
   }
 }

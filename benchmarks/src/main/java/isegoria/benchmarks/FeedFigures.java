@@ -1,63 +1,84 @@
 package isegoria.benchmarks;
 
-import isegoria.benchmarks.ladder.CellTable;
+import isegoria.benchmarks.ladder.Figure;
 import isegoria.benchmarks.ladder.Matrix;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 
-/** The figures that the cells are read for. */
+/** The figures that the cells of one run are read for. */
 final class FeedFigures {
-  private final CellTable table;
+  private static final String SHIPS = "f: ";
+
+  private final Function<String, List<Map<String, String>>> rowsOf;
   private final Map<String, Object> figures = new LinkedHashMap<>();
 
-  private FeedFigures(CellTable table) {
-    this.table = table;
+  private FeedFigures(Function<String, List<Map<String, String>>> rowsOf) {
+    this.rowsOf = rowsOf;
   }
 
   /**
    * Feed work of the rung that ships, and how much more others do, at a tenth of the readers; what
-   * it delivers where everybody reads.
+   * it does where everybody reads, and where an account posts whom nearly all follow. What was not
+   * measured is left out.
+   *
+   * @param rowsOf the rows of this run's cell of a name
    */
-  static Map<String, Object> of(CellTable table) {
-    var figures = new FeedFigures(table);
+  static Map<String, Object> of(Function<String, List<Map<String, String>>> rowsOf) {
+    var figures = new FeedFigures(rowsOf);
     figures.compare();
     figures.base();
+    figures.besideGiant();
     return figures.figures;
   }
 
   private void compare() {
-    Optional<Double> ships = figure(Matrix.TENTH_ACTIVE, "f: ", "feed_cpu_us");
-    if (ships.isPresent()) {
-      double feedWork = ships.get();
-      if (feedWork <= 0) {
-        throw new IllegalStateException("feed work: " + feedWork + " µs (expected: > 0)");
-      }
-      figures.put("f_cpu_us_per_post", feedWork);
-      figure(Matrix.TENTH_ACTIVE, "a: ", "feed_cpu_us")
+    put("f_cpu_us_per_post", Matrix.TENTH_ACTIVE, SHIPS, Figure.FEED_CPU_US);
+    double feedWork = figure(Matrix.TENTH_ACTIVE, SHIPS, Figure.FEED_CPU_US).orElse(0);
+    // Less than nothing is what noise makes of something small: no ratio can be told.
+    if (feedWork > 0) {
+      figure(Matrix.TENTH_ACTIVE, "a: ", Figure.FEED_CPU_US)
           .ifPresent(row -> figures.put("f_ratio_row", row / feedWork));
-      figure(Matrix.TENTH_ACTIVE, "d: ", "feed_cpu_us")
+      figure(Matrix.TENTH_ACTIVE, "d: ", Figure.FEED_CPU_US)
           .ifPresent(redis -> figures.put("f_ratio_redis", redis / feedWork));
     }
   }
 
   private void base() {
-    put("ladder_visible_p99_ms", "visible_p99_ms");
-    put("ladder_page_p99_ms", "page_p99_ms");
-    put("ladder_deliveries_per_core_second", "deliveries_per_core_second");
-    put("follows_bytes_per_person", "follows_bytes_per_person");
+    put("ladder_visible_p99_ms", Matrix.BASE, SHIPS, Figure.VISIBLE_P99_MS);
+    put("ladder_page_p99_ms", Matrix.BASE, SHIPS, Figure.PAGE_P99_MS);
+    put("ladder_mix_cpu_us_per_post", Matrix.BASE, SHIPS, Figure.MIX_CPU_US_PER_POST);
+    put("ladder_deliveries_per_core_second", Matrix.BASE, SHIPS, Figure.DELIVERIES_PER_CORE_SECOND);
+    put("ladder_reachable_per_core_second", Matrix.BASE, SHIPS, Figure.REACHABLE_PER_CORE_SECOND);
   }
 
-  private void put(String name, String column) {
-    figure(Matrix.BASE, "f: ", column).ifPresent(figure -> figures.put(name, figure));
+  private void besideGiant() {
+    put("small_author_p99_ms", Matrix.GIANT, SHIPS, Figure.VISIBLE_P99_MS);
+    put(
+        "small_author_p99_ms_during_giant",
+        Matrix.GIANT,
+        SHIPS,
+        Figure.SMALL_VISIBLE_P99_MS_DURING_GIANT);
+    put("giant_visible_p50_ms", Matrix.GIANT, SHIPS, Figure.GIANT_VISIBLE_P50_MS);
+    put("giant_visible_p99_ms", Matrix.GIANT, SHIPS, Figure.GIANT_VISIBLE_P99_MS);
+    figure(Matrix.GIANT, SHIPS, Figure.VISIBLE_P99_MS)
+        .ifPresent(without ->
+            figure(Matrix.GIANT, SHIPS, Figure.SMALL_VISIBLE_P99_MS_DURING_GIANT)
+                .ifPresent(during -> figures.put("small_author_p99_ratio", during / without)));
   }
 
-  /** The last one measured. */
-  private Optional<Double> figure(String cell, String rung, String column) {
-    return table.rows().stream()
-        .filter(
-            row -> cell.equals(row.get("cell")) && row.getOrDefault("rung", "").startsWith(rung))
-        .reduce((earlier, later) -> later)
-        .map(row -> Double.valueOf(row.get(column)));
+  private void put(String name, String cell, String rung, Figure figure) {
+    figure(cell, rung, figure).ifPresent(value -> figures.put(name, value));
+  }
+
+  private OptionalDouble figure(String cell, String rung, Figure figure) {
+    return rowsOf.apply(cell).stream()
+        .filter(row -> row.getOrDefault("rung", "").startsWith(rung))
+        .map(row -> row.getOrDefault(figure.column(), ""))
+        .filter(value -> !value.isEmpty())
+        .mapToDouble(Double::parseDouble)
+        .findFirst();
   }
 }

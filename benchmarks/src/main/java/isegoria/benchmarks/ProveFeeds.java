@@ -3,15 +3,22 @@ package isegoria.benchmarks;
 import isegoria.benchmarks.fame.FameResult;
 import isegoria.benchmarks.fame.FameRun;
 import isegoria.benchmarks.ladder.Giant;
+import isegoria.tests.Prove;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The proofs of feeds at full size, after those of {@code tests}: fan-in, and one account with 89
- * million followers. SCALE divides the sizes; ONLY=fan-in,giant runs some.
+ * The proofs of feeds at full size, after those of {@code tests}: fan-in, one account with 89
+ * million followers, and what feeds cost. SCALE divides the sizes; ONLY=fan-in,giant runs some.
+ * What must be so is met or missed; what is aimed at stands in a line of its own.
  */
 public final class ProveFeeds {
+  private static final String FAN_IN = "fan-in";
+  private static final String GIANT = "giant";
+  private static final String FEEDS = "feeds";
+  private static final List<String> NAMES = List.of(FAN_IN, GIANT, FEEDS);
+
   private static final int GIANT_FOLLOWERS = 89_000_000;
   private static final int GIANT_ACTIVE = 100_000;
 
@@ -22,43 +29,68 @@ public final class ProveFeeds {
 
   public static void main(String[] args) throws IOException {
     var prove = new ProveFeeds();
+    prove.refuseUnknown();
     prove.fanIn();
     prove.giant();
+    prove.feeds();
     System.exit(prove.allMet ? 0 : 1);
   }
 
+  /** A proof that is not there would be proven by having nothing to say. */
+  private void refuseUnknown() {
+    List<String> unknown =
+        only().stream()
+            .filter(name -> !NAMES.contains(name) && !Prove.NAMES.contains(name))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "ONLY: %s (expected: some of %s, %s)".formatted(unknown, Prove.NAMES, NAMES));
+    }
+  }
+
   private boolean isWanted(String name) {
+    return only().isEmpty() || only().contains(name);
+  }
+
+  private List<String> only() {
     String only = setting.text("ONLY", "");
-    return only.isEmpty() || ("," + only + ",").contains("," + name + ",");
+    return only.isEmpty() ? List.of() : List.of(only.split(","));
   }
 
   private void fanIn() {
-    if (isWanted("fan-in")) {
+    if (isWanted(FAN_IN)) {
       FameResult result =
           FameRun.run(
               "prove-fan-in",
               BenchFame.sizes(setting),
               setting.number("SEED", 1),
               System.out::println);
-      tell(result.holds(), result.line());
+      tell(result.holds(), result.line(), result.fields());
     }
   }
 
   private void giant() throws IOException {
-    if (isWanted("giant")) {
+    if (isWanted(GIANT)) {
       int scale = (int) setting.number("SCALE", 1);
       Map<String, Object> figures =
           Giant.run(
-              GIANT_FOLLOWERS / scale,
-              GIANT_ACTIVE / scale,
-              Files.createTempDirectory("prove-giant"),
+              Giant.Sizes.full(GIANT_FOLLOWERS / scale, GIANT_ACTIVE / scale),
+              setting.number("SEED", 1),
               System.out::println);
-      tell(Long.valueOf(0).equals(figures.get("missing")), "giant: " + figures);
+      tell(Giant.isRight(figures), "giant: " + figures, figures);
     }
   }
 
-  private void tell(boolean isMet, String figures) {
+  private void feeds() throws IOException {
+    if (isWanted(FEEDS)) {
+      BenchFeeds.Result result = BenchFeeds.run(setting);
+      tell(result.isRight(), "feeds: every page compared was right", result.figures());
+    }
+  }
+
+  private void tell(boolean isMet, String line, Map<String, ?> figures) {
     allMet &= isMet;
-    System.out.println((isMet ? "met:    " : "MISSED: ") + figures);
+    System.out.println((isMet ? "met:    " : "MISSED: ") + line);
+    FeedTargets.lines(figures).forEach(System.out::println);
   }
 }

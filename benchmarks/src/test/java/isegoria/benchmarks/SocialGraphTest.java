@@ -44,6 +44,21 @@ final class SocialGraphTest {
     assertThat(ofFirst).isGreaterThan(20 * Math.max(1, ofLast));
   }
 
+  @Test
+  void nobody_is_followed_more_than_the_top_account() {
+    int[] counts = new int[graph.people()];
+    for (int person = 0; person < graph.people(); person++) {
+      for (int author : graph.followedBy(person)) {
+        counts[author]++;
+      }
+    }
+    int second = IntStream.range(1, counts.length).map(author -> counts[author]).max().orElse(0);
+    assertThat(second).isBetween(graph.people() / 12, graph.people() / 7).isLessThan(counts[0]);
+    assertThat(Arrays.stream(counts).filter(count -> count > graph.people() / 9).count())
+        .as("accounts whom more than a ninth follow")
+        .isBetween(1L, 6L);
+  }
+
   private static int contains(int[] followed, int author) {
     return IntStream.of(followed).anyMatch(each -> each == author) ? 1 : 0;
   }

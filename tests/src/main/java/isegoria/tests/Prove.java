@@ -24,6 +24,20 @@ import java.util.Map;
  * sizes; ONLY=world,kills runs some, by the names they are printed with.
  */
 public final class Prove {
+
+  /** As they are printed. */
+  public static final List<String> NAMES =
+      List.of(
+          "exactly-once",
+          "kills",
+          "one-of-two",
+          "sign-ups",
+          "world",
+          "overload",
+          "sweep",
+          "replay",
+          "bench");
+
   private final Setting setting;
   private final int scale;
   private final long seed;
@@ -53,15 +67,20 @@ public final class Prove {
   }
 
   private void all() {
-    prove("exactly-once", this::exactlyOnce);
-    prove("kills", this::kills);
-    prove("one-of-two", this::oneOfTwo);
-    prove("sign-ups", this::signUps);
-    prove("world", this::world);
-    prove("overload", this::overload);
-    prove("sweep", this::sweep);
-    prove("replay", this::replay);
-    prove("bench", this::bench);
+    var proofs =
+        List.<Proving>of(
+            this::exactlyOnce,
+            this::kills,
+            this::oneOfTwo,
+            this::signUps,
+            this::world,
+            this::overload,
+            this::sweep,
+            this::replay,
+            this::bench);
+    for (int i = 0; i < proofs.size(); i++) {
+      prove(NAMES.get(i), proofs.get(i));
+    }
   }
 
   private void prove(String name, Proving proving) {

@@ -63,7 +63,7 @@ final class Bystanders {
     var mix =
         new Mix(
             READS_PER_POST,
-            () -> {
+            _ -> {
               once(
                   anybody()
                       .publishing("Seen " + ThreadLocalRandom.current().nextInt(), "public", null));

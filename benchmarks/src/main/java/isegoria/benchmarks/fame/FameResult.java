@@ -55,6 +55,8 @@ public record FameResult(List<String> wrong, Map<String, Object> fields, String 
       put(name + "_page_1_cpu_ms", first.cpuMillis());
       put(name + "_page_" + walk.deepPage() + "_cpu_ms", deep.cpuMillis());
       put(name + "_ordinary_cpu_ms", usual.cpuMillis());
+      put(name + "_page_1_ratio", first.cpuMillis() / usual.cpuMillis());
+      put(name + "_page_" + walk.deepPage() + "_ratio", deep.cpuMillis() / usual.cpuMillis());
       parts.add(
           "%s listed %,d (page 1 %.2f ×, page %d %.2f × an ordinary one's processor time)"
               .formatted(

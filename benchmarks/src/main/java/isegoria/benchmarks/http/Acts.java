@@ -1,26 +1,50 @@
 package isegoria.benchmarks.http;
 
+import isegoria.benchmarks.ladder.Pages;
+import isegoria.benchmarks.ladder.Written;
 import isegoria.tests.client.Answer;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
 import isegoria.tests.client.Unexpected;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** What people of a town do over HTTP, each once: who is refused was not served. */
-record Acts(Town town) {
-  static final int PAGE_POSTS = 20;
+final class Acts {
+  private final Town town;
+  private final Collection<Posted> posted = new ConcurrentLinkedQueue<>();
+
+  private record Posted(long id, int author) {}
+
+  Acts(Town town) {
+    this.town = town;
+  }
 
   /** The id of a new post. */
   String post(int author) {
     String text = "Measured " + ThreadLocalRandom.current().nextInt();
-    return send(town.person(author).publishing(text, "public", null)).id();
+    String id = send(town.person(author).publishing(text, "public", null)).id();
+    posted.add(new Posted(Long.parseLong(id), author));
+    return id;
   }
 
   JsonNode home(Person reader, String cursor) {
-    String path = "/api/v1/timelines/home?limit=" + PAGE_POSTS + cursor;
+    String path = "/api/v1/timelines/home?limit=" + Pages.PAGE_POSTS + cursor;
     return send(Call.get(path).as(reader.token())).json();
+  }
+
+  /** Ids of a reader's page, newest first. */
+  long[] page(int reader, long olderThan) {
+    String cursor = olderThan == Long.MAX_VALUE ? "" : "&max_id=" + olderThan;
+    JsonNode page = home(town.person(reader), cursor);
+    return IntStream.range(0, page.size())
+        .mapToLong(at -> Long.parseLong(page.path(at).path("id").asString()))
+        .toArray();
   }
 
   /** Whether a reader's home has a post. */
@@ -33,12 +57,27 @@ record Acts(Town town) {
     return false;
   }
 
-  Person anyReader() {
-    return town.person(ThreadLocalRandom.current().nextInt(town.readers()));
+  int anyAuthor() {
+    return ThreadLocalRandom.current().nextInt(town.size());
   }
 
-  static long lastId(JsonNode page) {
-    return page.path(page.size() - 1).path("id").asLong();
+  int anyReader() {
+    int[] readers = town.network().active();
+    return readers[ThreadLocalRandom.current().nextInt(readers.length)];
+  }
+
+  /** The newest post's id; 0 before there is one. */
+  long newest() {
+    return posted.stream().mapToLong(Posted::id).max().orElse(0);
+  }
+
+  /** Everything that was posted, by rising ids; what pages must show follows from it. */
+  Written written() {
+    var written = new Written();
+    posted.stream()
+        .sorted(Comparator.comparingLong(Posted::id))
+        .forEach(post -> written.add(post.id(), post.author()));
+    return written;
   }
 
   private Answer send(Call call) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -51,7 +50,7 @@ final class Recovery {
     timeline.kill();
     CompletableFuture<Void> restart =
         CompletableFuture.runAsync(() -> timeline.restart(READY_MAX), threads);
-    int author = 1 + ThreadLocalRandom.current().nextInt(town.size() - 1);
+    int author = acts.anyAuthor();
     Person follower = town.person(town.followerOf(author, new SplittableRandom()));
     String id = acts.post(author);
     double firstPage = -1;

@@ -48,13 +48,15 @@ public final class Settling {
     }
   }
 
+  /** Not a number where a service does not tell it: then nothing is as wanted. */
   private static double sum(URI metrics, String metric) {
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(HttpRequest.newBuilder(metrics).build(), HttpResponse.BodyHandlers.ofLines())
           .body()
           .filter(line -> line.startsWith(metric))
           .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-          .sum();
+          .reduce(Double::sum)
+          .orElse(Double.NaN);
     } catch (IOException e) {
       throw new IllegalStateException(metrics.toString(), e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package isegoria.benchmarks.http;
 
+import isegoria.benchmarks.ladder.Network;
 import isegoria.tests.client.Api;
 import isegoria.tests.client.Person;
 import isegoria.tests.platform.Running;
@@ -9,26 +10,26 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * People with accounts and tokens, each of whom follows the same number of others; number 0 is
- * followed by a share of all.
+ * People with accounts and tokens, each of whom follows the same number of others. Those whom the
+ * network calls active read; the others post, and read nothing until it is measured what a first
+ * page takes.
  */
 final class Town {
   private static final int AT_ONCE = 24;
 
-  /** One in so many never reads, until it is measured what the first page takes. */
-  private static final int COLD_SHARE = 5;
+  /** Of all, who read. */
+  private static final double READERS_SHARE = 5.0 / 6;
 
   private final Person[] people;
-  private final boolean[][] follows;
+  private final Network network;
 
-  private Town(Person[] people, boolean[][] follows) {
+  private Town(Person[] people, Network network) {
     this.people = people;
-    this.follows = follows;
+    this.network = network;
   }
 
   /** Enrols them, and waits until every service knows who follows whom. */
-  static Town enrol(
-      Running running, Api api, int people, int followed, double topShare, long seed) {
+  static Town enrol(Running running, Api api, int people, int followed, long seed) {
     var names = IntStream.range(0, people).mapToObj(number -> "bench" + number).toList();
     var enrolled = new Person[people];
     try (var operator = new Api(running.door("account-0"), AT_ONCE)) {
@@ -38,57 +39,34 @@ final class Town {
               (place, one) ->
                   enrolled[place] = new Person(api, one.id(), names.get(place), one.token()));
     }
-    var town = new Town(enrolled, edges(people, followed, topShare, new SplittableRandom(seed)));
+    var graph = new EvenGraph(people, followed, seed);
+    var town = new Town(enrolled, new Network(graph, READERS_SHARE));
     town.follow(running);
     return town;
   }
 
-  private static boolean[][] edges(
-      int people, int followed, double topShare, SplittableRandom random) {
-    var follows = new boolean[people][people];
-    for (int person = 0; person < people; person++) {
-      int[] others = IntStream.range(1, people).toArray();
-      for (int i = 0, found = 0; i < others.length && found < followed; i++) {
-        int at = i + random.nextInt(others.length - i);
-        int author = others[at];
-        others[at] = others[i];
-        if (author != person) {
-          follows[person][author] = true;
-          found++;
-        }
-      }
-      follows[person][0] = person != 0 && random.nextDouble() < topShare;
-    }
-    return follows;
-  }
-
   private void follow(Running running) {
-    long edges = 0;
     try (var to = new Follows(running)) {
       for (int one = 0; one < people.length; one++) {
         for (int other = one + 1; other < people.length; other++) {
-          if (follows[one][other] || follows[other][one]) {
-            to.between(id(one), id(other), follows[one][other], follows[other][one]);
+          boolean oneFollows = network.follows(one, other);
+          boolean otherFollows = network.follows(other, one);
+          if (oneFollows || otherFollows) {
+            to.between(id(one), id(other), oneFollows, otherFollows);
           }
         }
-        edges += countOf(follows[one]);
       }
     }
-    long wanted = edges;
-    Settling.await(running, "timeline-0", "feeds_follows{", value -> value >= wanted);
+    Settling.await(running, "timeline-0", "feeds_follows{", value -> value >= network.edges());
     Settling.settle(running);
-  }
-
-  private static int countOf(boolean[] followed) {
-    int count = 0;
-    for (boolean each : followed) {
-      count += each ? 1 : 0;
-    }
-    return count;
   }
 
   private long id(int person) {
     return Long.parseLong(people[person].id());
+  }
+
+  Network network() {
+    return network;
   }
 
   int size() {
@@ -99,30 +77,26 @@ final class Town {
     return people[number];
   }
 
-  /** How many read, the first of all; the others post and never read. */
-  int readers() {
-    return people.length - people.length / COLD_SHARE;
+  /** Those who have never read. */
+  int[] idle() {
+    return IntStream.range(0, people.length).filter(one -> !network.isActive(one)).toArray();
   }
 
-  /** Somebody who reads and follows the author. */
+  /** Somebody else who reads and follows the author. */
   int followerOf(int author, SplittableRandom random) {
-    int from = random.nextInt(readers());
-    for (int i = 0; i < readers(); i++) {
-      int person = (from + i) % readers();
-      if (follows[person][author]) {
-        return person;
-      }
+    int[] followers =
+        Arrays.stream(network.activeFollowersOf(author)).filter(one -> one != author).toArray();
+    if (followers.length == 0) {
+      throw new IllegalStateException("author " + author + " has no follower");
     }
-    throw new IllegalStateException("author " + author + " has no follower");
+    return followers[random.nextInt(followers.length)];
   }
 
-  /** Followers of one author on average, number 0 apart. */
+  /** Active followers of one author on average, authors among their own readers left out. */
   double meanFanOut() {
-    long sum = Arrays.stream(follows).mapToLong(each -> countOf(each) - (each[0] ? 1 : 0)).sum();
-    return (double) sum / (people.length - 1);
-  }
-
-  int followersOf(int author) {
-    return (int) Arrays.stream(follows).filter(each -> each[author]).count();
+    return Arrays.stream(network.active())
+            .mapToLong(reader -> network.followedBy(reader).length - 1)
+            .sum()
+        / (double) people.length;
   }
 }

@@ -96,6 +96,19 @@ public record CellSpec(String axis, Shape shape, Demand demand, Set<String> rung
    *
    * @param readsPerPost in the mix
    * @param load share of the most that can be done
+   * @param giantEvery one of so many posts is number 0's, in one more load; 0: there is none
    */
-  public record Demand(double readsPerPost, double load) {}
+  public record Demand(double readsPerPost, double load, int giantEvery) {
+    public Demand withReadsPerPost(double other) {
+      return new Demand(other, load, giantEvery);
+    }
+
+    public Demand withLoad(double other) {
+      return new Demand(readsPerPost, other, giantEvery);
+    }
+
+    public Demand withGiantEvery(int other) {
+      return new Demand(readsPerPost, load, other);
+    }
+  }
 }

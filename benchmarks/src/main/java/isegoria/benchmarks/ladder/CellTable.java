@@ -57,16 +57,25 @@ public final class CellTable {
     }
   }
 
+  /** Refuses a file whose rows were noted by another version: nothing could be added to it. */
+  void requireColumns(List<String> columns) {
+    if (!rows.isEmpty() && !rows.getFirst().keySet().containsAll(columns)) {
+      throw new IllegalStateException(
+          file + ": rows of another version (expected: none; FRESH=1 begins anew)");
+    }
+  }
+
   public List<Map<String, String>> rows() {
     return List.copyOf(rows);
   }
 
-  /** Whether there are rows with all these values. */
-  public boolean has(Map<String, ?> values) {
+  /** Rows with all these values, in the order in which they were measured. */
+  public List<Map<String, String>> with(Map<String, ?> values) {
     return rows.stream()
-        .anyMatch(row ->
+        .filter(row ->
             values.entrySet().stream()
-                .allMatch(value -> value.getValue().toString().equals(row.get(value.getKey()))));
+                .allMatch(value -> value.getValue().toString().equals(row.get(value.getKey()))))
+        .toList();
   }
 
   /** Adds a row; all rows have the same names in the same order. */

@@ -1,12 +1,13 @@
 package isegoria.benchmarks.ladder;
 
-import isegoria.benchmarks.ladder.Cell.PerDelivery;
 import isegoria.benchmarks.ladder.Costs.Taken;
 import isegoria.benchmarks.load.ClosedLoop;
 import isegoria.benchmarks.load.Mix;
 import isegoria.benchmarks.load.OpenLoop;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +17,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,9 +44,11 @@ public final class Ladder {
   private final Costs costs;
   private final Disk disk;
   private final Sizes sizes;
+  private final long seed;
   private final SplittableRandom random;
   private final IdentityHashMap<Object, Written> written = new IdentityHashMap<>();
   private final Set<String> warm = new HashSet<>();
+  private int round;
   private long lastId;
 
   /**
@@ -58,6 +60,7 @@ public final class Ladder {
    * @param postsPerSecond the common rate at which posts are compared
    * @param readsPerPost in the mix
    * @param load share of the most that can be done, at which latency is measured
+   * @param giantEvery one of so many posts is number 0's, in a load of its own; 0: there is none
    */
   public record Sizes(
       int rounds,
@@ -65,7 +68,20 @@ public final class Ladder {
       Duration phase,
       double postsPerSecond,
       double readsPerPost,
-      double load) {}
+      double load,
+      int giantEvery) {}
+
+  /** Loads of a rung in a round: each has the same people in every rung. */
+  private enum Phase {
+    WARM_UP,
+    COMMON,
+    BUSY,
+    OPEN,
+    PAGES,
+    MOST,
+    MIX,
+    GIANT
+  }
 
   /**
    * Builds it from rungs that nobody uses meanwhile; feed work is not told where what a post costs
@@ -86,6 +102,7 @@ public final class Ladder {
     this.costs = costs;
     this.disk = disk;
     this.sizes = sizes;
+    this.seed = seed;
     this.random = new SplittableRandom(seed);
     this.lastId = idFirst;
     rungs.forEach(rung -> written.computeIfAbsent(rung.posts(), _ -> new Written()));
@@ -94,8 +111,8 @@ public final class Ladder {
   /** All rungs, in their order, each with the median of its rounds. */
   public List<Cell> run(Consumer<String> progress) {
     Map<String, List<Cell>> cells = new LinkedHashMap<>();
-    for (int round = 0; round < sizes.rounds(); round++) {
-      for (Cell cell : round(round)) {
+    for (round = 0; round < sizes.rounds(); round++) {
+      for (Cell cell : round()) {
         progress.accept("round " + (round + 1) + ": " + cell.line());
         cells.computeIfAbsent(cell.rung(), _ -> new ArrayList<>()).add(cell);
       }
@@ -103,11 +120,15 @@ public final class Ladder {
     return cells.values().stream().map(Cell::median).toList();
   }
 
-  /** Each round begins with another rung: who comes next meets what the last has left to do. */
-  private List<Cell> round(int round) {
+  /**
+   * Each round begins with another rung, and every other one goes backwards: who comes next meets
+   * what the last has left to do.
+   */
+  private List<Cell> round() {
     Map<String, Cell> measured = new LinkedHashMap<>();
-    for (int i = 0; i < rungs.size(); i++) {
-      Rung rung = rungs.get((i + round) % rungs.size());
+    var order = new ArrayList<Rung>(rungs);
+    Collections.rotate(order, -round);
+    for (Rung rung : round % 2 == 0 ? order : order.reversed()) {
       rung.open();
       try {
         measured.put(rung.name(), measure(rung));
@@ -118,7 +139,8 @@ public final class Ladder {
     return rungs.stream()
         .map(rung -> {
           Cell cell = Objects.requireNonNull(measured.get(rung.name()));
-          return cell.without(withoutFeeds(rung, cell));
+          double feeds = cell.get(Figure.OPEN_POST_CPU_US) - withoutFeeds(rung, cell);
+          return Double.isFinite(feeds) ? cell.with(Figure.FEED_CPU_US, feeds) : cell;
         })
         .toList();
   }
@@ -126,7 +148,7 @@ public final class Ladder {
   /**
    * Processor time of a post without a rung's feeds, in microseconds, when as many come a second,
    * at the same kind of moments: what comes faster, or in bursts, shares more of its requests, and
-   * costs less.
+   * costs less. Not a number where that is no rung of this run.
    */
   private double withoutFeeds(Rung rung, Cell cell) {
     Rung without =
@@ -135,11 +157,11 @@ public final class Ladder {
       return Double.NaN;
     }
     if (without.equals(rung)) {
-      return cell.openPostCpuMicros();
+      return cell.get(Figure.OPEN_POST_CPU_US);
     }
     without.open();
     try {
-      AtRate posts = postsAt(without, openRate(cell.busyPostsPerSecond()));
+      AtRate posts = postsAt(without, Phase.OPEN, openRate(cell.get(Figure.BUSY_POSTS_PER_SECOND)));
       return posts.failed() == 0 ? posts.cpuMicros() : Double.NaN;
     } finally {
       without.close();
@@ -152,111 +174,107 @@ public final class Ladder {
   }
 
   private Cell measure(Rung rung) {
-    int failed = warmUp(rung);
-    Posted posted = posts(rung);
-    failed += posted.failed();
+    var figures = new EnumMap<Figure, Double>(Figure.class);
+    int failed = warmUp(rung) + posts(rung, figures);
     if (!rung.hasPages()) {
-      return Cell.ofPosts(
-          rung.name(),
-          posted.cpuMicros(),
-          posted.busyCpuMicros(),
-          posted.busyPerSecond(),
-          posted.openCpuMicros(),
-          failed);
+      return new Cell(rung.name(), figures, failed, Written.Difference.NONE);
     }
     Taken before = costs.now();
-    ClosedLoop.Done pages = closed(rung, Double.MAX_VALUE, READERS);
-    double pageCpu = costs.now().since(before).cpuSeconds() / pages.pages();
-    ClosedLoop.Done most = closed(rung, sizes.readsPerPost(), CLIENTS);
+    ClosedLoop.Done pages = closed(rung, Phase.PAGES, Double.MAX_VALUE, READERS);
+    double pageSeconds = costs.now().since(before).cpuSeconds();
+    figures.put(Figure.PAGE_CPU_US, pageSeconds * 1e6 / pages.pages());
+    ClosedLoop.Done most = closed(rung, Phase.MOST, sizes.readsPerPost(), CLIENTS);
+    figures.put(Figure.SATURATED_PER_SECOND, most.perSecond());
+    double perSecond = sizes.load() * most.perSecond();
+    failed += pages.failed() + most.failed() + mixed(rung, perSecond, figures);
+    if (sizes.giantEvery() > 0) {
+      failed += besideGiant(rung, perSecond, figures);
+    }
+    return new Cell(
+        rung.name(), figures, failed, writtenBy(rung).compare(network, rung, someReaders()));
+  }
+
+  /** Posts and pages together, at the cell's share of what can be done. */
+  private int mixed(Rung rung, double perSecond, Map<Figure, Double> figures) {
     var deliveries = new Deliveries(network, lastId);
     Disk.Bytes stored = disk.written();
-    before = costs.now();
+    Taken before = costs.now();
     OpenLoop.Sent sent =
-        new OpenLoop(sizes.load() * most.perSecond(), sizes.phase())
-            .send(mix(rung, sizes.readsPerPost(), deliveries), random.split());
+        new OpenLoop(perSecond, sizes.phase())
+            .send(mix(rung, Phase.MIX, sizes.readsPerPost(), deliveries), random.split());
     rung.settle();
     Taken taken = costs.now().since(before);
     Disk.Bytes kept = disk.written().since(stored);
-    long delivered = deliveries.count();
-    return new Cell(
-        rung.name(),
-        posted.cpuMicros(),
-        posted.busyCpuMicros(),
-        posted.busyPerSecond(),
-        posted.openCpuMicros(),
-        0,
-        pageCpu * 1e6,
-        most.perSecond(),
-        sent.posts().millis(50),
-        sent.posts().millis(99),
-        sent.pages().millis(50),
-        sent.pages().millis(99),
-        delivered / taken.cpuSeconds(),
-        deliveries.shown() / taken.cpuSeconds(),
-        PerDelivery.of(taken.writtenBytes(), kept, delivered),
-        pushedPerPost(rung),
-        failed + pages.failed() + most.failed() + sent.failed(),
-        writtenBy(rung).compare(network, rung, someReaders()));
+    new Mixed(deliveries, sent, taken, kept).tell(rung::pushed, figures);
+    return sent.failed();
+  }
+
+  /** The same load, and now and then a post by number 0. */
+  private int besideGiant(Rung rung, double perSecond, Map<Figure, Double> figures) {
+    var deliveries = new Deliveries(network, lastId);
+    OpenLoop.Sent sent =
+        new OpenLoop(perSecond, sizes.phase())
+            .send(mix(rung, Phase.GIANT, sizes.readsPerPost(), deliveries), random.split());
+    rung.settle();
+    figures.put(Figure.SMALL_VISIBLE_P99_MS_DURING_GIANT, deliveries.small().millis(99));
+    figures.put(Figure.GIANT_VISIBLE_P50_MS, deliveries.giant().millis(50));
+    figures.put(Figure.GIANT_VISIBLE_P99_MS, deliveries.giant().millis(99));
+    return sent.failed();
   }
 
   private int warmUp(Rung rung) {
     rung.activate(network.active());
-    Mix mix = mix(rung, sizes.readsPerPost(), null);
     int failed = 0;
     if (warm.add(rung.name())) {
+      Mix mix = mix(rung, Phase.WARM_UP, sizes.readsPerPost(), null);
       failed += new ClosedLoop(CLIENTS, sizes.warmUp()).run(mix, random.split()).failed();
     }
-    return failed + closed(rung, sizes.readsPerPost(), CLIENTS).failed();
+    return failed + closed(rung, Phase.WARM_UP, sizes.readsPerPost(), CLIENTS).failed();
   }
 
-  private Posted posts(Rung rung) {
-    AtRate common = postsAt(rung, sizes.postsPerSecond());
+  private int posts(Rung rung, Map<Figure, Double> figures) {
+    AtRate common = postsAt(rung, Phase.COMMON, sizes.postsPerSecond());
     Taken before = costs.now();
-    ClosedLoop.Done done = closed(rung, 0, AUTHORS);
+    ClosedLoop.Done done = closed(rung, Phase.BUSY, 0, AUTHORS);
     double busySeconds = costs.now().since(before).cpuSeconds();
-    AtRate open = postsAt(rung, openRate(done.perSecond()));
-    return new Posted(
-        common.cpuMicros(),
-        busySeconds * 1e6 / done.posts(),
-        done.perSecond(),
-        open.cpuMicros(),
-        common.failed() + done.failed() + open.failed());
+    AtRate open = postsAt(rung, Phase.OPEN, openRate(done.perSecond()));
+    figures.put(Figure.POST_CPU_US, common.cpuMicros());
+    figures.put(Figure.BUSY_POST_CPU_US, busySeconds * 1e6 / done.posts());
+    figures.put(Figure.BUSY_POSTS_PER_SECOND, done.perSecond());
+    figures.put(Figure.OPEN_POST_CPU_US, open.cpuMicros());
+    return common.failed() + done.failed() + open.failed();
   }
 
-  private record Posted(
-      double cpuMicros,
-      double busyCpuMicros,
-      double busyPerSecond,
-      double openCpuMicros,
-      int failed) {}
-
-  private AtRate postsAt(Rung rung, double perSecond) {
+  private AtRate postsAt(Rung rung, Phase phase, double perSecond) {
     Taken before = costs.now();
     OpenLoop.Sent sent =
-        new OpenLoop(perSecond, sizes.phase()).send(mix(rung, 0, null), random.split());
+        new OpenLoop(perSecond, sizes.phase()).send(mix(rung, phase, 0, null), random.split());
     rung.settle();
     double seconds = costs.now().since(before).cpuSeconds();
-    return new AtRate(seconds * 1e6 / sent.posts().count(), sent.failed());
+    return new AtRate(seconds * 1e6 / sent.done(), sent.failed());
   }
 
   /** What posts at a given rate cost. */
   private record AtRate(double cpuMicros, int failed) {}
 
   /** What is not done while it is asked for has to be done after it. */
-  private ClosedLoop.Done closed(Rung rung, double readsPerPost, int clients) {
+  private ClosedLoop.Done closed(Rung rung, Phase phase, double readsPerPost, int clients) {
     long start = System.nanoTime();
     ClosedLoop.Done done =
-        new ClosedLoop(clients, sizes.phase()).run(mix(rung, readsPerPost, null), random.split());
+        new ClosedLoop(clients, sizes.phase())
+            .run(mix(rung, phase, readsPerPost, null), random.split());
     rung.settle();
     return done.until(System.nanoTime() - start);
   }
 
-  private Mix mix(Rung rung, double readsPerPost, @Nullable Deliveries deliveries) {
+  private Mix mix(Rung rung, Phase phase, double readsPerPost, @Nullable Deliveries deliveries) {
+    long ofPhase = (seed * sizes.rounds() + round) * 31 + phase.name().hashCode();
+    var draws = new Draws(network, phase == Phase.GIANT ? sizes.giantEvery() : 0, ofPhase);
     return new Mix(
         readsPerPost,
-        () -> post(rung, deliveries),
+        due -> post(rung, draws.nextAuthor(), due, deliveries),
         () -> {
-          int reader = anyReader();
+          int reader = draws.nextReader();
           long at = System.nanoTime();
           long[] page = rung.page(reader, Long.MAX_VALUE);
           if (deliveries != null) {
@@ -265,12 +283,14 @@ public final class Ladder {
         });
   }
 
-  private CompletionStage<?> post(Rung rung, @Nullable Deliveries deliveries) {
-    int author = ThreadLocalRandom.current().nextInt(network.people());
+  private CompletionStage<?> post(
+      Rung rung, int author, long due, @Nullable Deliveries deliveries) {
     return rung.post(nextId(writtenBy(rung), author), author)
         .whenComplete((_, failure) -> {
-          if (failure == null && deliveries != null) {
-            deliveries.isVisible(author, System.nanoTime());
+          if (deliveries != null && failure == null) {
+            deliveries.isVisible(author, due, System.nanoTime());
+          } else if (deliveries != null) {
+            deliveries.hasFailed(author);
           }
         });
   }
@@ -286,23 +306,10 @@ public final class Ladder {
     return lastId;
   }
 
-  private int anyReader() {
-    int[] readers = network.active();
-    return readers[ThreadLocalRandom.current().nextInt(readers.length)];
-  }
-
   private int[] someReaders() {
     return random
         .ints(READERS_COMPARED, 0, network.active().length)
         .map(at -> network.active()[at])
         .toArray();
-  }
-
-  private double pushedPerPost(Rung rung) {
-    long sum = 0;
-    for (int author = 0; author < network.people(); author++) {
-      sum += rung.pushed(author);
-    }
-    return (double) sum / network.people();
   }
 }

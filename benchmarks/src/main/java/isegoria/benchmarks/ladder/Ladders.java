@@ -11,12 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.RedisClient;
 
 /** Starts the servers that the rungs stand on, and builds the rungs. */
 public final class Ladders implements AutoCloseable {
   /** Of the rungs' own tables, and of the one that ships. */
   private static final List<String> KEYSPACES = List.of("ladder", ScanAndSnapshots.KEYSPACE);
+
+  /** For posts, and as many for pages: neither waits for the other's. */
+  private static final int REDIS_CONNECTIONS = 32;
 
   private final Network network;
   private final List<Rung> rungs = new ArrayList<>();
@@ -90,9 +94,17 @@ public final class Ladders implements AutoCloseable {
   }
 
   private void addRedis(Server redis) {
-    RedisClient client = RedisClient.create("127.0.0.1", redis.port());
+    rungs.add(new RedisPush(network, client(redis), client(redis)));
+  }
+
+  private RedisClient client(Server redis) {
+    var pool = new ConnectionPoolConfig();
+    pool.setMaxTotal(REDIS_CONNECTIONS);
+    pool.setMaxIdle(REDIS_CONNECTIONS);
+    RedisClient client =
+        RedisClient.builder().hostAndPort("127.0.0.1", redis.port()).poolConfig(pool).build();
     opened.add(client);
-    rungs.add(new RedisPush(network, client));
+    return client;
   }
 
   /** Memory that all follows take in the rung that ships; 0 without it. */

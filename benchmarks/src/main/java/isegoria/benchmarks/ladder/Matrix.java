@@ -20,6 +20,9 @@ public final class Matrix {
   /** The cell that feed work is compared in. */
   public static final String TENTH_ACTIVE = "active 10 %";
 
+  /** The cell with an account that nearly all follow, and that posts. */
+  public static final String GIANT = "top account 89 %";
+
   private static final Set<String> ALL = Set.of("a", "b", "c", "d", "e", CellSpec.SHIPS);
 
   /** A row per delivery, Redis, and what ships. */
@@ -34,6 +37,11 @@ public final class Matrix {
   private static final double READS_PER_POST = 5;
   private static final double MANY_READS_PER_POST = 50;
   private static final double LOAD = 0.7;
+
+  /** A post by the one whom most follow, for so many by all. */
+  private static final int GIANT_EVERY = 20;
+
+  private static final Demand DEMAND = new Demand(READS_PER_POST, LOAD, 0);
 
   private Matrix() {}
 
@@ -51,25 +59,30 @@ public final class Matrix {
                 along("people / 10", follows.withPeople(people / 10)),
                 along("people × 4", follows.withPeople(people * 4)),
                 along("fan-out 100", follows.withFanOut(SMALL_FAN_OUT)),
-                along("top account 89 %", follows.withTopShare(GIANT_SHARE))))
+                along("no top account", follows.withTopShare(0)),
+                new CellSpec(
+                    GIANT,
+                    new Shape(follows.withTopShare(GIANT_SHARE), 1),
+                    DEMAND.withGiantEvery(GIANT_EVERY),
+                    ALONE,
+                    rounds)))
         .toList();
   }
 
   /** Those that change nothing about who follows whom, the base cell first. */
   public static List<CellSpec> cells(Follows follows, int rounds) {
     var shape = new Shape(follows, 1);
-    var demand = new Demand(READS_PER_POST, LOAD);
     return List.of(
-        new CellSpec(BASE, shape, demand, ALL, rounds),
-        new CellSpec(TENTH_ACTIVE, new Shape(follows, 0.1), demand, COMPARED, rounds),
-        alone("active 1 %", new Shape(follows, 0.01), demand),
-        alone("50 reads a post", shape, new Demand(MANY_READS_PER_POST, LOAD)),
-        alone("load 50 %", shape, new Demand(READS_PER_POST, 0.5)),
-        alone("load 90 %", shape, new Demand(READS_PER_POST, 0.9)));
+        new CellSpec(BASE, shape, DEMAND, ALL, rounds),
+        new CellSpec(TENTH_ACTIVE, new Shape(follows, 0.1), DEMAND, COMPARED, rounds),
+        alone("active 1 %", new Shape(follows, 0.01), DEMAND),
+        alone("50 reads a post", shape, DEMAND.withReadsPerPost(MANY_READS_PER_POST)),
+        alone("load 50 %", shape, DEMAND.withLoad(0.5)),
+        alone("load 90 %", shape, DEMAND.withLoad(0.9)));
   }
 
   private static CellSpec along(String axis, Follows follows) {
-    return alone(axis, new Shape(follows, 1), new Demand(READS_PER_POST, LOAD));
+    return alone(axis, new Shape(follows, 1), DEMAND);
   }
 
   private static CellSpec alone(String axis, Shape shape, Demand demand) {

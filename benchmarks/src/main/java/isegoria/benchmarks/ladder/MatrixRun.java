@@ -2,11 +2,9 @@ package isegoria.benchmarks.ladder;
 
 import isegoria.benchmarks.ladder.CellSpec.Shape;
 import isegoria.testkit.backing.EmbeddedBacking;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +30,13 @@ public record MatrixRun(
 
   /** Measures what is not in the table yet; whether all of it was right. */
   public boolean run(List<CellSpec> cells) {
+    table.requireColumns(Arrays.stream(Figure.values()).map(Figure::column).toList());
     boolean isRight = true;
     for (CellSpec cell : cells) {
-      if (table.has(key(cell))) {
+      List<Map<String, String>> before = table.with(key(cell));
+      if (!before.isEmpty()) {
         progress.accept(cell.axis() + ": was measured before");
+        isRight &= before.stream().allMatch(MatrixRun::wasRight);
       } else {
         long start = System.nanoTime();
         isRight &= measure(cell);
@@ -60,7 +61,7 @@ public record MatrixRun(
                 network.active().length,
                 cell.demand(),
                 staleness.toSeconds()));
-    Path files = directory();
+    Path files = Nodes.directory("bench-feeds");
     try (Ladders ladders = Ladders.start(network, cell.rungs(), files, staleness)) {
       var sizes =
           new Ladder.Sizes(
@@ -69,7 +70,8 @@ public record MatrixRun(
               phase,
               postsPerSecond,
               cell.demand().readsPerPost(),
-              cell.demand().load());
+              cell.demand().load(),
+              cell.demand().giantEvery());
       List<Cell> measured = ladders.ladder(sizes, seed).run(progress);
       for (Cell rung : measured) {
         progress.accept("median: " + rung.line());
@@ -87,8 +89,21 @@ public record MatrixRun(
     return cell.difference().isNone() && (cell.failed() == 0 || !isShipping);
   }
 
+  /** The same of a row that an earlier run noted. */
+  private static boolean wasRight(Map<String, String> row) {
+    boolean isShipping = row.getOrDefault("rung", "").startsWith(CellSpec.SHIPS);
+    return isZero(row, "missing")
+        && isZero(row, "extra")
+        && isZero(row, "out_of_order")
+        && (isZero(row, "failed") || !isShipping);
+  }
+
+  private static boolean isZero(Map<String, String> row, String column) {
+    return "0".equals(row.get(column));
+  }
+
   /** What makes a cell the same cell in another run. */
-  private Map<String, Object> key(CellSpec cell) {
+  public Map<String, Object> key(CellSpec cell) {
     var key = new LinkedHashMap<String, Object>();
     key.put("cell", cell.axis());
     key.put("graph", cell.shape().follows().name().replace(',', ' '));
@@ -96,6 +111,9 @@ public record MatrixRun(
     key.put("seed", seed);
     key.put("phase_s", phase.toMillis() / 1_000.0 + "");
     key.put("rounds", cell.rounds());
+    key.put("warm_up_s", warmUp.toSeconds());
+    key.put("staleness_s", staleness.toSeconds());
+    key.put("common_posts_per_second", (long) postsPerSecond);
     return key;
   }
 
@@ -107,17 +125,8 @@ public record MatrixRun(
     row.put("active", network.active().length);
     row.put("reads_per_post", cell.demand().readsPerPost());
     row.put("load", cell.demand().load());
-    row.put("staleness_s", staleness.toSeconds());
     row.put("follows_bytes_per_person", (double) followsBytes / network.people());
     row.putAll(measured.fields());
     return row;
-  }
-
-  private static Path directory() {
-    try {
-      return Files.createTempDirectory("bench-feeds");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -21,6 +21,7 @@ public final class Network {
 
   private final int[][] followed;
   private final int[][] activeFollowers;
+  private final int[] followerCounts;
   private final int[] active;
   private final boolean[] isActive;
   private final long edges;
@@ -34,6 +35,7 @@ public final class Network {
     var random = new SplittableRandom(graph.seed());
     this.followed = new int[graph.people()][];
     this.isActive = new boolean[graph.people()];
+    this.followerCounts = new int[graph.people()];
     int[] counts = new int[graph.people()];
     long sum = 0;
     for (int person = 0; person < followed.length; person++) {
@@ -45,6 +47,7 @@ public final class Network {
       isActive[person] = random.nextDouble() < activeShare;
       for (int author : followed[person]) {
         counts[author] += isActive[person] ? 1 : 0;
+        followerCounts[author]++;
       }
     }
     this.edges = sum;
@@ -79,6 +82,11 @@ public final class Network {
   /** Those who see an author's posts and read. */
   public int[] activeFollowersOf(int author) {
     return activeFollowers[author];
+  }
+
+  /** Of all who see an author's posts, those who read and those who do not. */
+  public int followersOf(int author) {
+    return followerCounts[author];
   }
 
   /** Readers of the account that most of them follow. */

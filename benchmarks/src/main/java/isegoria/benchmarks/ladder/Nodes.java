@@ -5,6 +5,9 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.testkit.backing.ChildProcess;
 import isegoria.testkit.backing.EmbeddedBacking;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,15 @@ final class Nodes implements AutoCloseable {
   private final EmbeddedBacking backing;
   private final KafkaSettings kafka;
   private final Path stored;
+
+  /** An empty directory, which whoever asks has to delete. */
+  static Path directory(String name) {
+    try {
+      return Files.createTempDirectory(name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Starts both and waits for them. */
   Nodes(Path files) {

@@ -24,11 +24,13 @@ final class RedisPush implements Rung {
   private static final int PIPELINED_MAX = 500;
 
   private final Network network;
-  private final RedisClient redis;
+  private final RedisClient pushing;
+  private final RedisClient reading;
 
-  RedisPush(Network network, RedisClient redis) {
+  RedisPush(Network network, RedisClient pushing, RedisClient reading) {
     this.network = network;
-    this.redis = redis;
+    this.pushing = pushing;
+    this.reading = reading;
   }
 
   @Override
@@ -45,7 +47,7 @@ final class RedisPush implements Rung {
   public CompletionStage<?> post(long id, int author) {
     int[] readers = network.activeFollowersOf(author);
     for (int from = 0; from < readers.length; from += PIPELINED_MAX) {
-      try (AbstractPipeline pipeline = redis.pipelined()) {
+      try (AbstractPipeline pipeline = pushing.pipelined()) {
         for (int i = from; i < Math.min(readers.length, from + PIPELINED_MAX); i++) {
           deliver(pipeline, readers[i], Long.toString(id), (double) id);
         }
@@ -67,7 +69,7 @@ final class RedisPush implements Rung {
   @Override
   public long[] page(int reader, long olderThan) {
     var newest = new ZRangeParams(BYSCORE, "(" + olderThan, "-inf").rev().limit(0, PAGE_POSTS);
-    List<String> ids = redis.zrange("feed:home:" + reader, newest);
+    List<String> ids = reading.zrange("feed:home:" + reader, newest);
     return ids.stream().mapToLong(Long::parseLong).toArray();
   }
 

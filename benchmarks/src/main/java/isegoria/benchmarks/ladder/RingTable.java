@@ -60,8 +60,4 @@ final class RingTable {
         ? new long[0]
         : Arrays.copyOf(ring, Math.min(capacity, counts[reader]));
   }
-
-  long bytesPerReader() {
-    return capacity * (long) Long.BYTES + 2 * Integer.BYTES;
-  }
 }

@@ -6,10 +6,7 @@ import java.util.concurrent.CompletionStage;
  * One way to keep home feeds. Many threads may post and read at once; people are numbered as in the
  * {@link Network}.
  */
-public interface Rung extends AutoCloseable {
-
-  /** Posts of one page, as clients ask for. */
-  int PAGE_POSTS = 20;
+public interface Rung extends AutoCloseable, Pages {
 
   /** As the ladder names it. */
   String name();
@@ -49,14 +46,6 @@ public interface Rung extends AutoCloseable {
   default void settle() {
     // Most rungs show a post when all is done.
   }
-
-  /**
-   * The newest posts of those whom an active reader follows.
-   *
-   * @param olderThan ids are below it
-   * @return ids, newest first
-   */
-  long[] page(int reader, long olderThan);
 
   /** To how many active followers a post by this author goes when it comes; others fetch it. */
   int pushed(int author);

@@ -18,13 +18,9 @@ public final class Written {
     authors.add(author);
   }
 
-  public synchronized long count() {
-    return ids.size();
-  }
-
   /** The page that a reader must get: ids below {@code olderThan}, newest first. */
   public synchronized long[] page(Network network, int reader, long olderThan) {
-    long[] page = new long[Rung.PAGE_POSTS];
+    long[] page = new long[Pages.PAGE_POSTS];
     int size = 0;
     for (int i = ids.size() - 1; i >= 0 && size < page.length; i--) {
       if (ids.getLong(i) < olderThan && network.follows(reader, authors.getInt(i))) {
@@ -59,14 +55,14 @@ public final class Written {
   }
 
   /** Compares two pages of each of some readers; nothing may be on its way. */
-  public Difference compare(Network network, Rung rung, int[] readers) {
+  public Difference compare(Network network, Pages pages, int[] readers) {
     var all = Difference.NONE;
     for (int reader : readers) {
       long[] first = page(network, reader, Long.MAX_VALUE);
-      all = all.and(difference(first, rung.page(reader, Long.MAX_VALUE)));
-      if (first.length == Rung.PAGE_POSTS) {
+      all = all.and(difference(first, pages.page(reader, Long.MAX_VALUE)));
+      if (first.length == Pages.PAGE_POSTS) {
         long below = first[first.length - 1];
-        all = all.and(difference(page(network, reader, below), rung.page(reader, below)));
+        all = all.and(difference(page(network, reader, below), pages.page(reader, below)));
       }
     }
     return all;

@@ -63,7 +63,7 @@ public record ClosedLoop(int clients, Duration length) {
       Mix mix, SplittableRandom random, LongAdder posts, LongAdder pages, AtomicInteger failed) {
     try {
       if (mix.isPost(random)) {
-        mix.post().next().toCompletableFuture().join();
+        mix.post().next(System.nanoTime()).toCompletableFuture().join();
         posts.increment();
       } else {
         mix.read().run();

@@ -7,7 +7,7 @@ import org.HdrHistogram.Histogram;
 /** How long requests took, from the moment when they were due. */
 public final class Latencies {
 
-  /** Longer ones count as so long. */
+  /** Longer ones count as so long, and so do requests that failed. */
   private static final long NANOS_MAX = TimeUnit.MINUTES.toNanos(2);
 
   private static final int DIGITS = 3;
@@ -16,6 +16,11 @@ public final class Latencies {
 
   public void add(long tookNanos) {
     nanos.recordValue(Math.clamp(tookNanos, 0, NANOS_MAX));
+  }
+
+  /** Failing is as bad as never answering, however fast it was. */
+  public void addFailed() {
+    nanos.recordValue(NANOS_MAX);
   }
 
   /** Adds what others measured. */

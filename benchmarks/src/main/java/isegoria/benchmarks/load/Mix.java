@@ -12,10 +12,10 @@ import java.util.concurrent.CompletionStage;
  */
 public record Mix(double readsPerPost, Posting post, Runnable read) {
 
-  /** Sends one post. */
+  /** Sends one post, which was due at a moment. */
   @FunctionalInterface
   public interface Posting {
-    CompletionStage<?> next();
+    CompletionStage<?> next(long dueNanos);
   }
 
   /** Whether the next request is a post. */

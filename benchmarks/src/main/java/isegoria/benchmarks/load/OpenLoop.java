@@ -22,12 +22,18 @@ public record OpenLoop(double perSecond, Duration length) {
   /**
    * What became of a load.
    *
-   * @param posts from due to visible
-   * @param pages from due to read
+   * @param posts from due to visible; one that failed took as long as can be told
+   * @param pages from due to read, in the same way
    * @param failed requests that ended with an error
    * @param tookNanos until the last answer
    */
-  public record Sent(Latencies posts, Latencies pages, int failed, long tookNanos) {}
+  public record Sent(Latencies posts, Latencies pages, int failed, long tookNanos) {
+
+    /** Requests that did not fail. */
+    public long done() {
+      return posts.count() + pages.count() - failed;
+    }
+  }
 
   /** Sends from the calling thread, which is the generator's. */
   public Sent send(Mix mix, SplittableRandom random) {
@@ -46,17 +52,18 @@ public record OpenLoop(double perSecond, Duration length) {
       boolean isPost = mix.isPost(random);
       sleepUntil(due);
       places.acquireUninterruptibly();
-      Runnable request = isPost ? () -> mix.post().next().toCompletableFuture().join() : mix.read();
+      Runnable request =
+          isPost ? () -> mix.post().next(due).toCompletableFuture().join() : mix.read();
       Latencies latencies = isPost ? posts : pages;
       Thread.ofVirtual()
           .start(() -> {
             try {
               request.run();
+              latencies.add(System.nanoTime() - due);
             } catch (RuntimeException e) {
               failed.incrementAndGet();
+              latencies.addFailed();
             } finally {
-              // Failing fast is no merit, and failing late is none either.
-              latencies.add(System.nanoTime() - due);
               places.release();
             }
           });

@@ -1,6 +1,7 @@
 package isegoria.benchmarks.plot;
 
 import isegoria.benchmarks.ladder.CellTable;
+import isegoria.benchmarks.ladder.Figure;
 import isegoria.benchmarks.ladder.Matrix;
 import isegoria.benchmarks.plot.Panel.Point;
 import java.io.IOException;
@@ -11,12 +12,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Draws what the rung that ships delivers for a core-second, against people, fan-out and followers
- * of the biggest account: a picture beside each file of cells that is named.
+ * Draws what the rung that ships can deliver for a core-second where every active follower reads,
+ * against people, fan-out and followers of the biggest account: a picture beside each file of cells
+ * that is named.
  */
 public final class CostCurve {
-  private static final String DELIVERIES = "deliveries_per_core_second";
-  private static final String LABEL = "visible deliveries per core-second";
+  private static final String DELIVERIES = Figure.REACHABLE_PER_CORE_SECOND.column();
+  private static final String LABEL = "deliveries per core-second, if all read";
 
   private CostCurve() {}
 
@@ -41,7 +43,7 @@ public final class CostCurve {
                 ships,
                 "active followers of the biggest account",
                 "top_active_followers",
-                Set.of("top account 89 %")));
+                Set.of(Matrix.GIANT, "no top account")));
     var svg = new StringBuilder();
     svg.append(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\"%s>\n"

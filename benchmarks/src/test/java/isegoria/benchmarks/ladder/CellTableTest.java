@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,9 @@ final class CellTableTest {
     CellTable again = opened();
 
     assertThat(again.rows()).isEqualTo(first.rows()).hasSize(2);
-    assertThat(again.has(Map.of("cell", "base"))).isTrue();
-    assertThat(again.has(Map.of("cell", "base", "cpu", "1.500"))).isTrue();
-    assertThat(again.has(Map.of("cell", "base", "cpu", "2.000"))).isFalse();
+    assertThat(again.with(Map.of("cell", "base"))).hasSize(1);
+    assertThat(again.with(Map.of("cell", "base", "cpu", "1.500"))).hasSize(1);
+    assertThat(again.with(Map.of("cell", "base", "cpu", "2.000"))).isEmpty();
     again.add(row("load 90 %", 3));
     assertThat(opened().rows()).hasSize(3);
   }
@@ -43,6 +44,17 @@ final class CellTableTest {
     assertThatThrownBy(() -> table.add(Map.of("other", 1)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(opened().rows()).hasSize(1);
+  }
+
+  @Test
+  void rows_of_another_version_are_refused_before_anything_is_measured() {
+    CellTable table = opened();
+    table.requireColumns(List.of("cell", "other"));
+    table.add(row("base", 1));
+
+    table.requireColumns(List.of("cell", "cpu"));
+    assertThatThrownBy(() -> table.requireColumns(List.of("cell", "other")))
+        .hasMessageContaining("another version");
   }
 
   private static Map<String, Object> row(String cell, double cpu) {

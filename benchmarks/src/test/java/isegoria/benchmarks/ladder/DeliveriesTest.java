@@ -15,7 +15,7 @@ final class DeliveriesTest {
   void a_delivery_is_a_post_that_was_there_when_a_follower_read() {
     int[] followers = network.activeFollowersOf(0);
     assertThat(followers.length).isGreaterThan(2);
-    deliveries.isVisible(0, 10);
+    deliveries.isVisible(0, 3, 10);
     assertThat(deliveries.count()).isZero();
     deliveries.hasRead(followers[0], 9, NO_PAGE);
     assertThat(deliveries.count()).isZero();
@@ -24,11 +24,22 @@ final class DeliveriesTest {
     assertThat(deliveries.count()).isEqualTo(2);
     deliveries.hasRead(followers[1], 13, NO_PAGE);
     assertThat(deliveries.count()).isEqualTo(2);
+    assertThat(deliveries.reachable()).isEqualTo(followers.length);
+  }
+
+  @Test
+  void what_number_0_posts_is_timed_apart() {
+    deliveries.isVisible(Draws.GIANT, 10, 30_000_010);
+    deliveries.isVisible(1, 10, 10_000_010);
+    deliveries.hasFailed(1);
+    assertThat(deliveries.giant().millis(100)).isBetween(29.0, 31.0);
+    assertThat(deliveries.small().millis(50)).isBetween(9.0, 11.0);
+    assertThat(deliveries.small().millis(100)).as("who fails never comes").isGreaterThan(60_000);
   }
 
   @Test
   void who_does_not_follow_gets_nothing() {
-    deliveries.isVisible(0, 10);
+    deliveries.isVisible(0, 3, 10);
     for (int person = 0; person < network.people(); person++) {
       if (!network.follows(person, 0)) {
         deliveries.hasRead(person, 11, NO_PAGE);

@@ -16,7 +16,7 @@ final class CostCurveTest {
         "people", people,
         "fan_out", "403",
         "top_active_followers", "2200",
-        "deliveries_per_core_second", most);
+        "reachable_per_core_second", most);
   }
 
   @Test
