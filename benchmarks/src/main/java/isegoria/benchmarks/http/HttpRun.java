@@ -111,8 +111,9 @@ public final class HttpRun {
         new WarmUp(running, sizes.warmUpMax(), progress).with(length -> closed(mix, length)));
     Cost posts = at70("posts", mix(0));
     Cost pages = at70("pages", mix(Double.MAX_VALUE));
+    ClosedLoop.Done most = atMost(mix);
     var deliveries = new Deliveries(town.network(), acts.newest());
-    Cost both = at70("both", counted(deliveries));
+    Cost both = at("both", most, counted(deliveries));
     figures.put("w_cpu_ms_per_post", posts.cpuMillisEach());
     figures.put("r_cpu_ms_per_page", pages.cpuMillisEach());
     figures.put("w_compilers_share", posts.taken().compilers());
@@ -206,10 +207,19 @@ public final class HttpRun {
   }
 
   private Cost at70(String what, Mix mix) throws IOException {
+    return at(what, atMost(mix), mix);
+  }
+
+  /** Requests a second that can be done; nothing of them is left to do. */
+  private ClosedLoop.Done atMost(Mix mix) {
     ClosedLoop.Done most = closed(mix, sizes.phase());
-    double perSecond = LOAD * most.perSecond();
-    // Nothing of what came before is left to do, and nothing of what comes is left out.
     Settling.settle(running);
+    return most;
+  }
+
+  /** Nothing of what a load leaves to do is left out. */
+  private Cost at(String what, ClosedLoop.Done most, Mix mix) throws IOException {
+    double perSecond = LOAD * most.perSecond();
     Taken before = Taken.ofAll(running);
     OpenLoop.Sent sent = new OpenLoop(perSecond, sizes.phase()).send(mix, random.split());
     Settling.settle(running);
