@@ -133,8 +133,8 @@ public final class BenchFeeds {
       Environment setting, boolean isQuick, long seed, CellTable table) {
     return new MatrixRun(
         table,
-        Duration.ofSeconds(setting.number("LADDER_WARM_UP", isQuick ? 5 : 20)),
-        Duration.ofSeconds(setting.number("SECONDS", isQuick ? 2 : 6)),
+        Duration.ofSeconds(setting.number("LADDER_WARM_UP", isQuick ? 5 : 15)),
+        Duration.ofSeconds(setting.number("SECONDS", isQuick ? 2 : 5)),
         setting.number("POSTS", POSTS_PER_SECOND),
         Duration.ofSeconds(setting.number("STALENESS", STALENESS_SECONDS)),
         seed,
