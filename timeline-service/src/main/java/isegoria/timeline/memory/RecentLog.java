@@ -7,7 +7,6 @@ import isegoria.timeline.read.feed.FeedFact;
 import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
-import isegoria.timeline.read.feed.Visibility;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
@@ -29,10 +28,6 @@ public final class RecentLog implements RecentEntries {
 
   /** Removals remembered; beyond it those of posts below the log go first. */
   static final int REMOVALS_MAX = 1_000_000;
-
-  private static final int VISIBILITY_BITS = 0b0011;
-  private static final int MEDIA_BIT = 0b0100;
-  private static final int MENTIONS_BIT = 0b1000;
 
   private final int entriesMax;
   private final EntryBlocks blocks;
@@ -205,6 +200,9 @@ public final class RecentLog implements RecentEntries {
   private Slice nearest(Reader reader, NearestIds nearest) {
     lock.readLock().lock();
     try {
+      if (!nearest.isDown() && nearest.cursor() < missingUpTo) {
+        return beginsAbove(nearest.cursor());
+      }
       offer(reader, nearest);
       boolean isFull = nearest.isFull();
       long[] ids = nearest.inOrder();
@@ -213,11 +211,21 @@ public final class RecentLog implements RecentEntries {
         return new Slice(entries, ids[ids.length - 1], false);
       }
       return nearest.isDown()
-          ? new Slice(entries, missingUpTo + 1, missingUpTo == 0)
+          ? endsBelow(entries, nearest.cursor())
           : new Slice(entries, Long.MAX_VALUE, true);
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /** To where the log ends, which may have come to lie above the cursor meanwhile. */
+  private Slice endsBelow(List<FeedEntry> entries, long cursor) {
+    return new Slice(entries, Math.min(cursor, missingUpTo + 1), missingUpTo == 0);
+  }
+
+  /** Nothing, and no step: what comes next above the cursor was forgotten here. */
+  private static Slice beginsAbove(long cursor) {
+    return new Slice(List.of(), cursor, false);
   }
 
   private void offer(Reader reader, NearestIds nearest) {
@@ -268,7 +276,7 @@ public final class RecentLog implements RecentEntries {
           }
         }
       }
-      return new Scan(new Slice(found, missingUpTo + 1, missingUpTo == 0), scanned);
+      return new Scan(endsBelow(found, olderThan), scanned);
     } finally {
       lock.readLock().unlock();
     }
@@ -278,6 +286,9 @@ public final class RecentLog implements RecentEntries {
   public Scan scanUp(Reader reader, long newerThan, int wanted, int scannedMax) {
     lock.readLock().lock();
     try {
+      if (newerThan < missingUpTo) {
+        return new Scan(beginsAbove(newerThan), 0);
+      }
       var found = new ArrayList<FeedEntry>();
       int scanned = 0;
       for (int block = blocks.firstAbove(newerThan); block < blocks.count(); block++) {
@@ -305,17 +316,17 @@ public final class RecentLog implements RecentEntries {
 
   private FeedEntry entry(EntryBlock in, int i) {
     boolean isBoost = in.originals[i] != 0;
-    int flags = in.flags[i];
+    byte flags = in.flags[i];
     return new FeedEntry(
         in.ids[i],
         in.actors[i],
         in.originals[i],
         isBoost ? in.others[i] : 0,
         isBoost ? FeedEntry.NOBODY : in.others[i],
-        Visibility.ofCode(flags & VISIBILITY_BITS),
+        EntryFlags.visibility(flags),
         languages.wordOf(in.languages[i]),
-        (flags & MEDIA_BIT) != 0,
-        (flags & MENTIONS_BIT) != 0 ? mentions.getOrDefault(in.ids[i], List.of()) : List.of());
+        EntryFlags.hasMedia(flags),
+        EntryFlags.hasMentions(flags) ? mentions.getOrDefault(in.ids[i], List.of()) : List.of());
   }
 
   private void insert(FeedEntry entry) {
@@ -332,7 +343,7 @@ public final class RecentLog implements RecentEntries {
         entry.originalId(),
         entry.isBoost() ? entry.originalAuthorId() : entry.inReplyToAccountId(),
         languages.codeOf(entry.language()),
-        flags(entry));
+        EntryFlags.of(entry));
     if (!entry.mentionedIds().isEmpty()) {
       mentions.put(entry.id(), entry.mentionedIds());
     }
@@ -341,13 +352,6 @@ public final class RecentLog implements RecentEntries {
     if (size > entriesMax) {
       forgetOldest();
     }
-  }
-
-  private static byte flags(FeedEntry entry) {
-    return (byte)
-        (entry.visibility().code()
-            | (entry.hasMedia() ? MEDIA_BIT : 0)
-            | (entry.mentionedIds().isEmpty() ? 0 : MENTIONS_BIT));
   }
 
   private void remove(long id) {
@@ -374,12 +378,11 @@ public final class RecentLog implements RecentEntries {
       return;
     }
     int at = block.find(id);
+    block.flags[at] = EntryFlags.withMentions(block.flags[at], !accounts.isEmpty());
     if (accounts.isEmpty()) {
       mentions.remove(id);
-      block.flags[at] = (byte) (block.flags[at] & ~MENTIONS_BIT);
     } else {
       mentions.put(id, accounts);
-      block.flags[at] = (byte) (block.flags[at] | MENTIONS_BIT);
     }
   }
 

@@ -16,7 +16,10 @@ public interface RecentEntries {
    */
   Scan scanDown(Reader reader, long olderThan, int wanted, int scannedMax);
 
-  /** Looks up from the cursor in the same way. */
+  /**
+   * Looks up from the cursor in the same way; where entries above the cursor may be missing by now,
+   * it goes no step.
+   */
   Scan scanUp(Reader reader, long newerThan, int wanted, int scannedMax);
 
   /**

@@ -91,19 +91,17 @@ public final class HomeCandidates implements EntrySource {
     long cursor = newerThan;
     boolean ended = false;
     while (found.size() < count && !ended) {
-      boolean inRecent = cursor >= recent.missingUpTo();
-      Slice slice = inRecent ? recentUp(cursor, count) : pullUp(cursor, count);
+      Slice slice = stepUp(cursor, count);
       keep(slice.entries(), found, count);
-      if (inRecent) {
-        ended = slice.ended();
-        cursor = slice.reached();
-      } else if (slice.ended()) {
-        cursor = Math.max(lastId(slice, cursor), recent.missingUpTo());
-      } else {
-        cursor = slice.reached();
-      }
+      cursor = slice.reached();
+      ended = slice.ended();
     }
     return List.copyOf(found);
+  }
+
+  private Slice stepUp(long cursor, int count) {
+    long missingUpTo = recent.missingUpTo();
+    return cursor >= missingUpTo ? recentUp(cursor, count) : pullUp(cursor, missingUpTo, count);
   }
 
   private Slice stepDown(long cursor, int count) {
@@ -155,11 +153,15 @@ public final class HomeCandidates implements EntrySource {
     return slice;
   }
 
-  private Slice pullUp(long cursor, int count) {
+  /** No further than to where memory begins: what it holds may not have come to the logs yet. */
+  private Slice pullUp(long cursor, long missingUpTo, int count) {
     long begun = costs.begin();
     Slice slice = logs.newer(reader, cursor, count);
     costs.ended(Way.PULL, begun, authors);
-    return slice;
+    List<FeedEntry> below =
+        slice.entries().stream().filter(entry -> entry.id() <= missingUpTo).toList();
+    long reached = slice.ended() ? missingUpTo : Math.min(slice.reached(), missingUpTo);
+    return new Slice(below, reached, false);
   }
 
   private @Nullable SnapshotEntries snapshot() {
@@ -170,10 +172,6 @@ public final class HomeCandidates implements EntrySource {
       snapshotAsked = true;
     }
     return snapshot;
-  }
-
-  private static long lastId(Slice slice, long otherwise) {
-    return slice.entries().isEmpty() ? otherwise : slice.entries().getLast().id();
   }
 
   private void keep(List<FeedEntry> entries, List<FeedEntry> found, int count) {
