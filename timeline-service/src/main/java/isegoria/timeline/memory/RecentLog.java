@@ -12,6 +12,8 @@ import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,22 +96,12 @@ public final class RecentLog implements RecentEntries {
 
   @Override
   public long arrived() {
-    lock.readLock().lock();
-    try {
-      return arrivals.count();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> arrivals.count());
   }
 
   @Override
   public AsOf asOf() {
-    lock.readLock().lock();
-    try {
-      return arrivals.asOf();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> arrivals.asOf());
   }
 
   @Override
@@ -147,6 +139,15 @@ public final class RecentLog implements RecentEntries {
     }
   }
 
+  private <T> T reading(Supplier<T> what) {
+    lock.readLock().lock();
+    try {
+      return what.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   @Override
   public long missingUpTo() {
     lock.readLock().lock();
@@ -158,52 +159,42 @@ public final class RecentLog implements RecentEntries {
   }
 
   public int size() {
-    lock.readLock().lock();
-    try {
-      return size;
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> size);
   }
 
   /** Memory that the authors' tails take, in bytes. */
   public long tailsBytes() {
-    lock.readLock().lock();
-    try {
-      return tails.bytes();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> tails.bytes());
   }
 
   @Override
   public long lastingAbove() {
-    lock.readLock().lock();
-    try {
-      return blocks.lastIdBelowNewest(entriesMax / 2);
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> blocks.lastIdBelowNewest(entriesMax / 2));
   }
 
   @Override
   public Slice newestBelow(Reader reader, long olderThan, int wanted) {
-    return nearest(reader, NearestIds.below(olderThan, wanted));
+    return nearest(reader, NearestIds.below(olderThan, wanted), reader::hides);
+  }
+
+  @Override
+  public Slice newestOfAll(Reader reader, int wanted) {
+    return nearest(reader, NearestIds.below(Long.MAX_VALUE, wanted), _ -> false);
   }
 
   @Override
   public Slice oldestAbove(Reader reader, long newerThan, int wanted) {
-    return nearest(reader, NearestIds.above(newerThan, wanted));
+    return nearest(reader, NearestIds.above(newerThan, wanted), reader::hides);
   }
 
   /** Those of the reader's authors, up to the last of them or to where the log ends. */
-  private Slice nearest(Reader reader, NearestIds nearest) {
+  private Slice nearest(Reader reader, NearestIds nearest, LongPredicate hidden) {
     lock.readLock().lock();
     try {
       if (!nearest.isDown() && nearest.cursor() < missingUpTo) {
         return beginsAbove(nearest.cursor());
       }
-      offer(reader, nearest);
+      offer(reader, nearest, hidden);
       boolean isFull = nearest.isFull();
       long[] ids = nearest.inOrder();
       List<FeedEntry> entries = standing(ids);
@@ -228,11 +219,11 @@ public final class RecentLog implements RecentEntries {
     return new Slice(List.of(), cursor, false);
   }
 
-  private void offer(Reader reader, NearestIds nearest) {
-    tails.offer(reader.id(), nearest);
+  private void offer(Reader reader, NearestIds nearest, LongPredicate hidden) {
+    tails.offer(reader.id(), nearest, _ -> false);
     reader.forEachFollowed(author -> {
       if (author != reader.id()) {
-        tails.offer(author, nearest);
+        tails.offer(author, nearest, hidden);
       }
     });
   }

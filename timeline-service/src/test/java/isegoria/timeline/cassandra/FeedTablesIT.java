@@ -7,9 +7,11 @@ import isegoria.cassandra.CassandraProperties;
 import isegoria.testkit.backing.Backing;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.read.feed.Buckets;
+import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedKey;
+import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostChange;
@@ -125,6 +127,27 @@ final class FeedTablesIT {
       cursor = slice.reached();
     } while (!slice.ended());
     assertThat(up).isEqualTo(down.reversed());
+  }
+
+  @Test
+  void who_is_muted_is_not_asked() {
+    var logs = new AuthorLogs(cassandra, graph::followedBy);
+    for (long author = 3; author <= AUTHORS; author++) {
+      graph.set(new Relation(author, 8, Side.NOTHING, Side.following(Follow.WHOLE)));
+    }
+    Side muted = Side.following(Follow.WHOLE).muting(Instant.MAX);
+    graph.set(new Relation(2, 8, Side.NOTHING, muted));
+    Reader reader = graph.reader(8);
+    var read = new ArrayList<Long>();
+    long cursor = Long.MAX_VALUE;
+    Slice slice;
+    EntryLog ofPage = logs.forPage(reader);
+    do {
+      slice = ofPage.older(reader, cursor, 1);
+      slice.entries().forEach(entry -> read.add(entry.actorId()));
+      cursor = slice.reached();
+    } while (!slice.ended());
+    assertThat(read).doesNotContain(2L).contains(3L);
   }
 
   @Test

@@ -145,6 +145,18 @@ final class RecentLogTest {
   }
 
   @Test
+  void who_is_hidden_is_not_asked() {
+    var log = new RecentLog(100);
+    log.accept(new FeedFact.Appeared(FeedEntry.post(10, ANA, 0, Visibility.PUBLIC, "")));
+    log.accept(new FeedFact.Appeared(FeedEntry.post(11, BO, 0, Visibility.PUBLIC, "")));
+    var muted = new Side(Follow.WHOLE, false, Instant.MAX);
+    graph.set(new Relation(ANA, BO, muted, Side.NOTHING));
+    assertThat(askedDown(log)).containsExactly(10L);
+    assertThat(askedUp(log)).containsExactly(10L);
+    assertThat(log.newestOfAll(reader(), 9).entries()).hasSize(2);
+  }
+
+  @Test
   void an_entry_comes_back_as_it_went_in() {
     var log = new RecentLog(10);
     var direct = new FeedEntry(5, BO, 0, 0, CY, Visibility.DIRECT, "pt-BR", true, List.of(ANA, CY));

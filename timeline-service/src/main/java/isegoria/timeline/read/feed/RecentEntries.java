@@ -23,10 +23,16 @@ public interface RecentEntries {
   Scan scanUp(Reader reader, long newerThan, int wanted, int scannedMax);
 
   /**
-   * The reader's newest below the cursor, asked from each author whom they follow: whatever others
-   * post, it costs the same.
+   * The reader's newest below the cursor, asked from each author whom they follow and who is not
+   * hidden from them: whatever others post, it costs the same.
    */
   Slice newestBelow(Reader reader, long olderThan, int wanted);
+
+  /**
+   * The newest by whom the reader follows, also by those who are hidden: what is kept for later
+   * must have them, since a mute ends.
+   */
+  Slice newestOfAll(Reader reader, int wanted);
 
   /** The reader's oldest above the cursor, in the same way. */
   Slice oldestAbove(Reader reader, long newerThan, int wanted);

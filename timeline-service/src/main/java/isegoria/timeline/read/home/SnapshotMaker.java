@@ -48,7 +48,7 @@ public final class SnapshotMaker {
 
   private HomeSnapshot found(Reader reader, AsOf moment) {
     var keys = new ArrayList<FeedKey>();
-    Slice found = recent.newestBelow(reader, Long.MAX_VALUE, HomeSnapshot.SNAPSHOT_ENTRIES_MAX + 1);
+    Slice found = recent.newestOfAll(reader, HomeSnapshot.SNAPSHOT_ENTRIES_MAX + 1);
     for (FeedEntry entry : found.entries()) {
       keys.add(new FeedKey(entry.id(), entry.actorId()));
     }

@@ -11,9 +11,12 @@ import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.relation.Follow;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,7 @@ final class HomeCandidatesTest {
 
   private static final long ANA = 1;
   private static final long BO = 2;
+  private static final long SOMEBODY = 3;
 
   /** Where a step into the authors' logs ends that finds no more in a month. */
   private static final long END_OF_MONTH = 1_000_000;
@@ -63,5 +67,87 @@ final class HomeCandidatesTest {
     assertThat(candidates(lagging).newer(40, 10))
         .extracting(FeedEntry::id)
         .containsExactly(45L, 100L, 101L);
+  }
+
+  /** An author who has answered others, and nothing else, ever since one first post. */
+  private static final class Answering implements EntryLog {
+    private static final long FIRST = 1;
+    private final int newest;
+    private int steps;
+
+    Answering(int newest) {
+      this.newest = newest;
+    }
+
+    @Override
+    public Slice older(Reader reader, long olderThan, int wanted) {
+      steps++;
+      long from = Math.min(olderThan - 1, newest);
+      long to = Math.max(FIRST, from - wanted + 1);
+      List<FeedEntry> entries =
+          LongStream.rangeClosed(to, from).mapToObj(Answering::entry).toList().reversed();
+      return new Slice(entries, to, to == FIRST);
+    }
+
+    @Override
+    public Slice newer(Reader reader, long newerThan, int wanted) {
+      steps++;
+      long to = Math.min(newerThan + wanted, newest);
+      return new Slice(
+          LongStream.rangeClosed(newerThan + 1, to).mapToObj(Answering::entry).toList(),
+          to,
+          to == newest);
+    }
+
+    private static FeedEntry entry(long id) {
+      long answered = id == FIRST ? FeedEntry.NOBODY : SOMEBODY;
+      return FeedEntry.post(id, BO, answered, Visibility.PUBLIC, "");
+    }
+  }
+
+  @Test
+  void a_page_leaves_off_after_so_many_steps_and_the_next_one_goes_on_from_there() {
+    recent.missing(1_000_000);
+    var answering = new Answering(500_000);
+    var found = new ArrayList<FeedEntry>();
+    OptionalLong cursor = OptionalLong.of(Long.MAX_VALUE);
+    int pages = 0;
+    while (cursor.isPresent()) {
+      HomeCandidates page = candidates(answering);
+      found.addAll(page.older(cursor.getAsLong(), 0, 60));
+      cursor = page.leftOffDown();
+      pages++;
+      assertThat(answering.steps).isLessThanOrEqualTo(pages * HomeCandidates.STEPS_MAX);
+    }
+    assertThat(found).extracting(FeedEntry::id).containsExactly(1L);
+    assertThat(pages).isBetween(5, 20);
+  }
+
+  @Test
+  void looking_up_leaves_off_in_the_same_way() {
+    recent.missing(1_000_000);
+    var answering = new Answering(500_000);
+    HomeCandidates page = candidates(answering);
+    assertThat(page.newer(1, 20)).isEmpty();
+    assertThat(answering.steps).isEqualTo(HomeCandidates.STEPS_MAX);
+    assertThat(page.leftOffUp().orElseThrow()).isBetween(50_000L, 70_000L);
+  }
+
+  @Test
+  void who_has_a_few_answers_to_pass_over_gets_to_the_post_behind_them() {
+    recent.missing(1_000_000);
+    HomeCandidates page = candidates(new Answering(30_000));
+    assertThat(page.older(Long.MAX_VALUE, 0, 60)).extracting(FeedEntry::id).containsExactly(1L);
+    assertThat(page.leftOffDown()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_looked_for_below_what_the_client_has() {
+    recent.missing(1_000_000);
+    var answering = new Answering(500_000);
+    HomeCandidates page = candidates(answering);
+    assertThat(HomeSkeleton.newest(page, Long.MAX_VALUE, 499_990, 20)).isEmpty();
+    assertThat(answering.steps).isEqualTo(1);
+    assertThat(page.leftOffDown()).isEmpty();
   }
 }
