@@ -54,6 +54,10 @@ final class PostsInMemoryTest {
     }
   }
 
+  PostsInMemoryTest() {
+    posts.tablesAreCurrent(true);
+  }
+
   private static PostCopy post(String text, int revision) {
     return new PostCopy(
         POST,

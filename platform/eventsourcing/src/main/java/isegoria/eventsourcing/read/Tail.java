@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -41,12 +42,14 @@ public final class Tail implements AutoCloseable {
   private final Map<String, Object> config;
   private final String name;
   private final List<String> topics;
-  private final Consumer<ConsumerRecord<String, byte[]>> changed;
+  private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed;
   private final Progress progress;
   private final Thread thread;
   private final Map<TopicPartition, Long> next = new HashMap<>();
   private final @Nullable Duration back;
+  private @Nullable Supplier<Map<TopicPartition, Long>> unapplied;
   private Runnable whenCaughtUp = () -> {};
+  private Runnable afterEachPoll = () -> {};
   private volatile boolean caughtUp;
   private volatile boolean running = true;
 
@@ -55,7 +58,7 @@ public final class Tail implements AutoCloseable {
       KafkaSettings kafka,
       String name,
       List<Topic> topics,
-      Consumer<ConsumerRecord<String, byte[]>> changed) {
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
     this(kafka, name, topics, null, changed);
   }
 
@@ -69,7 +72,7 @@ public final class Tail implements AutoCloseable {
       String name,
       List<Topic> topics,
       @Nullable Duration back,
-      Consumer<ConsumerRecord<String, byte[]>> changed) {
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
     this.back = back;
     this.config = kafka.tailing();
     this.name = name;
@@ -85,6 +88,21 @@ public final class Tail implements AutoCloseable {
    */
   public Tail whenCaughtUp(Runnable then) {
     whenCaughtUp = then;
+    return this;
+  }
+
+  /** Told on the thread of the records, several times a second, also when none came. */
+  public Tail afterEachPoll(Runnable then) {
+    afterEachPoll = then;
+    return this;
+  }
+
+  /**
+   * Has it begin no later than where others have not applied the topics for certain; a partition
+   * that is not among them nobody has begun. Before the start.
+   */
+  public Tail noLaterThan(Supplier<Map<TopicPartition, Long>> offsets) {
+    unapplied = offsets;
     return this;
   }
 
@@ -145,6 +163,7 @@ public final class Tail implements AutoCloseable {
       Position place = Position.of(change);
       progress.advance(place.topic(), place.partition(), place.offset());
     }
+    afterEachPoll.run();
   }
 
   private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
@@ -159,27 +178,33 @@ public final class Tail implements AutoCloseable {
     return partitions;
   }
 
-  private void resume(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+  /** Goes to where each partition goes on, or begins. */
+  void resume(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    Map<TopicPartition, Long> limits =
+        unapplied == null || next.keySet().containsAll(partitions) ? Map.of() : unapplied.get();
     for (TopicPartition partition : partitions) {
       Long offset = next.get(partition);
       if (offset == null) {
-        offset = first(consumer, partition);
+        offset = first(consumer, partition, limits.get(partition));
         next.put(partition, offset);
       }
       consumer.seek(partition, offset);
     }
   }
 
-  private long first(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+  private long first(
+      Consumer<String, byte[]> consumer, TopicPartition partition, @Nullable Long limit) {
     List<TopicPartition> one = List.of(partition);
-    if (back == null) {
+    if (back == null || (unapplied != null && limit == null)) {
       return Objects.requireNonNull(consumer.beginningOffsets(one).get(partition));
     }
     long since = Instant.now().minus(back).toEpochMilli();
     OffsetAndTimestamp found = consumer.offsetsForTimes(Map.of(partition, since)).get(partition);
-    return found == null
-        ? Objects.requireNonNull(consumer.endOffsets(one).get(partition))
-        : found.offset();
+    long lately =
+        found == null
+            ? Objects.requireNonNull(consumer.endOffsets(one).get(partition))
+            : found.offset();
+    return limit == null ? lately : Math.min(lately, limit);
   }
 
   private static boolean passed(
