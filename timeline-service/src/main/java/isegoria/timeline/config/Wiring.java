@@ -131,7 +131,7 @@ class Wiring {
         FeedTopology.build(
             graph,
             new SnapshotMaker(recent),
-            () -> recentLogTail.caughtUp() && relationTail.caughtUp(),
+            () -> recentLogTail.healthy() && relationTail.healthy(),
             SnapshotRule.of(recent.arrivalsMax(), recent.entriesMax()),
             timeline.feedStaleness()));
   }
@@ -325,7 +325,7 @@ class Wiring {
 
   @Bean
   ReadinessCheck recentLogRead(RecentLogTail tail) {
-    return new ReadinessCheck("recent log", tail::caughtUp);
+    return new ReadinessCheck("recent log", tail::healthy);
   }
 
   @Bean

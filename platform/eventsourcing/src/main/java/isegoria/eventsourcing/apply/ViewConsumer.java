@@ -96,7 +96,7 @@ public final class ViewConsumer implements AutoCloseable {
   }
 
   public boolean healthy() {
-    return loop.healthy() && (told == null || told.caughtUp());
+    return loop.healthy() && (told == null || told.healthy());
   }
 
   /** Has the last changes applied again: what Cassandra may have lost when it came back. */

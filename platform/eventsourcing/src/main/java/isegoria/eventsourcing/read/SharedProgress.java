@@ -39,9 +39,9 @@ public final class SharedProgress implements AutoCloseable {
     tail.start();
   }
 
-  /** Whether everything that was told before the start is known here. */
-  public boolean caughtUp() {
-    return tail.caughtUp();
+  /** Whether everything that was told before the start is known here, and is still listened to. */
+  public boolean healthy() {
+    return tail.healthy();
   }
 
   /** A view's progress, as far as it is known here. */
