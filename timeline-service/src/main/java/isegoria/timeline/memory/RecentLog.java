@@ -8,7 +8,6 @@ import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -28,14 +27,11 @@ public final class RecentLog implements RecentEntries {
   /** Entries kept, a hundred bytes each at most: what a heap of four gigabytes holds. */
   public static final int ENTRIES_MAX = 10_000_000;
 
-  /** Removals remembered; beyond it those of posts below the log go first. */
-  static final int REMOVALS_MAX = 1_000_000;
-
   private final int entriesMax;
   private final EntryBlocks blocks;
   private final AuthorTails tails = new AuthorTails();
   private final Long2ObjectOpenHashMap<List<Long>> mentions = new Long2ObjectOpenHashMap<>();
-  private final LongOpenHashSet removed = new LongOpenHashSet();
+  private final Removals removed = new Removals(Removals.KEPT_MAX);
   private final Languages languages = new Languages();
   private final Arrivals arrivals;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -346,13 +342,10 @@ public final class RecentLog implements RecentEntries {
   }
 
   private void remove(long id) {
-    removed.add(id);
+    removed.add(id, missingUpTo);
     EntryBlock block = blocks.holding(id);
     if (block != null) {
       forget(block, block.find(id));
-    }
-    if (removed.size() > REMOVALS_MAX) {
-      removed.removeIf(each -> each <= missingUpTo);
     }
   }
 
