@@ -16,6 +16,7 @@ final class SnapshotMakerTest {
 
   private static final long ANA = 1;
   private static final long BO = 2;
+  private static final long SOMEBODY = 3;
 
   private final RecentLog recent = new RecentLog(100);
   private final SnapshotMaker maker = new SnapshotMaker(recent);
@@ -26,6 +27,19 @@ final class SnapshotMakerTest {
 
   private static FeedEntry post(long id) {
     return FeedEntry.post(id, BO, FeedEntry.NOBODY, Visibility.PUBLIC, "");
+  }
+
+  @Test
+  void a_page_lasts_though_a_boost_on_it_is_of_a_removed_post() {
+    var rule = new SnapshotRule(2, 50, 100);
+    var reader = new PlainReader(ANA, Map.of(BO, Follow.WHOLE), Set.of(), Set.of());
+    arrives(post(5));
+    arrives(post(10));
+    arrives(FeedEntry.boost(11, BO, 7, SOMEBODY, Visibility.PUBLIC));
+    recent.accept(new FeedFact.Removed(7));
+    assertThat(maker.isLasting(reader, rule)).isTrue();
+    recent.missing(10);
+    assertThat(maker.isLasting(reader, rule)).as("its end is not here").isFalse();
   }
 
   @Test
