@@ -42,7 +42,7 @@ public final class FeedTopology {
       SnapshotRule rule,
       Duration staleness) {
     var lasts = new LastSnapshots(LastSnapshots.BYTES_MAX);
-    var parts = new HomeProcessor.Parts(readers, maker, ready, rule, staleness, lasts);
+    var parts = new HomeProcessor.Parts(readers, maker, ready, rule, staleness, lasts, new Turns());
     Topology topology = new Topology();
     addSlimLog(topology);
     addSnapshots(topology, parts);

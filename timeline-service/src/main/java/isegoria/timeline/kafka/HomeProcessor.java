@@ -35,9 +35,6 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
   /** A reader who is away longer costs nothing until they come back. */
   static final Duration IDLE_MAX = Duration.ofDays(7);
 
-  /** Work in one turn: the same thread makes the slim log, which nobody should wait for. */
-  private static final Duration TURN_MAX = Duration.ofMillis(50);
-
   /**
    * What a task works with.
    *
@@ -45,6 +42,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
    * @param rule when a snapshot is worth being made anew
    * @param staleness how often that is looked at for each reader
    * @param lasts room for the last snapshots, of all tasks together
+   * @param turns how long a task may look, of all tasks together
    */
   record Parts(
       Readers readers,
@@ -52,7 +50,8 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
       BooleanSupplier ready,
       SnapshotRule rule,
       Duration staleness,
-      LastSnapshots lasts) {}
+      LastSnapshots lasts,
+      Turns turns) {}
 
   /** One active reader. */
   private static final class Active {
@@ -87,6 +86,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> processorContext) {
     this.context = processorContext;
+    parts.turns().join();
     KeyValueStore<Long, Long> store = processorContext.getStateStore(ACTIVE_READERS);
     this.lastReads = store;
     try (KeyValueIterator<Long, Long> readers = store.all()) {
@@ -132,7 +132,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
     if (!parts.ready().getAsBoolean()) {
       return;
     }
-    long end = System.nanoTime() + TURN_MAX.toNanos();
+    long end = System.nanoTime() + parts.turns().nanosOfOne();
     for (long reader : active.keySet().toLongArray()) {
       Active of = Objects.requireNonNull(active.get(reader));
       if (of.dueAtMillis <= nowMillis && System.nanoTime() < end) {
@@ -164,7 +164,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
       of.snapped = false;
       keep(of, null);
       of.patience = parts.rule().patienceAfter(of.patience);
-      of.anewAt = arrived + of.patience;
+      of.anewAt = arrived + parts.rule().putOff(reader.id(), of.patience);
     } else {
       HomeSnapshot last = of.last == null ? null : HomeSnapshotCodec.decode(of.last);
       HomeSnapshot made = parts.maker().make(reader, last);
@@ -173,7 +173,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
       keep(of, packed);
       of.followsHash = made.followsHash();
       of.patience = 0;
-      of.anewAt = arrived + parts.rule().farBehind();
+      of.anewAt = arrived + parts.rule().putOff(reader.id(), parts.rule().farBehind());
       send(HomeKey.ofSnapshot(reader.id()), packed, nowMillis);
     }
   }
@@ -185,6 +185,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
   @Override
   public void close() {
     active.values().forEach(of -> keep(of, null));
+    parts.turns().leave();
   }
 
   @SuppressWarnings("NullAway") // A null value is a tombstone.
