@@ -110,7 +110,7 @@ public final class RecentLog implements RecentEntries {
     }
   }
 
-  @Override
+  /** The entry, or null when it is not here. */
   public @Nullable FeedEntry find(long id) {
     lock.readLock().lock();
     try {

@@ -26,7 +26,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,6 +190,5 @@ final class FeedTablesIT {
     assertThat(posts.engagements(ANA, month)).isEmpty();
     apply(new PostChange.PinsStand(ANA, List.of(3L, 2L)), 1);
     assertThat(posts.pins(ANA)).containsExactly(3L, 2L);
-    assertThat(posts.among(Set.of(post, 5L))).containsExactly(post);
   }
 }

@@ -28,7 +28,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +60,6 @@ final class GetHomeTest {
     @Override
     public List<Long> pins(long authorId) {
       return List.of();
-    }
-
-    @Override
-    public Set<Long> among(Set<Long> postIds) {
-      return postIds;
     }
   }
 

@@ -12,7 +12,6 @@ import isegoria.timeline.read.post.PostTables;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class AllCopiesTest {
@@ -54,11 +53,6 @@ final class AllCopiesTest {
     @Override
     public List<Long> pins(long authorId) {
       return pins;
-    }
-
-    @Override
-    public Set<Long> among(Set<Long> postIds) {
-      return Set.of();
     }
   }
 

@@ -49,9 +49,6 @@ public interface RecentEntries {
   /** The keys of all entries that came after a moment; null when that is too long ago to tell. */
   @Nullable List<FeedKey> arrivedAfter(AsOf moment);
 
-  /** The entry, or null when it is not here. */
-  @Nullable FeedEntry find(long id);
-
   /** What was found, and how many entries were looked at for it. */
   record Scan(Slice found, int scanned) {}
 }
