@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -39,7 +38,7 @@ public final class Tail implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
 
-  private final Map<String, Object> config;
+  private final Supplier<Consumer<String, byte[]>> consumers;
   private final String name;
   private final List<String> topics;
   private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed;
@@ -73,8 +72,25 @@ public final class Tail implements AutoCloseable {
       List<Topic> topics,
       @Nullable Duration back,
       java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
+    this(
+        () ->
+            new PacedConsumer<>(
+                kafka.tailing(), new StringDeserializer(), new ByteArrayDeserializer()),
+        name,
+        topics,
+        back,
+        changed);
+  }
+
+  /** A tail that reads with consumers of another make. */
+  Tail(
+      Supplier<Consumer<String, byte[]>> consumers,
+      String name,
+      List<Topic> topics,
+      @Nullable Duration back,
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
     this.back = back;
-    this.config = kafka.tailing();
+    this.consumers = consumers;
     this.name = name;
     this.topics = topics.stream().map(Topic::name).toList();
     this.changed = changed;
@@ -135,8 +151,7 @@ public final class Tail implements AutoCloseable {
 
   private void run() {
     while (running) {
-      try (KafkaConsumer<String, byte[]> consumer =
-          new PacedConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+      try (Consumer<String, byte[]> consumer = consumers.get()) {
         List<TopicPartition> partitions = partitions(consumer);
         consumer.assign(partitions);
         resume(consumer, partitions);
@@ -155,7 +170,7 @@ public final class Tail implements AutoCloseable {
     }
   }
 
-  private void turn(KafkaConsumer<String, byte[]> consumer) {
+  private void turn(Consumer<String, byte[]> consumer) {
     ConsumerRecords<String, byte[]> batch = consumer.poll(Duration.ofMillis(200));
     for (ConsumerRecord<String, byte[]> change : batch) {
       changed.accept(change);
@@ -166,7 +181,7 @@ public final class Tail implements AutoCloseable {
     afterEachPoll.run();
   }
 
-  private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+  private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (String topic : topics) {
       List<PartitionInfo> found = consumer.partitionsFor(topic, Duration.ofSeconds(5));
@@ -207,8 +222,7 @@ public final class Tail implements AutoCloseable {
     return limit == null ? lately : Math.min(lately, limit);
   }
 
-  private static boolean passed(
-      KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+  private static boolean passed(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
     for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
       if (consumer.position(end.getKey()) < end.getValue()) {
         return false;
