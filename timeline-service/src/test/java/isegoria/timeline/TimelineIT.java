@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import isegoria.edge.Readiness;
 import isegoria.testkit.backing.Backing;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
@@ -25,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -169,6 +173,18 @@ final class TimelineIT {
         if (reader.id() % instances.size() == instance) {
           assertThat(upwards(instance, reader.id())).isEqualTo(expected);
         }
+      }
+    }
+  }
+
+  @Test
+  void each_instance_comes_to_be_ready() {
+    for (ConfigurableApplicationContext instance : instances) {
+      Readiness readiness = instance.getBean(Readiness.class);
+      Instant end = Instant.now().plusSeconds(30);
+      while (!readiness.health().getStatus().equals(Status.UP)) {
+        assertThat(Instant.now()).as("%s", readiness.health()).isBefore(end);
+        LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       }
     }
   }

@@ -180,18 +180,27 @@ public class Edge {
     return new ReadinessCheck("cassandra", cassandra::answers);
   }
 
-  /** What a node acknowledged just before it was killed may be gone: apply it again. */
+  /**
+   * What a node acknowledged just before it was killed may be gone: apply it again. Other instances
+   * see its return within seconds and have the same seconds' records to apply.
+   */
   @Bean
   @ConditionalOnProperty(CONTACT_POINTS)
   SmartInitializingSingleton applyAgainOnReturn(
       Cassandra cassandra,
       ObjectProvider<DeciderApp> deciders,
-      ObjectProvider<ViewConsumer> views) {
+      ObjectProvider<ViewConsumer> views,
+      ObjectProvider<Memory> memories) {
     return () ->
-        cassandra.onReturn(() -> {
-          deciders.forEach(app -> app.projector().rewind(REWIND_ON_RETURN));
-          views.forEach(view -> view.rewind(REWIND_ON_RETURN));
-        });
+        cassandra.onReturn(
+            new ApplyAgain(
+                memories.stream().toList(),
+                () -> {
+                  deciders.forEach(app -> app.projector().rewind(REWIND_ON_RETURN));
+                  views.forEach(view -> view.rewind(REWIND_ON_RETURN));
+                },
+                () -> views.stream().noneMatch(ViewConsumer::isRewinding),
+                REWIND_ON_RETURN));
   }
 
   @Bean

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What authors published, each in a log of their own, by month; merged in order of ids for a reader
@@ -29,7 +31,7 @@ import java.util.function.LongFunction;
  */
 public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
 
-  /** Entries taken from one author in one step: a page seldom shows more of one. */
+  /** Entries taken from one author in one step at least: a page seldom shows more of one. */
   static final int ENTRIES_PER_AUTHOR = 20;
 
   private final CqlSession session;
@@ -54,22 +56,27 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
 
   @Override
   public Slice older(Reader reader, long olderThan, int wanted) {
-    return older(authors(reader), olderThan, ENTRIES_PER_AUTHOR);
+    return forPage(reader).older(reader, olderThan, wanted);
   }
 
   @Override
   public Slice newer(Reader reader, long newerThan, int wanted) {
-    return newer(authors(reader), newerThan, ENTRIES_PER_AUTHOR);
+    return forPage(reader).newer(reader, newerThan, wanted);
+  }
+
+  @Override
+  public EntryLog forPage(Reader reader) {
+    return new OfPage(reader);
   }
 
   @Override
   public Slice olderOf(long author, long olderThan, int wanted) {
-    return older(new long[] {author}, olderThan, wanted);
+    return older(months(new long[] {author}), olderThan, wanted);
   }
 
   @Override
   public Slice newerOf(long author, long newerThan, int wanted) {
-    return newer(new long[] {author}, newerThan, wanted);
+    return newer(months(new long[] {author}), newerThan, wanted);
   }
 
   @Override
@@ -84,15 +91,53 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
         .toList();
   }
 
-  private long[] authors(Reader reader) {
-    long[] others = followed.apply(reader.id());
-    long[] all = Arrays.copyOf(others, others.length + 1);
-    all[others.length] = reader.id();
-    return all;
+  /** The logs of a reader's authors: who they are and when they wrote is asked for once. */
+  private final class OfPage implements EntryLog {
+    private final Reader of;
+    private int authors;
+    private @Nullable NavigableMap<Integer, List<Long>> months;
+
+    OfPage(Reader of) {
+      this.of = of;
+    }
+
+    @Override
+    public Slice older(Reader reader, long olderThan, int wanted) {
+      return AuthorLogs.this.older(months(), olderThan, perAuthor(wanted, authors));
+    }
+
+    @Override
+    public Slice newer(Reader reader, long newerThan, int wanted) {
+      return AuthorLogs.this.newer(months(), newerThan, perAuthor(wanted, authors));
+    }
+
+    private NavigableMap<Integer, List<Long>> months() {
+      NavigableMap<Integer, List<Long>> known = months;
+      if (known == null) {
+        long[] all = authors(of);
+        authors = all.length;
+        known = AuthorLogs.this.months(all);
+        months = known;
+      }
+      return known;
+    }
   }
 
-  private Slice older(long[] authors, long olderThan, int perAuthor) {
-    var months = months(authors).headMap(Buckets.monthOf(olderThan), true).descendingMap();
+  /** Whose entries the reader's home may show: of those who are hidden it shows none. */
+  private long[] authors(Reader reader) {
+    LongStream others = Arrays.stream(followed.apply(reader.id()));
+    return LongStream.concat(
+            others.filter(author -> !reader.hides(author)), LongStream.of(reader.id()))
+        .toArray();
+  }
+
+  /** What a step takes from each of so many: a handful, and more where few are to give all. */
+  private static int perAuthor(int wanted, int authors) {
+    return Math.max(ENTRIES_PER_AUTHOR, wanted / authors);
+  }
+
+  private Slice older(NavigableMap<Integer, List<Long>> ofAuthors, long olderThan, int perAuthor) {
+    var months = ofAuthors.headMap(Buckets.monthOf(olderThan), true).descendingMap();
     for (var month : months.entrySet()) {
       var questions = questions(selectDown, month.getValue(), month.getKey(), olderThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();
@@ -111,8 +156,8 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
     return new Slice(List.of(), 0, true);
   }
 
-  private Slice newer(long[] authors, long newerThan, int perAuthor) {
-    var months = months(authors).tailMap(Buckets.monthOf(newerThan), true);
+  private Slice newer(NavigableMap<Integer, List<Long>> ofAuthors, long newerThan, int perAuthor) {
+    var months = ofAuthors.tailMap(Buckets.monthOf(newerThan), true);
     for (var month : months.entrySet()) {
       var questions = questions(selectUp, month.getValue(), month.getKey(), newerThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();

@@ -12,10 +12,8 @@ import isegoria.timeline.read.post.PostTables;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Copies of posts, by id: the words, the counts, the viewer's marks, the pins. */
@@ -29,7 +27,6 @@ public final class CassandraPosts implements PostTables {
   private final CqlSession session;
   private final States states;
   private final PreparedStatement selectPosts;
-  private final PreparedStatement selectLive;
   private final PreparedStatement selectCounts;
   private final PreparedStatement selectEngagements;
   private final PreparedStatement selectPins;
@@ -38,7 +35,6 @@ public final class CassandraPosts implements PostTables {
     this.session = cassandra.session();
     this.states = states;
     this.selectPosts = cassandra.prepare("SELECT id, restricted, state FROM post WHERE id IN ?");
-    this.selectLive = cassandra.prepare("SELECT id FROM post WHERE id IN ?");
     this.selectCounts =
         cassandra.prepare("SELECT id, favourites, boosts, replies FROM post_counts WHERE id IN ?");
     this.selectEngagements =
@@ -63,13 +59,6 @@ public final class CassandraPosts implements PostTables {
           }
         });
     return posts;
-  }
-
-  @Override
-  public Set<Long> among(Set<Long> postIds) {
-    var live = new HashSet<Long>();
-    each(selectLive, postIds, (id, _) -> live.add(id));
-    return live;
   }
 
   @Override

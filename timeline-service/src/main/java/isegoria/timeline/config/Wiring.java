@@ -11,7 +11,6 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
-import isegoria.eventsourcing.read.Memory;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.cassandra.AccountRows;
@@ -38,6 +37,7 @@ import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.kafka.RelationTail;
 import isegoria.timeline.kafka.SanctionTail;
 import isegoria.timeline.memory.AccountsInMemory;
+import isegoria.timeline.memory.AllCopies;
 import isegoria.timeline.memory.PostsInMemory;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
@@ -131,7 +131,7 @@ class Wiring {
         FeedTopology.build(
             graph,
             new SnapshotMaker(recent),
-            () -> recentLogTail.caughtUp() && relationTail.caughtUp(),
+            () -> recentLogTail.healthy() && relationTail.healthy(),
             SnapshotRule.of(recent.arrivalsMax(), recent.entriesMax()),
             timeline.feedStaleness()));
   }
@@ -236,6 +236,7 @@ class Wiring {
       @Qualifier("accountView") ViewConsumer accountView,
       PostsInMemory posts,
       AccountsInMemory accounts,
+      AllCopies copies,
       Barrier barrier) {
     return CopiesTail.of(
         kafka,
@@ -248,19 +249,13 @@ class Wiring {
             }),
         accountView,
         new AccountView(accounts),
-        current -> {
-          posts.tablesAreCurrent(current);
-          accounts.tablesAreCurrent(current);
-        },
+        copies::tablesAreCurrent,
         barrier);
   }
 
   @Bean
-  Memory copies(PostsInMemory posts, AccountsInMemory accounts) {
-    return () -> {
-      posts.forget();
-      accounts.forget();
-    };
+  AllCopies copies(PostsInMemory posts, AccountsInMemory accounts) {
+    return new AllCopies(posts, accounts);
   }
 
   @Bean
@@ -330,7 +325,7 @@ class Wiring {
 
   @Bean
   ReadinessCheck recentLogRead(RecentLogTail tail) {
-    return new ReadinessCheck("recent log", tail::caughtUp);
+    return new ReadinessCheck("recent log", tail::healthy);
   }
 
   @Bean

@@ -25,6 +25,7 @@ final class HomeFeed {
   @GetMapping("/api/v1/timelines/home")
   ResponseEntity<List<Status>> getHome(Viewer viewer, Params params, HttpServletRequest request) {
     long reader = viewer.require("read:statuses").value();
-    return pages.answer(request, home.page(reader, params.page(PageLimit.POSTS)));
+    GetHome.Found found = home.page(reader, params.page(PageLimit.POSTS));
+    return pages.answer(request, found.statuses(), found.cursors());
   }
 }

@@ -124,9 +124,18 @@ public final class Pages {
 
   /** The answer with the Link header that leads to the pages around it. */
   ResponseEntity<List<Status>> answer(HttpServletRequest request, List<Status> statuses) {
+    return answer(request, statuses, statuses.stream().map(Status::id).toList());
+  }
+
+  /**
+   * The answer, for a page whose neighbours need not begin at what it shows.
+   *
+   * @param ids the first and the last lead to the pages around it
+   */
+  ResponseEntity<List<Status>> answer(
+      HttpServletRequest request, List<Status> statuses, List<String> ids) {
     var params = new LinkedHashMap<String, List<String>>();
     request.getParameterMap().forEach((name, values) -> params.put(name, Arrays.asList(values)));
-    List<String> ids = statuses.stream().map(Status::id).toList();
     var answer = ResponseEntity.ok();
     LinkHeader.ofEntries(origin.at(request.getRequestURI()), params, ids)
         .ifPresent(link -> answer.header(HttpHeaders.LINK, link));

@@ -17,7 +17,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Keeps this instance's copies as new as the tables: each change comes to them once the view, on
- * whichever instance, has written it.
+ * whichever instance, has written it. It begins before what no view has written yet, so that no row
+ * is kept whose change does not come here.
  */
 public final class CopiesTail {
 
@@ -35,7 +36,7 @@ public final class CopiesTail {
           Topics.ACCOUNT_COUNTS,
           Topics.POST_COUNTS);
 
-  private final Barrier written = new Barrier();
+  private final Barrier written;
   private final RowWriter posts;
   private final RowWriter accounts;
   private final Consumer<Boolean> tablesAreCurrent;
@@ -43,7 +44,12 @@ public final class CopiesTail {
   /** The last change of each partition whose rows are older than what the copies say. */
   private final Map<String, Position> behind = new HashMap<>();
 
-  private CopiesTail(RowWriter posts, RowWriter accounts, Consumer<Boolean> tablesAreCurrent) {
+  private boolean caughtUp;
+  private boolean saidCurrent;
+
+  CopiesTail(
+      Barrier written, RowWriter posts, RowWriter accounts, Consumer<Boolean> tablesAreCurrent) {
+    this.written = written;
     this.posts = posts;
     this.accounts = accounts;
     this.tablesAreCurrent = tablesAreCurrent;
@@ -64,27 +70,53 @@ public final class CopiesTail {
       RowWriter accounts,
       Consumer<Boolean> tablesAreCurrent,
       Barrier barrier) {
-    var copies = new CopiesTail(posts, accounts, tablesAreCurrent);
-    postView.showAt(copies.written);
-    accountView.showAt(copies.written);
-    return new Tail(kafka, "copies", TOPICS, BACK, copies::changed).registerAt(barrier);
+    var written = new Barrier();
+    postView.showAt(written);
+    accountView.showAt(written);
+    var copies = new CopiesTail(written, posts, accounts, tablesAreCurrent);
+    return new Tail(kafka, "copies", TOPICS, BACK, copies::changed)
+        .noLaterThan(() -> {
+          var unapplied = new HashMap<>(postView.unapplied());
+          unapplied.putAll(accountView.unapplied());
+          return unapplied;
+        })
+        .whenCaughtUp(copies::caughtUp)
+        .afterEachPoll(copies::look)
+        .registerAt(barrier);
   }
 
-  private void changed(ConsumerRecord<String, byte[]> change) {
+  void changed(ConsumerRecord<String, byte[]> change) {
     awaitWritten(Position.of(change));
     var _ = (isOfPosts(change.topic()) ? posts : accounts).write(change);
   }
 
-  /** Waits, but for one that is known to be behind: it would be waited for with every record. */
+  /** All that had come by the start is here. */
+  void caughtUp() {
+    caughtUp = true;
+    look();
+  }
+
+  /**
+   * Waits, but not for one that is known to be behind, which would be waited for with every record,
+   * nor at the start, when no load is kept anyway.
+   */
   private void awaitWritten(Position at) {
-    boolean wereCurrent = behind.isEmpty();
-    behind.values().removeIf(each -> isWritten(each, Duration.ZERO));
+    look();
     String source = at.topic() + "/" + at.partition();
-    if (!isWritten(at, behind.containsKey(source) ? Duration.ZERO : WAIT_MAX)) {
+    boolean waits = caughtUp && !behind.containsKey(source);
+    if (!isWritten(at, waits ? WAIT_MAX : Duration.ZERO)) {
       behind.put(source, at);
+      look();
     }
-    if (behind.isEmpty() != wereCurrent) {
-      tablesAreCurrent.accept(behind.isEmpty());
+  }
+
+  /** Says so when the views have written all that came, or no longer have. */
+  void look() {
+    behind.values().removeIf(each -> isWritten(each, Duration.ZERO));
+    boolean current = caughtUp && behind.isEmpty();
+    if (current != saidCurrent) {
+      saidCurrent = current;
+      tablesAreCurrent.accept(current);
     }
   }
 

@@ -41,7 +41,8 @@ public final class FeedTopology {
       BooleanSupplier ready,
       SnapshotRule rule,
       Duration staleness) {
-    var parts = new HomeProcessor.Parts(readers, maker, ready, rule, staleness);
+    var lasts = new LastSnapshots(LastSnapshots.BYTES_MAX);
+    var parts = new HomeProcessor.Parts(readers, maker, ready, rule, staleness, lasts, new Turns());
     Topology topology = new Topology();
     addSlimLog(topology);
     addSnapshots(topology, parts);
@@ -84,7 +85,10 @@ public final class FeedTopology {
             "homes");
   }
 
-  /** In memory, and in a changelog: 16 bytes for a reader of this week. */
+  /**
+   * In memory, and in a changelog: 16 bytes for a reader of this week. The snapshots made last are
+   * beside it, in memory only and with a bound of their own.
+   */
   private static StoreBuilder<KeyValueStore<Long, Long>> activeReaders() {
     return Stores.keyValueStoreBuilder(
             Stores.inMemoryKeyValueStore(HomeProcessor.ACTIVE_READERS),

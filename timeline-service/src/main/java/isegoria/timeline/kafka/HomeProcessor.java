@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * and only when a page is not in memory for long, or they follow others now.
  *
  * <p>No entry comes here: what is snapped, and whether it is worth it, is read from the log that
- * the instance has in memory. So an entry costs the same for however many readers, and a task that
- * moved here loses nothing.
+ * the instance has in memory. So an entry costs the same for however many readers. A task that
+ * moved here, or started anew, does not know the snapshots that were made last: the next ones reach
+ * back only as far as memory does, and what lies below costs pages the authors' logs.
  */
 final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
 
@@ -34,29 +35,33 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
   /** A reader who is away longer costs nothing until they come back. */
   static final Duration IDLE_MAX = Duration.ofDays(7);
 
-  /** Work in one turn: the same thread makes the slim log, which nobody should wait for. */
-  private static final Duration TURN_MAX = Duration.ofMillis(50);
-
   /**
    * What a task works with.
    *
    * @param ready whether the log and the relations of this instance have been read
    * @param rule when a snapshot is worth being made anew
    * @param staleness how often that is looked at for each reader
+   * @param lasts room for the last snapshots, of all tasks together
+   * @param turns how long a task may look, of all tasks together
    */
   record Parts(
       Readers readers,
       SnapshotMaker maker,
       BooleanSupplier ready,
       SnapshotRule rule,
-      Duration staleness) {}
+      Duration staleness,
+      LastSnapshots lasts,
+      Turns turns) {}
 
   /** One active reader. */
   private static final class Active {
     private long lastReadMillis;
     private long dueAtMillis;
 
-    /** The last snapshot as it was sent; null when none was worth making. */
+    /** Whether the last time a snapshot was worth making. */
+    private boolean snapped;
+
+    /** The last snapshot as it was sent; null when none was worth making, or there is no room. */
     private byte @Nullable [] last;
 
     /** Of whom the reader followed when it was made. */
@@ -81,6 +86,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> processorContext) {
     this.context = processorContext;
+    parts.turns().join();
     KeyValueStore<Long, Long> store = processorContext.getStateStore(ACTIVE_READERS);
     this.lastReads = store;
     try (KeyValueIterator<Long, Long> readers = store.all()) {
@@ -107,7 +113,10 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
     KeyValueStore<Long, Long> store = Objects.requireNonNull(lastReads);
     if (at == null) {
       store.delete(reader);
-      active.remove(reader);
+      Active gone = active.remove(reader);
+      if (gone != null) {
+        keep(gone, null);
+      }
     } else {
       long millis = ByteBuffer.wrap(at).getLong();
       store.put(reader, millis);
@@ -123,7 +132,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
     if (!parts.ready().getAsBoolean()) {
       return;
     }
-    long end = System.nanoTime() + TURN_MAX.toNanos();
+    long end = System.nanoTime() + parts.turns().nanosOfOne();
     for (long reader : active.keySet().toLongArray()) {
       Active of = Objects.requireNonNull(active.get(reader));
       if (of.dueAtMillis <= nowMillis && System.nanoTime() < end) {
@@ -139,10 +148,9 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
       send(HomeKey.ofRead(readerId), null, nowMillis);
       return;
     }
-    boolean followsOthers =
-        of.last != null && parts.readers().followsHash(readerId) != of.followsHash;
+    boolean followsOthers = of.snapped && parts.readers().followsHash(readerId) != of.followsHash;
     if (followsOthers) {
-      of.last = null;
+      keep(of, null);
       of.patience = 0;
     }
     if (followsOthers || parts.maker().arrived() >= of.anewAt) {
@@ -153,18 +161,31 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
   private void snap(Reader reader, Active of, long nowMillis) {
     long arrived = parts.maker().arrived();
     if (parts.maker().isLasting(reader, parts.rule())) {
-      of.last = null;
+      of.snapped = false;
+      keep(of, null);
       of.patience = parts.rule().patienceAfter(of.patience);
-      of.anewAt = arrived + of.patience;
+      of.anewAt = arrived + parts.rule().putOff(reader.id(), of.patience);
     } else {
       HomeSnapshot last = of.last == null ? null : HomeSnapshotCodec.decode(of.last);
       HomeSnapshot made = parts.maker().make(reader, last);
-      of.last = HomeSnapshotCodec.encode(made);
+      byte[] packed = HomeSnapshotCodec.encode(made);
+      of.snapped = true;
+      keep(of, packed);
       of.followsHash = made.followsHash();
       of.patience = 0;
-      of.anewAt = arrived + parts.rule().farBehind();
-      send(HomeKey.ofSnapshot(reader.id()), of.last, nowMillis);
+      of.anewAt = arrived + parts.rule().putOff(reader.id(), parts.rule().farBehind());
+      send(HomeKey.ofSnapshot(reader.id()), packed, nowMillis);
     }
+  }
+
+  private void keep(Active of, byte @Nullable [] snapshot) {
+    of.last = parts.lasts().replace(of.last, snapshot);
+  }
+
+  @Override
+  public void close() {
+    active.values().forEach(of -> keep(of, null));
+    parts.turns().leave();
   }
 
   @SuppressWarnings("NullAway") // A null value is a tombstone.

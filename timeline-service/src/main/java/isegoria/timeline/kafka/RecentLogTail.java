@@ -60,6 +60,13 @@ public final class RecentLogTail implements AutoCloseable {
     return tail.caughtUp();
   }
 
+  /**
+   * Whether it has caught up and reads: a fact that it cannot take ends it, and homes stand still.
+   */
+  public boolean healthy() {
+    return tail.healthy();
+  }
+
   void read(ConsumerRecord<String, byte[]> slim) {
     if (!begun && slim.offset() > 0) {
       log.missing(Buckets.firstIdAt(Instant.ofEpochMilli(slim.timestamp()).plus(CLOCK_SLACK)));

@@ -5,22 +5,47 @@ import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.read.sanction.Sanction;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
-/** Fills the book of sanctions of this instance. */
+/**
+ * Fills the book of sanctions of this instance: all that there were at once, since each change
+ * makes its tables anew, and from then on each as it comes.
+ */
 public final class SanctionTail {
 
-  private SanctionTail() {}
+  private final SanctionCodec codec = new SanctionCodec();
+  private final SanctionBook book;
+  private final Map<String, @Nullable Sanction> waiting = new HashMap<>();
+  private boolean caughtUp;
+
+  SanctionTail(SanctionBook book) {
+    this.book = book;
+  }
 
   public static Tail of(KafkaSettings kafka, SanctionBook book, Barrier barrier) {
-    var codec = new SanctionCodec();
-    return new Tail(
-            kafka,
-            "sanctions",
-            List.of(Topics.MODERATION_ENFORCEMENT),
-            change ->
-                book.put(
-                    change.key(), change.value() == null ? null : codec.sanction(change.value())))
+    var sanctions = new SanctionTail(book);
+    return new Tail(kafka, "sanctions", List.of(Topics.MODERATION_ENFORCEMENT), sanctions::changed)
+        .whenCaughtUp(sanctions::caughtUp)
         .registerAt(barrier);
+  }
+
+  void changed(ConsumerRecord<String, byte[]> change) {
+    Sanction sanction = change.value() == null ? null : codec.sanction(change.value());
+    if (caughtUp) {
+      book.put(change.key(), sanction);
+    } else {
+      waiting.put(change.key(), sanction);
+    }
+  }
+
+  void caughtUp() {
+    caughtUp = true;
+    book.putAll(waiting);
+    waiting.clear();
   }
 }

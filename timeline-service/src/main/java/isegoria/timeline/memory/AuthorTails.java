@@ -2,6 +2,7 @@ package isegoria.timeline.memory;
 
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 
 /**
  * For each author the ids of their entries in the recent log, so that whoever follows few finds
@@ -58,6 +59,10 @@ final class AuthorTails {
       return from == to;
     }
 
+    boolean holds(int at) {
+      return at >= from && at < to;
+    }
+
     /** Index of the last id below this one, or one before the first. */
     int below(long id) {
       int at = Arrays.binarySearch(ids, from, to, id);
@@ -95,21 +100,22 @@ final class AuthorTails {
     }
   }
 
-  /** Offers an author's ids from the cursor on, as long as they are taken. */
-  void offer(long author, NearestIds nearest) {
+  /**
+   * Offers an author's ids from the cursor on, as long as they are taken.
+   *
+   * @param hidden whose ids are not offered; asked only about whose would be taken
+   */
+  void offer(long author, NearestIds nearest, LongPredicate hidden) {
     Tail tail = byAuthor.get(author);
     if (tail == null) {
       return;
     }
-    if (nearest.isDown()) {
-      int at = tail.below(nearest.cursor());
-      while (at >= tail.from && nearest.offer(tail.ids[at])) {
-        at--;
-      }
-    } else {
-      int at = tail.above(nearest.cursor());
-      while (at < tail.to && nearest.offer(tail.ids[at])) {
-        at++;
+    boolean down = nearest.isDown();
+    int step = down ? -1 : 1;
+    int at = down ? tail.below(nearest.cursor()) : tail.above(nearest.cursor());
+    if (tail.holds(at) && nearest.takes(tail.ids[at]) && !hidden.test(author)) {
+      while (tail.holds(at) && nearest.offer(tail.ids[at])) {
+        at += step;
       }
     }
   }

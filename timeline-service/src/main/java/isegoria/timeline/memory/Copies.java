@@ -30,7 +30,9 @@ final class Copies<K, V> {
 
   private final Cache<K, Known<V>> known;
   private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
-  private volatile boolean keepsLoads = true;
+
+  /** Not before somebody says so: rows may be older than what will never come here again. */
+  private volatile boolean keepsLoads;
 
   /**
    * Copies that take up to so much memory.

@@ -41,17 +41,25 @@ final class NearestIds {
     return nearest.size() == wanted;
   }
 
+  /** Whether not as many lie nearer than this id. */
+  boolean takes(long id) {
+    return !isFull() || nearness(id) > nearest.firstLong();
+  }
+
   /** Takes an id, unless as many lie nearer; whether it was taken. */
   boolean offer(long id) {
-    long nearness = down ? id : -id;
+    if (!takes(id)) {
+      return false;
+    }
     if (isFull()) {
-      if (nearness <= nearest.firstLong()) {
-        return false;
-      }
       nearest.dequeueLong();
     }
-    nearest.enqueue(nearness);
+    nearest.enqueue(nearness(id));
     return true;
+  }
+
+  private long nearness(long id) {
+    return down ? id : -id;
   }
 
   /** Those that are left, the nearest first. */

@@ -10,7 +10,6 @@ import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +57,6 @@ public final class PostsInMemory implements PostTables {
   @Override
   public Map<Long, PostCopy> posts(Collection<Long> postIds) {
     return posts.of(postIds, tables::posts);
-  }
-
-  @Override
-  public Set<Long> among(Set<Long> postIds) {
-    return postIds.isEmpty() ? Set.of() : posts(postIds).keySet();
   }
 
   @Override

@@ -7,12 +7,12 @@ import isegoria.timeline.read.feed.FeedFact;
 import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
-import isegoria.timeline.read.feed.Visibility;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +27,11 @@ public final class RecentLog implements RecentEntries {
   /** Entries kept, a hundred bytes each at most: what a heap of four gigabytes holds. */
   public static final int ENTRIES_MAX = 10_000_000;
 
-  /** Removals remembered; beyond it those of posts below the log go first. */
-  static final int REMOVALS_MAX = 1_000_000;
-
-  private static final int VISIBILITY_BITS = 0b0011;
-  private static final int MEDIA_BIT = 0b0100;
-  private static final int MENTIONS_BIT = 0b1000;
-
   private final int entriesMax;
   private final EntryBlocks blocks;
   private final AuthorTails tails = new AuthorTails();
   private final Long2ObjectOpenHashMap<List<Long>> mentions = new Long2ObjectOpenHashMap<>();
-  private final LongOpenHashSet removed = new LongOpenHashSet();
+  private final Removals removed = new Removals(Removals.KEPT_MAX);
   private final Languages languages = new Languages();
   private final Arrivals arrivals;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
@@ -99,22 +92,12 @@ public final class RecentLog implements RecentEntries {
 
   @Override
   public long arrived() {
-    lock.readLock().lock();
-    try {
-      return arrivals.count();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> arrivals.count());
   }
 
   @Override
   public AsOf asOf() {
-    lock.readLock().lock();
-    try {
-      return arrivals.asOf();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> arrivals.asOf());
   }
 
   @Override
@@ -127,7 +110,7 @@ public final class RecentLog implements RecentEntries {
     }
   }
 
-  @Override
+  /** The entry, or null when it is not here. */
   public @Nullable FeedEntry find(long id) {
     lock.readLock().lock();
     try {
@@ -152,6 +135,15 @@ public final class RecentLog implements RecentEntries {
     }
   }
 
+  private <T> T reading(Supplier<T> what) {
+    lock.readLock().lock();
+    try {
+      return what.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   @Override
   public long missingUpTo() {
     lock.readLock().lock();
@@ -163,49 +155,42 @@ public final class RecentLog implements RecentEntries {
   }
 
   public int size() {
-    lock.readLock().lock();
-    try {
-      return size;
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> size);
   }
 
   /** Memory that the authors' tails take, in bytes. */
   public long tailsBytes() {
-    lock.readLock().lock();
-    try {
-      return tails.bytes();
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> tails.bytes());
   }
 
   @Override
   public long lastingAbove() {
-    lock.readLock().lock();
-    try {
-      return blocks.lastIdBelowNewest(entriesMax / 2);
-    } finally {
-      lock.readLock().unlock();
-    }
+    return reading(() -> blocks.lastIdBelowNewest(entriesMax / 2));
   }
 
   @Override
   public Slice newestBelow(Reader reader, long olderThan, int wanted) {
-    return nearest(reader, NearestIds.below(olderThan, wanted));
+    return nearest(reader, NearestIds.below(olderThan, wanted), reader::hides);
+  }
+
+  @Override
+  public Slice newestOfAll(Reader reader, int wanted) {
+    return nearest(reader, NearestIds.below(Long.MAX_VALUE, wanted), _ -> false);
   }
 
   @Override
   public Slice oldestAbove(Reader reader, long newerThan, int wanted) {
-    return nearest(reader, NearestIds.above(newerThan, wanted));
+    return nearest(reader, NearestIds.above(newerThan, wanted), reader::hides);
   }
 
   /** Those of the reader's authors, up to the last of them or to where the log ends. */
-  private Slice nearest(Reader reader, NearestIds nearest) {
+  private Slice nearest(Reader reader, NearestIds nearest, LongPredicate hidden) {
     lock.readLock().lock();
     try {
-      offer(reader, nearest);
+      if (!nearest.isDown() && nearest.cursor() < missingUpTo) {
+        return beginsAbove(nearest.cursor());
+      }
+      offer(reader, nearest, hidden);
       boolean isFull = nearest.isFull();
       long[] ids = nearest.inOrder();
       List<FeedEntry> entries = standing(ids);
@@ -213,18 +198,28 @@ public final class RecentLog implements RecentEntries {
         return new Slice(entries, ids[ids.length - 1], false);
       }
       return nearest.isDown()
-          ? new Slice(entries, missingUpTo + 1, missingUpTo == 0)
+          ? endsBelow(entries, nearest.cursor())
           : new Slice(entries, Long.MAX_VALUE, true);
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  private void offer(Reader reader, NearestIds nearest) {
-    tails.offer(reader.id(), nearest);
+  /** To where the log ends, which may have come to lie above the cursor meanwhile. */
+  private Slice endsBelow(List<FeedEntry> entries, long cursor) {
+    return new Slice(entries, Math.min(cursor, missingUpTo + 1), missingUpTo == 0);
+  }
+
+  /** Nothing, and no step: what comes next above the cursor was forgotten here. */
+  private static Slice beginsAbove(long cursor) {
+    return new Slice(List.of(), cursor, false);
+  }
+
+  private void offer(Reader reader, NearestIds nearest, LongPredicate hidden) {
+    tails.offer(reader.id(), nearest, _ -> false);
     reader.forEachFollowed(author -> {
       if (author != reader.id()) {
-        tails.offer(author, nearest);
+        tails.offer(author, nearest, hidden);
       }
     });
   }
@@ -268,7 +263,7 @@ public final class RecentLog implements RecentEntries {
           }
         }
       }
-      return new Scan(new Slice(found, missingUpTo + 1, missingUpTo == 0), scanned);
+      return new Scan(endsBelow(found, olderThan), scanned);
     } finally {
       lock.readLock().unlock();
     }
@@ -278,6 +273,9 @@ public final class RecentLog implements RecentEntries {
   public Scan scanUp(Reader reader, long newerThan, int wanted, int scannedMax) {
     lock.readLock().lock();
     try {
+      if (newerThan < missingUpTo) {
+        return new Scan(beginsAbove(newerThan), 0);
+      }
       var found = new ArrayList<FeedEntry>();
       int scanned = 0;
       for (int block = blocks.firstAbove(newerThan); block < blocks.count(); block++) {
@@ -305,17 +303,17 @@ public final class RecentLog implements RecentEntries {
 
   private FeedEntry entry(EntryBlock in, int i) {
     boolean isBoost = in.originals[i] != 0;
-    int flags = in.flags[i];
+    byte flags = in.flags[i];
     return new FeedEntry(
         in.ids[i],
         in.actors[i],
         in.originals[i],
         isBoost ? in.others[i] : 0,
         isBoost ? FeedEntry.NOBODY : in.others[i],
-        Visibility.ofCode(flags & VISIBILITY_BITS),
+        EntryFlags.visibility(flags),
         languages.wordOf(in.languages[i]),
-        (flags & MEDIA_BIT) != 0,
-        (flags & MENTIONS_BIT) != 0 ? mentions.getOrDefault(in.ids[i], List.of()) : List.of());
+        EntryFlags.hasMedia(flags),
+        EntryFlags.hasMentions(flags) ? mentions.getOrDefault(in.ids[i], List.of()) : List.of());
   }
 
   private void insert(FeedEntry entry) {
@@ -332,7 +330,7 @@ public final class RecentLog implements RecentEntries {
         entry.originalId(),
         entry.isBoost() ? entry.originalAuthorId() : entry.inReplyToAccountId(),
         languages.codeOf(entry.language()),
-        flags(entry));
+        EntryFlags.of(entry));
     if (!entry.mentionedIds().isEmpty()) {
       mentions.put(entry.id(), entry.mentionedIds());
     }
@@ -343,21 +341,11 @@ public final class RecentLog implements RecentEntries {
     }
   }
 
-  private static byte flags(FeedEntry entry) {
-    return (byte)
-        (entry.visibility().code()
-            | (entry.hasMedia() ? MEDIA_BIT : 0)
-            | (entry.mentionedIds().isEmpty() ? 0 : MENTIONS_BIT));
-  }
-
   private void remove(long id) {
-    removed.add(id);
+    removed.add(id, missingUpTo);
     EntryBlock block = blocks.holding(id);
     if (block != null) {
       forget(block, block.find(id));
-    }
-    if (removed.size() > REMOVALS_MAX) {
-      removed.removeIf(each -> each <= missingUpTo);
     }
   }
 
@@ -374,12 +362,11 @@ public final class RecentLog implements RecentEntries {
       return;
     }
     int at = block.find(id);
+    block.flags[at] = EntryFlags.withMentions(block.flags[at], !accounts.isEmpty());
     if (accounts.isEmpty()) {
       mentions.remove(id);
-      block.flags[at] = (byte) (block.flags[at] & ~MENTIONS_BIT);
     } else {
       mentions.put(id, accounts);
-      block.flags[at] = (byte) (block.flags[at] | MENTIONS_BIT);
     }
   }
 

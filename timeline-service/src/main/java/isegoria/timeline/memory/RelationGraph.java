@@ -8,12 +8,11 @@ import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
 import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
-import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -39,17 +38,12 @@ public final class RelationGraph implements Readers {
   private final Ordinals ordinals = new Ordinals();
   private final Long2ObjectOpenHashMap<Ties> byAccount = new Long2ObjectOpenHashMap<>();
 
-  /** What follows show, by number; there are as many as choices of languages. */
-  private final List<Follow> shown = new ArrayList<>();
-
-  private final Object2IntOpenHashMap<Follow> numbers = new Object2IntOpenHashMap<>();
+  private final Choices choices = new Choices();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private long follows;
 
   public RelationGraph(InstantSource clock) {
     this.clock = clock;
-    numbers.defaultReturnValue(NOT_FOLLOWED);
-    int _ = numberOf(Follow.WHOLE);
   }
 
   public void set(Relation relation) {
@@ -57,6 +51,7 @@ public final class RelationGraph implements Readers {
     try {
       set(relation.lowId(), relation.highId(), relation.low());
       set(relation.highId(), relation.lowId(), relation.high());
+      choices.settle();
     } finally {
       lock.writeLock().unlock();
     }
@@ -78,6 +73,7 @@ public final class RelationGraph implements Readers {
         FollowList before = table.of(from);
         put(from, before, before.with(changed));
       });
+      choices.settle();
     } finally {
       lock.writeLock().unlock();
     }
@@ -90,7 +86,9 @@ public final class RelationGraph implements Readers {
     if (follow != null || ordinals.of(towards) != Ordinals.UNKNOWN) {
       changes
           .computeIfAbsent(from, _ -> new Int2IntOpenHashMap())
-          .put(ordinals.assign(towards), follow == null ? FollowList.ENDED : numberOf(follow));
+          .put(
+              ordinals.assign(towards),
+              follow == null ? FollowList.ENDED : choices.numberOf(follow));
     }
   }
 
@@ -101,11 +99,16 @@ public final class RelationGraph implements Readers {
       FollowList list = table.of(accountId);
       var follows = new Long2IntOpenHashMap(list.size());
       follows.defaultReturnValue(NOT_FOLLOWED);
+      var chosen = new Int2ObjectOpenHashMap<Follow>();
       for (int i = 0; i < list.size(); i++) {
-        follows.put(ordinals.idOf(list.author(i)), list.shown(i));
+        int number = list.shown(i);
+        follows.put(ordinals.idOf(list.author(i)), number);
+        if (number != FollowList.WHOLE) {
+          chosen.put(number, choices.of(number));
+        }
       }
       Ties ties = byAccount.get(accountId);
-      return new Snapshot(accountId, follows, ties == null ? NONE : ties.copy(), this);
+      return new Snapshot(accountId, follows, chosen, ties == null ? NONE : ties.copy(), this);
     } finally {
       lock.readLock().unlock();
     }
@@ -194,23 +197,14 @@ public final class RelationGraph implements Readers {
     int author = ordinals.assign(towards);
     FollowList before = table.of(from);
     FollowList after =
-        follow == null ? before.without(author) : before.with(author, numberOf(follow));
+        follow == null ? before.without(author) : before.with(author, choices.numberOf(follow));
     put(from, before, after);
   }
 
   private void put(long from, FollowList before, FollowList after) {
     table.put(from, after);
+    choices.changed(before, after);
     follows += after.size() - before.size();
-  }
-
-  private int numberOf(Follow follow) {
-    int number = numbers.getInt(follow);
-    if (number < 0) {
-      number = shown.size();
-      shown.add(follow);
-      numbers.put(follow, number);
-    }
-    return number;
   }
 
   /** When a mute ends; times too far off to count are never. */
@@ -228,19 +222,23 @@ public final class RelationGraph implements Readers {
     }
   }
 
-  private @Nullable Follow shown(int number) {
-    if (number == NOT_FOLLOWED) {
-      return null;
-    }
-    lock.readLock().lock();
-    try {
-      return shown.get(number);
-    } finally {
-      lock.readLock().unlock();
-    }
+  /** Numbers of what follows show, used and free. */
+  int choices() {
+    return choices.size();
   }
 
-  private record Snapshot(long id, Long2IntOpenHashMap follows, Ties ties, RelationGraph graph)
+  /**
+   * One reader's relations at a moment.
+   *
+   * @param chosen by number what follows show that do not show everything: a number may soon mean
+   *     something else
+   */
+  private record Snapshot(
+      long id,
+      Long2IntOpenHashMap follows,
+      Int2ObjectOpenHashMap<Follow> chosen,
+      Ties ties,
+      RelationGraph graph)
       implements Reader {
 
     @Override
@@ -250,13 +248,13 @@ public final class RelationGraph implements Readers {
 
     @Override
     public boolean showsBoostsOf(long accountId) {
-      Follow follow = graph.shown(follows.get(accountId));
+      Follow follow = shown(follows.get(accountId));
       return follow != null && follow.boosts();
     }
 
     @Override
     public boolean showsLanguageOf(long accountId, String language) {
-      Follow follow = graph.shown(follows.get(accountId));
+      Follow follow = shown(follows.get(accountId));
       return follow != null && follow.shows(language);
     }
 
@@ -289,6 +287,14 @@ public final class RelationGraph implements Readers {
         hash += hashOf(accountId);
       }
       return hash;
+    }
+
+    private @Nullable Follow shown(int number) {
+      return switch (number) {
+        case NOT_FOLLOWED -> null;
+        case FollowList.WHOLE -> Follow.WHOLE;
+        default -> chosen.get(number);
+      };
     }
 
     private boolean isMuted(long accountId) {

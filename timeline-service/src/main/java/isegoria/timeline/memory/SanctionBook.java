@@ -6,14 +6,15 @@ import isegoria.timeline.read.sanction.Sanction.Kind;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every sanction in force. There are few and they change rarely, so each change makes the tables
- * anew and readers never wait.
+ * Every sanction in force. They change rarely, so each change makes the tables anew and readers
+ * never wait; what there was at the start is put in at once.
  */
 public final class SanctionBook implements Restrictions {
 
@@ -31,12 +32,19 @@ public final class SanctionBook implements Restrictions {
   }
 
   /** Null lifts the sanction. */
-  public synchronized void put(String sanctionId, @Nullable Sanction sanction) {
-    if (sanction == null) {
-      byId.remove(sanctionId);
-    } else {
-      byId.put(sanctionId, sanction);
-    }
+  public void put(String sanctionId, @Nullable Sanction sanction) {
+    putAll(Collections.singletonMap(sanctionId, sanction));
+  }
+
+  /** The same for many at once: the tables are made anew once. */
+  public synchronized void putAll(Map<String, @Nullable Sanction> sanctions) {
+    sanctions.forEach((sanctionId, sanction) -> {
+      if (sanction == null) {
+        byId.remove(sanctionId);
+      } else {
+        byId.put(sanctionId, sanction);
+      }
+    });
     var next = new Tables(new Long2ObjectOpenHashMap<>(), new Long2ObjectOpenHashMap<>());
     for (Sanction each : byId.values()) {
       if (each.kind() == Kind.REMOVE_POST) {

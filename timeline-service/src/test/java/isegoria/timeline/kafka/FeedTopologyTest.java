@@ -52,6 +52,10 @@ final class FeedTopologyTest {
   private static final long BO = 2;
   private static final long SOMEBODY = 3;
   private static final int FAR_BEHIND = 50;
+  private static final SnapshotRule RULE = new SnapshotRule(2, FAR_BEHIND, 2 * FAR_BEHIND);
+
+  /** Entries after which Ana's turn comes again. */
+  private static final int AGAIN = (int) RULE.putOff(ANA, FAR_BEHIND);
 
   private final RelationGraph graph = new RelationGraph(Clock.systemUTC());
   private static final int ENTRIES_KEPT = 20;
@@ -82,11 +86,7 @@ final class FeedTopologyTest {
 
   private Topology topology() {
     return FeedTopology.build(
-        graph,
-        new SnapshotMaker(log),
-        () -> true,
-        new SnapshotRule(2, FAR_BEHIND, 2 * FAR_BEHIND),
-        Duration.ofMinutes(1));
+        graph, new SnapshotMaker(log), () -> true, RULE, Duration.ofMinutes(1));
   }
 
   private static Properties properties() {
@@ -153,10 +153,10 @@ final class FeedTopologyTest {
     driver.advanceWallClockTime(Duration.ofSeconds(1));
     assertThat(snapshots()).hasSize(1);
     arrives(OTHERS + 1, BO);
-    othersPost(OTHERS + 2, OTHERS + FAR_BEHIND - 1);
+    othersPost(OTHERS + 2, OTHERS + AGAIN - 1);
     driver.advanceWallClockTime(Duration.ofMinutes(2));
     assertThat(snapshots()).isEmpty();
-    arrives(OTHERS + FAR_BEHIND, SOMEBODY);
+    arrives(OTHERS + AGAIN, SOMEBODY);
     driver.advanceWallClockTime(Duration.ofMinutes(1));
     assertThat(snapshots())
         .singleElement()
@@ -172,10 +172,10 @@ final class FeedTopologyTest {
     arrives(2, BO);
     hasRead(Instant.now());
     driver.advanceWallClockTime(Duration.ofSeconds(1));
-    othersPost(3, 1 + FAR_BEHIND);
+    othersPost(3, 1 + AGAIN);
     driver.advanceWallClockTime(Duration.ofMinutes(1));
     assertThat(snapshots()).isEmpty();
-    arrives(2 + FAR_BEHIND, SOMEBODY);
+    arrives(2 + AGAIN, SOMEBODY);
     driver.advanceWallClockTime(Duration.ofMinutes(1));
     assertThat(snapshots()).hasSize(1);
   }

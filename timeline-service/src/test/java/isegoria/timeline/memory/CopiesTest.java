@@ -14,6 +14,10 @@ final class CopiesTest {
   private final Copies<Long, String> copies = new Copies<>(BYTES, String::length);
   private final List<List<Long>> asked = new ArrayList<>();
 
+  CopiesTest() {
+    copies.keepLoads(true);
+  }
+
   private Map<Long, String> load(List<Long> keys, Map<Long, String> rows) {
     asked.add(keys);
     return rows;

@@ -47,11 +47,10 @@ final class PostsInMemoryTest {
     public List<Long> pins(long authorId) {
       return List.of();
     }
+  }
 
-    @Override
-    public Set<Long> among(Set<Long> postIds) {
-      return Set.of();
-    }
+  PostsInMemoryTest() {
+    posts.tablesAreCurrent(true);
   }
 
   private static PostCopy post(String text, int revision) {

@@ -60,6 +60,35 @@ final class RelationGraphTest {
   }
 
   @Test
+  void choices_that_nobody_makes_any_more_take_no_room() {
+    follows(CY, BO, new Follow(true, Set.of("el")));
+    for (int i = 0; i < 1_000; i++) {
+      follows(ANA, BO, new Follow(true, Set.of("x" + i)));
+      Relation other = new Relation(ANA, CY, Side.following(chosen("y" + i)), Side.NOTHING);
+      graph.setAll(List.of(other, Relation.none(ANA, CY)));
+    }
+    assertThat(graph.choices()).isLessThan(10);
+    assertThat(graph.reader(ANA).showsLanguageOf(BO, "x999")).isTrue();
+    assertThat(graph.reader(ANA).showsLanguageOf(BO, "x998")).isFalse();
+    assertThat(graph.reader(CY).showsLanguageOf(BO, "el")).isTrue();
+    assertThat(graph.reader(CY).showsLanguageOf(BO, "x999")).isFalse();
+  }
+
+  @Test
+  void a_page_keeps_the_languages_that_were_chosen_when_it_began() {
+    follows(ANA, BO, chosen("de"));
+    Reader before = graph.reader(ANA);
+    follows(ANA, BO, chosen("fr"));
+    follows(CY, BO, chosen("el"));
+    assertThat(before.showsLanguageOf(BO, "de")).isTrue();
+    assertThat(before.showsLanguageOf(BO, "el")).isFalse();
+  }
+
+  private static Follow chosen(String language) {
+    return new Follow(true, Set.of(language));
+  }
+
+  @Test
   void blocks_hide_both_ways_and_mutes_until_they_end() {
     graph.set(new Relation(ANA, BO, Side.blocking(), Side.NOTHING));
     assertThat(graph.reader(ANA).hides(BO)).isTrue();

@@ -73,6 +73,10 @@ final class ApplyLoop implements AutoCloseable {
   private final AtomicBoolean toStart = new AtomicBoolean();
   private final Set<TopicPartition> rewound = ConcurrentHashMap.newKeySet();
   private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+
+  /** Where each partition stood that was rewound: what lies before is not applied again yet. */
+  private final Map<TopicPartition, Long> rewoundFrom = new ConcurrentHashMap<>();
+
   private long committedAtNanos = System.nanoTime();
   private volatile long behind;
   private volatile boolean running = true;
@@ -110,6 +114,11 @@ final class ApplyLoop implements AutoCloseable {
     rewind.set(back);
   }
 
+  /** Whether a {@link #rewind} was asked for that has not been applied to its end. */
+  boolean isRewinding() {
+    return rewind.get() != null || !rewoundFrom.isEmpty();
+  }
+
   /** Has every record of the loop's partitions applied again. */
   void rewindToStart() {
     rewound.clear();
@@ -145,10 +154,12 @@ final class ApplyLoop implements AutoCloseable {
     }
   }
 
-  private void turn(Consumer<String, byte[]> consumer) {
-    Duration back = rewind.getAndSet(null);
+  /** One poll, and what comes of it. */
+  void turn(Consumer<String, byte[]> consumer) {
+    Duration back = rewind.get();
     if (back != null) {
       rewind(consumer, back);
+      rewind.compareAndSet(back, null);
     }
     boolean hasItsShare = reading.settle(consumer);
     assigned = hasItsShare || assigned;
@@ -163,6 +174,7 @@ final class ApplyLoop implements AutoCloseable {
     ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
     if (batch.isEmpty()) {
       failing = false;
+      appliedAgain(consumer);
       commitWhenDue(consumer);
       behind = behind(consumer);
       return;
@@ -207,6 +219,13 @@ final class ApplyLoop implements AutoCloseable {
         uncommitted.put(partition, new OffsetAndMetadata(consumer.position(partition)));
       }
     }
+    appliedAgain(consumer);
+  }
+
+  /** Notes what has been applied again; whoever has got a partition meanwhile answers for it. */
+  private void appliedAgain(Consumer<String, byte[]> consumer) {
+    rewoundFrom.keySet().retainAll(consumer.assignment());
+    rewoundFrom.entrySet().removeIf(each -> consumer.position(each.getKey()) >= each.getValue());
   }
 
   private void commitWhenDue(Consumer<String, byte[]> consumer) {
@@ -261,7 +280,9 @@ final class ApplyLoop implements AutoCloseable {
     consumer
         .offsetsForTimes(times)
         .forEach((partition, found) -> {
-          if (found != null && found.offset() < consumer.position(partition)) {
+          long position = consumer.position(partition);
+          if (found != null && found.offset() < position) {
+            rewoundFrom.merge(partition, position, Math::max);
             consumer.seek(partition, found.offset());
           }
         });

@@ -18,7 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /** Materializes topics, of its own service or another's, into tables, shared by all instances. */
@@ -28,6 +31,8 @@ public final class ViewConsumer implements AutoCloseable {
   private final List<String> topics;
   private final RowWriter writer;
   private final ApplyLoop loop;
+  private final Map<String, Object> committing;
+  private final Set<TopicPartition> partitions;
   private final Set<String> parts;
   private @Nullable SharedProgress told;
   private Runnable forget = () -> {};
@@ -50,13 +55,15 @@ public final class ViewConsumer implements AutoCloseable {
     this.loop =
         new ApplyLoop(
             group, kafka.consumer(group), Reading.shared(this.topics), new Rows(), meters);
-    Set<String> all = new HashSet<>();
+    this.committing = kafka.committing(group);
+    Set<TopicPartition> all = new HashSet<>();
     for (Topic topic : topics) {
       for (int partition = 0; partition < topic.partitions(kafka.partitions()); partition++) {
-        all.add(part(topic.name(), partition));
+        all.add(new TopicPartition(topic.name(), partition));
       }
     }
-    this.parts = Set.copyOf(all);
+    this.partitions = Set.copyOf(all);
+    this.parts = Set.copyOf(named(all));
   }
 
   /** Lets readers, at any instance, wait for this view; without it nobody can. Before the start. */
@@ -89,12 +96,36 @@ public final class ViewConsumer implements AutoCloseable {
   }
 
   public boolean healthy() {
-    return loop.healthy() && (told == null || told.caughtUp());
+    return loop.healthy() && (told == null || told.healthy());
   }
 
   /** Has the last changes applied again: what Cassandra may have lost when it came back. */
   public void rewind(Duration back) {
     loop.rewind(back);
+  }
+
+  /** Whether a {@link #rewind} was asked for that has not been applied to its end. */
+  public boolean isRewinding() {
+    return loop.isRewinding();
+  }
+
+  /**
+   * From where on each partition is not applied for certain, whichever instance reads it; one that
+   * nobody has begun is not there.
+   */
+  public Map<TopicPartition, Long> unapplied() {
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    try (KafkaConsumer<String, byte[]> consumer =
+        new KafkaConsumer<>(committing, new StringDeserializer(), new ByteArrayDeserializer())) {
+      consumer
+          .committed(partitions)
+          .forEach((partition, committed) -> {
+            if (committed != null) {
+              offsets.put(partition, committed.offset());
+            }
+          });
+    }
+    return offsets;
   }
 
   /** Has everything applied again: what a table that was emptied is made of. */

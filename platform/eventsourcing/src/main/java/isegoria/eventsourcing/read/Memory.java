@@ -4,4 +4,12 @@ package isegoria.eventsourcing.read;
 @FunctionalInterface
 public interface Memory {
   void forget();
+
+  /** Tables may have lost rows that come again: what is loaded meanwhile is not kept. */
+  default void doubt() {}
+
+  /** They have come: what was kept before is forgotten, and what is loaded now is kept. */
+  default void trust() {
+    forget();
+  }
 }

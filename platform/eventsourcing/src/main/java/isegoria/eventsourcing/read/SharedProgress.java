@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -29,19 +31,28 @@ public final class SharedProgress implements AutoCloseable {
   private final Tail tail;
 
   public SharedProgress(KafkaSettings kafka, Topic topic) {
+    this(
+        topic,
+        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer()),
+        told -> new Tail(kafka, "progress", List.of(topic), told));
+  }
+
+  SharedProgress(
+      Topic topic,
+      Producer<String, byte[]> producer,
+      Function<Consumer<ConsumerRecord<String, byte[]>>, Tail> tail) {
     this.topic = topic;
-    this.producer =
-        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
-    this.tail = new Tail(kafka, "progress", List.of(topic), this::told);
+    this.producer = producer;
+    this.tail = tail.apply(this::told);
   }
 
   public void start() {
     tail.start();
   }
 
-  /** Whether everything that was told before the start is known here. */
-  public boolean caughtUp() {
-    return tail.caughtUp();
+  /** Whether everything that was told before the start is known here, and is still listened to. */
+  public boolean healthy() {
+    return tail.healthy();
   }
 
   /** A view's progress, as far as it is known here. */

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -38,15 +38,17 @@ public final class Tail implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
 
-  private final Map<String, Object> config;
+  private final Supplier<Consumer<String, byte[]>> consumers;
   private final String name;
   private final List<String> topics;
-  private final Consumer<ConsumerRecord<String, byte[]>> changed;
+  private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed;
   private final Progress progress;
   private final Thread thread;
   private final Map<TopicPartition, Long> next = new HashMap<>();
   private final @Nullable Duration back;
+  private @Nullable Supplier<Map<TopicPartition, Long>> unapplied;
   private Runnable whenCaughtUp = () -> {};
+  private Runnable afterEachPoll = () -> {};
   private volatile boolean caughtUp;
   private volatile boolean running = true;
 
@@ -55,7 +57,7 @@ public final class Tail implements AutoCloseable {
       KafkaSettings kafka,
       String name,
       List<Topic> topics,
-      Consumer<ConsumerRecord<String, byte[]>> changed) {
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
     this(kafka, name, topics, null, changed);
   }
 
@@ -69,9 +71,26 @@ public final class Tail implements AutoCloseable {
       String name,
       List<Topic> topics,
       @Nullable Duration back,
-      Consumer<ConsumerRecord<String, byte[]>> changed) {
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
+    this(
+        () ->
+            new PacedConsumer<>(
+                kafka.tailing(), new StringDeserializer(), new ByteArrayDeserializer()),
+        name,
+        topics,
+        back,
+        changed);
+  }
+
+  /** A tail that reads with consumers of another make. */
+  Tail(
+      Supplier<Consumer<String, byte[]>> consumers,
+      String name,
+      List<Topic> topics,
+      @Nullable Duration back,
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
     this.back = back;
-    this.config = kafka.tailing();
+    this.consumers = consumers;
     this.name = name;
     this.topics = topics.stream().map(Topic::name).toList();
     this.changed = changed;
@@ -85,6 +104,21 @@ public final class Tail implements AutoCloseable {
    */
   public Tail whenCaughtUp(Runnable then) {
     whenCaughtUp = then;
+    return this;
+  }
+
+  /** Told on the thread of the records, several times a second, also when none came. */
+  public Tail afterEachPoll(Runnable then) {
+    afterEachPoll = then;
+    return this;
+  }
+
+  /**
+   * Has it begin no later than where others have not applied the topics for certain; a partition
+   * that is not among them nobody has begun. Before the start.
+   */
+  public Tail noLaterThan(Supplier<Map<TopicPartition, Long>> offsets) {
+    unapplied = offsets;
     return this;
   }
 
@@ -117,8 +151,7 @@ public final class Tail implements AutoCloseable {
 
   private void run() {
     while (running) {
-      try (KafkaConsumer<String, byte[]> consumer =
-          new PacedConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+      try (Consumer<String, byte[]> consumer = consumers.get()) {
         List<TopicPartition> partitions = partitions(consumer);
         consumer.assign(partitions);
         resume(consumer, partitions);
@@ -137,7 +170,7 @@ public final class Tail implements AutoCloseable {
     }
   }
 
-  private void turn(KafkaConsumer<String, byte[]> consumer) {
+  private void turn(Consumer<String, byte[]> consumer) {
     ConsumerRecords<String, byte[]> batch = consumer.poll(Duration.ofMillis(200));
     for (ConsumerRecord<String, byte[]> change : batch) {
       changed.accept(change);
@@ -145,9 +178,10 @@ public final class Tail implements AutoCloseable {
       Position place = Position.of(change);
       progress.advance(place.topic(), place.partition(), place.offset());
     }
+    afterEachPoll.run();
   }
 
-  private List<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+  private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {
     List<TopicPartition> partitions = new ArrayList<>();
     for (String topic : topics) {
       List<PartitionInfo> found = consumer.partitionsFor(topic, Duration.ofSeconds(5));
@@ -159,31 +193,36 @@ public final class Tail implements AutoCloseable {
     return partitions;
   }
 
-  private void resume(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+  /** Goes to where each partition goes on, or begins. */
+  void resume(Consumer<String, byte[]> consumer, List<TopicPartition> partitions) {
+    Map<TopicPartition, Long> limits =
+        unapplied == null || next.keySet().containsAll(partitions) ? Map.of() : unapplied.get();
     for (TopicPartition partition : partitions) {
       Long offset = next.get(partition);
       if (offset == null) {
-        offset = first(consumer, partition);
+        offset = first(consumer, partition, limits.get(partition));
         next.put(partition, offset);
       }
       consumer.seek(partition, offset);
     }
   }
 
-  private long first(KafkaConsumer<String, byte[]> consumer, TopicPartition partition) {
+  private long first(
+      Consumer<String, byte[]> consumer, TopicPartition partition, @Nullable Long limit) {
     List<TopicPartition> one = List.of(partition);
-    if (back == null) {
+    if (back == null || (unapplied != null && limit == null)) {
       return Objects.requireNonNull(consumer.beginningOffsets(one).get(partition));
     }
     long since = Instant.now().minus(back).toEpochMilli();
     OffsetAndTimestamp found = consumer.offsetsForTimes(Map.of(partition, since)).get(partition);
-    return found == null
-        ? Objects.requireNonNull(consumer.endOffsets(one).get(partition))
-        : found.offset();
+    long lately =
+        found == null
+            ? Objects.requireNonNull(consumer.endOffsets(one).get(partition))
+            : found.offset();
+    return limit == null ? lately : Math.min(lately, limit);
   }
 
-  private static boolean passed(
-      KafkaConsumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
+  private static boolean passed(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> ends) {
     for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
       if (consumer.position(end.getKey()) < end.getValue()) {
         return false;

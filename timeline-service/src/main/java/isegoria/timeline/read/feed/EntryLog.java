@@ -17,6 +17,11 @@ public interface EntryLog {
   /** Entries by the reader or accounts the reader follows, with ids above {@code newerThan}. */
   Slice newer(Reader reader, long newerThan, int wanted);
 
+  /** The same log for the steps of one page: what they all need is asked for once. */
+  default EntryLog forPage(Reader reader) {
+    return this;
+  }
+
   /**
    * What one step found, in the order it was asked for.
    *

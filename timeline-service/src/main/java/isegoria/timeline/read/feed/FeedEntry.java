@@ -54,20 +54,6 @@ public record FeedEntry(
         id, actorId, originalId, originalAuthorId, NOBODY, visibility, "", false, List.of());
   }
 
-  /** The same post, addressed to others: an edit may change whom it mentions. */
-  public FeedEntry mentioning(List<Long> accountIds) {
-    return new FeedEntry(
-        id,
-        actorId,
-        originalId,
-        originalAuthorId,
-        inReplyToAccountId,
-        visibility,
-        language,
-        hasMedia,
-        accountIds);
-  }
-
   public boolean isBoost() {
     return originalId != 0;
   }

@@ -29,8 +29,4 @@ public interface Reader {
 
   /** Equal for equal sets of followed accounts, and for others by one chance in 2^64. */
   long followsHash();
-
-  default boolean isMemberOf(FeedEntry entry) {
-    return entry.actorId() == id() || follows(entry.actorId());
-  }
 }

@@ -16,14 +16,23 @@ public interface RecentEntries {
    */
   Scan scanDown(Reader reader, long olderThan, int wanted, int scannedMax);
 
-  /** Looks up from the cursor in the same way. */
+  /**
+   * Looks up from the cursor in the same way; where entries above the cursor may be missing by now,
+   * it goes no step.
+   */
   Scan scanUp(Reader reader, long newerThan, int wanted, int scannedMax);
 
   /**
-   * The reader's newest below the cursor, asked from each author whom they follow: whatever others
-   * post, it costs the same.
+   * The reader's newest below the cursor, asked from each author whom they follow and who is not
+   * hidden from them: whatever others post, it costs the same.
    */
   Slice newestBelow(Reader reader, long olderThan, int wanted);
+
+  /**
+   * The newest by whom the reader follows, also by those who are hidden: what is kept for later
+   * must have them, since a mute ends.
+   */
+  Slice newestOfAll(Reader reader, int wanted);
 
   /** The reader's oldest above the cursor, in the same way. */
   Slice oldestAbove(Reader reader, long newerThan, int wanted);
@@ -39,9 +48,6 @@ public interface RecentEntries {
 
   /** The keys of all entries that came after a moment; null when that is too long ago to tell. */
   @Nullable List<FeedKey> arrivedAfter(AsOf moment);
-
-  /** The entry, or null when it is not here. */
-  @Nullable FeedEntry find(long id);
 
   /** What was found, and how many entries were looked at for it. */
   record Scan(Slice found, int scanned) {}

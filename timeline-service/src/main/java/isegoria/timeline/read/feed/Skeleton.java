@@ -9,7 +9,7 @@ public interface Skeleton {
 
   /**
    * At most {@code page.limit()} places, newest first; fewer only where the feed ends in that
-   * direction.
+   * direction, or what a page may look at.
    */
   List<Slot> cut(Page page);
 }

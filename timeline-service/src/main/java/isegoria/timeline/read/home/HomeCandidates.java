@@ -13,7 +13,9 @@ import isegoria.timeline.read.home.FeedCosts.Way;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeCandidates implements EntrySource {
 
+  /**
+   * Steps of one page in one direction, a few milliseconds each where they ask tables: beyond it a
+   * page is as short as it is, and the next one goes on from there.
+   */
+  static final int STEPS_MAX = 64;
+
+  /** Entries of one step at the most, where rules leave out most of them: 100 kB. */
+  static final int STEP_ENTRIES_MAX = 1_000;
+
+  /** Steps that ask for no more than is wanted: so many are enough for nearly every page. */
+  private static final int STEPS_NARROW = 2;
+
   private final Reader reader;
   private final Restrictions restrictions;
   private final RecentEntries recent;
@@ -33,6 +47,8 @@ public final class HomeCandidates implements EntrySource {
   private final Supplier<@Nullable SnapshotEntries> snapshots;
   private final FeedCosts costs;
   private final int authors;
+  private final Walk down = new Walk();
+  private final Walk up = new Walk();
   private @Nullable SnapshotEntries snapshot;
   private boolean snapshotAsked;
   private long scanned;
@@ -41,7 +57,7 @@ public final class HomeCandidates implements EntrySource {
     this.reader = reader;
     this.restrictions = restrictions;
     this.recent = sources.recent();
-    this.logs = sources.logs();
+    this.logs = sources.logs().forPage(reader);
     this.live = sources.live();
     this.snapshots =
         () -> SnapshotEntries.of(reader, sources.snapshots(), recent, sources.lookup());
@@ -71,39 +87,62 @@ public final class HomeCandidates implements EntrySource {
     return scanned;
   }
 
+  /**
+   * Where the last look down ended though the feed does not; empty when it ended with the feed or
+   * with all that was asked for.
+   */
+  public OptionalLong leftOffDown() {
+    return down.leftOff;
+  }
+
+  /** Where the last look up ended, in the same way. */
+  public OptionalLong leftOffUp() {
+    return up.leftOff;
+  }
+
   @Override
-  public List<FeedEntry> older(long olderThan, int count) {
-    var found = new ArrayList<FeedEntry>(count);
-    long cursor = olderThan;
-    boolean ended = false;
-    while (found.size() < count && !ended) {
-      Slice slice = stepDown(cursor, count);
-      keep(slice.entries(), found, count);
-      cursor = slice.reached();
-      ended = slice.ended();
-    }
-    return List.copyOf(found);
+  public List<FeedEntry> older(long olderThan, long newerThan, int count) {
+    return down.from(olderThan, count, this::stepDown, cursor -> cursor - 1 > newerThan);
   }
 
   @Override
   public List<FeedEntry> newer(long newerThan, int count) {
-    var found = new ArrayList<FeedEntry>(count);
-    long cursor = newerThan;
-    boolean ended = false;
-    while (found.size() < count && !ended) {
-      boolean inRecent = cursor >= recent.missingUpTo();
-      Slice slice = inRecent ? recentUp(cursor, count) : pullUp(cursor, count);
-      keep(slice.entries(), found, count);
-      if (inRecent) {
-        ended = slice.ended();
+    return up.from(newerThan, count, this::stepUp, _ -> true);
+  }
+
+  /** Steps in one direction, over all the pieces of a page. */
+  private final class Walk {
+    private int steps;
+    private OptionalLong leftOff = OptionalLong.empty();
+
+    List<FeedEntry> from(long start, int count, Step step, LongPredicate isWithin) {
+      var found = new ArrayList<FeedEntry>(count);
+      long cursor = start;
+      boolean ended = !isWithin.test(cursor);
+      for (int tried = 0; found.size() < count && !ended && steps < STEPS_MAX; tried++, steps++) {
+        Slice slice = step.from(cursor, wanted(count, tried));
+        keep(slice.entries(), found, count);
         cursor = slice.reached();
-      } else if (slice.ended()) {
-        cursor = Math.max(lastId(slice, cursor), recent.missingUpTo());
-      } else {
-        cursor = slice.reached();
+        ended = slice.ended() || !isWithin.test(cursor);
       }
+      leftOff = found.size() < count && !ended ? OptionalLong.of(cursor) : OptionalLong.empty();
+      return List.copyOf(found);
     }
-    return List.copyOf(found);
+
+    /** More and more, where the rules leave out most of what is found. */
+    private static int wanted(int count, int tried) {
+      int doubled = Math.clamp(tried - STEPS_NARROW, 0, Integer.SIZE / 2);
+      return Math.clamp((long) count << doubled, count, Math.max(count, STEP_ENTRIES_MAX));
+    }
+  }
+
+  private interface Step {
+    Slice from(long cursor, int wanted);
+  }
+
+  private Slice stepUp(long cursor, int count) {
+    long missingUpTo = recent.missingUpTo();
+    return cursor >= missingUpTo ? recentUp(cursor, count) : pullUp(cursor, missingUpTo, count);
   }
 
   private Slice stepDown(long cursor, int count) {
@@ -155,11 +194,15 @@ public final class HomeCandidates implements EntrySource {
     return slice;
   }
 
-  private Slice pullUp(long cursor, int count) {
+  /** No further than to where memory begins: what it holds may not have come to the logs yet. */
+  private Slice pullUp(long cursor, long missingUpTo, int count) {
     long begun = costs.begin();
     Slice slice = logs.newer(reader, cursor, count);
     costs.ended(Way.PULL, begun, authors);
-    return slice;
+    List<FeedEntry> below =
+        slice.entries().stream().filter(entry -> entry.id() <= missingUpTo).toList();
+    long reached = slice.ended() ? missingUpTo : Math.min(slice.reached(), missingUpTo);
+    return new Slice(below, reached, false);
   }
 
   private @Nullable SnapshotEntries snapshot() {
@@ -170,10 +213,6 @@ public final class HomeCandidates implements EntrySource {
       snapshotAsked = true;
     }
     return snapshot;
-  }
-
-  private static long lastId(Slice slice, long otherwise) {
-    return slice.entries().isEmpty() ? otherwise : slice.entries().getLast().id();
   }
 
   private void keep(List<FeedEntry> entries, List<FeedEntry> found, int count) {

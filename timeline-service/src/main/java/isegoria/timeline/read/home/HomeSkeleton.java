@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Cuts a page out of a home feed: first step of every home read.
  *
- * <p>The candidates come in pieces; it reads on until the page is full or the feed ends, because
- * clients stop at the first page that is empty.
+ * <p>The candidates come in pieces; it reads on until the page is full or the candidates end,
+ * because clients stop at the first page that is empty.
  */
 public final class HomeSkeleton {
 
@@ -23,14 +23,15 @@ public final class HomeSkeleton {
       EntrySource candidates, long olderThan, long newerThan, int limit) {
     var page = new ArrayList<FeedEntry>(limit);
     var read = new ArrayList<FeedEntry>(limit + BOOST_WINDOW_ENTRIES);
-    boolean ended = false;
+    long readTo = olderThan;
     for (int at = 0; page.size() < limit; at++) {
-      while (!ended && read.size() <= at + BOOST_WINDOW_ENTRIES) {
+      while (read.size() <= at + BOOST_WINDOW_ENTRIES && readTo > neededTo(read, at, newerThan)) {
         long cursor = read.isEmpty() ? olderThan : read.getLast().id();
+        long downTo = neededTo(read, at, newerThan);
         int wanted = limit - page.size() + BOOST_WINDOW_ENTRIES;
-        List<FeedEntry> more = candidates.older(cursor, wanted);
+        List<FeedEntry> more = candidates.older(cursor, downTo, wanted);
         read.addAll(more);
-        ended = more.size() < wanted;
+        readTo = more.size() < wanted ? downTo : more.getLast().id();
       }
       if (at >= read.size() || read.get(at).id() <= newerThan) {
         break;
@@ -42,11 +43,16 @@ public final class HomeSkeleton {
     return List.copyOf(page);
   }
 
+  /** Below the page only what a boost is compared with. */
+  private static long neededTo(List<FeedEntry> read, int at, long newerThan) {
+    return at < read.size() && read.get(at).isBoost() ? 0 : newerThan;
+  }
+
   /** The oldest entries with {@code newerThan < id < olderThan}, still newest first. */
   public static List<FeedEntry> oldest(
       EntrySource candidates, long olderThan, long newerThan, int limit) {
     var page = new ArrayList<FeedEntry>(limit);
-    var window = new ArrayList<>(candidates.older(beyond(newerThan), BOOST_WINDOW_ENTRIES));
+    var window = new ArrayList<>(candidates.older(beyond(newerThan), 0, BOOST_WINDOW_ENTRIES));
     Collections.reverse(window);
     int at = window.size();
     boolean ended = false;

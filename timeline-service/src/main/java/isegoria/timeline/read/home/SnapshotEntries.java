@@ -8,9 +8,7 @@ import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotEntries {
 
   private final TreeMap<Long, FeedKey> keys = new TreeMap<>(Comparator.reverseOrder());
-  private final RecentEntries recent;
   private final EntryLookup lookup;
   private final long coversAbove;
 
   private SnapshotEntries(
-      HomeSnapshot snapshot,
-      List<FeedKey> later,
-      Reader reader,
-      RecentEntries recent,
-      EntryLookup lookup) {
-    this.recent = recent;
+      HomeSnapshot snapshot, List<FeedKey> later, Reader reader, EntryLookup lookup) {
     this.lookup = lookup;
     this.coversAbove = snapshot.coversAbove();
     snapshot.keys().forEach(key -> keys.put(key.id(), key));
@@ -50,7 +42,7 @@ final class SnapshotEntries {
       return null;
     }
     List<FeedKey> later = recent.arrivedAfter(snapshot.asOf());
-    return later == null ? null : new SnapshotEntries(snapshot, later, reader, recent, lookup);
+    return later == null ? null : new SnapshotEntries(snapshot, later, reader, lookup);
   }
 
   boolean reachesBelow(long olderThan) {
@@ -65,35 +57,10 @@ final class SnapshotEntries {
       }
       next.add(key);
     }
-    List<FeedEntry> entries = entries(next);
+    // All of them lie below the recent log: above it no page asks a snapshot.
+    List<FeedEntry> entries = next.isEmpty() ? List.of() : lookup.entries(next);
     return next.size() < wanted
         ? new Slice(entries, coversAbove + 1, coversAbove == 0)
         : new Slice(entries, next.getLast().id(), false);
-  }
-
-  /** From the recent log as far as it goes; only what may be missing there is looked up. */
-  private List<FeedEntry> entries(List<FeedKey> wanted) {
-    long missingUpTo = recent.missingUpTo();
-    Map<Long, FeedEntry> found = new HashMap<>();
-    var elsewhere = new ArrayList<FeedKey>();
-    for (FeedKey key : wanted) {
-      FeedEntry entry = recent.find(key.id());
-      if (entry != null) {
-        found.put(key.id(), entry);
-      } else if (key.id() <= missingUpTo) {
-        elsewhere.add(key);
-      }
-    }
-    if (!elsewhere.isEmpty()) {
-      lookup.entries(elsewhere).forEach(entry -> found.put(entry.id(), entry));
-    }
-    var entries = new ArrayList<FeedEntry>(wanted.size());
-    for (FeedKey key : wanted) {
-      FeedEntry entry = found.get(key.id());
-      if (entry != null) {
-        entries.add(entry);
-      }
-    }
-    return entries;
   }
 }

@@ -28,9 +28,13 @@ public final class SnapshotMaker {
   public boolean isLasting(Reader reader, SnapshotRule rule) {
     long lastingAbove = recent.lastingAbove();
     Slice newest = recent.newestBelow(reader, Long.MAX_VALUE, rule.foundEnough());
-    return newest.entries().size() == rule.foundEnough()
-        ? newest.entries().getLast().id() > lastingAbove
-        : newest.ended() && lastingAbove == 0;
+    if (newest.ended()) {
+      return lastingAbove == 0;
+    }
+    // Not by how many there are: boosts of removed posts were found and left out.
+    long missingUpTo = recent.missingUpTo();
+    long endsAt = missingUpTo == 0 ? 0 : missingUpTo + 1;
+    return newest.reached() > Math.max(lastingAbove, endsAt);
   }
 
   /** From the last one and what came since, where that is known; else from the log. */
@@ -48,7 +52,7 @@ public final class SnapshotMaker {
 
   private HomeSnapshot found(Reader reader, AsOf moment) {
     var keys = new ArrayList<FeedKey>();
-    Slice found = recent.newestBelow(reader, Long.MAX_VALUE, HomeSnapshot.SNAPSHOT_ENTRIES_MAX + 1);
+    Slice found = recent.newestOfAll(reader, HomeSnapshot.SNAPSHOT_ENTRIES_MAX + 1);
     for (FeedEntry entry : found.entries()) {
       keys.add(new FeedKey(entry.id(), entry.actorId()));
     }

@@ -17,6 +17,9 @@ public record SnapshotRule(int foundEnough, int farBehind, int patienceMax) {
   /** A page as clients ask for, and the candidates behind it that decide about its boosts. */
   private static final int FOUND_ENOUGH = 20 + HomeDefinition.BOOST_WINDOW_ENTRIES;
 
+  /** An odd number that scatters ids which follow each other. */
+  private static final long SPREADING = 0x9E3779B97F4A7C15L;
+
   /**
    * A page that takes a snapshot looks at all that came after it: a few milliseconds of one
    * processor.
@@ -32,6 +35,15 @@ public record SnapshotRule(int foundEnough, int farBehind, int patienceMax) {
   public static SnapshotRule of(int arrivalsKept, int entriesKept) {
     int farBehind = Math.clamp(arrivalsKept / 2, 1, FAR_BEHIND_MAX);
     return new SnapshotRule(FOUND_ENOUGH, farBehind, Math.max(farBehind, entriesKept / 2));
+  }
+
+  /**
+   * Entries after which a reader's turn comes: up to a quarter less than may be, by who the reader
+   * is, so that those who were asked together, as all are at a start, are not for ever.
+   */
+  public long putOff(long readerId, long entriesMax) {
+    long spread = entriesMax / 4 + 1;
+    return entriesMax - ((readerId * SPREADING) >>> (Integer.SIZE + 1)) % spread;
   }
 
   /**

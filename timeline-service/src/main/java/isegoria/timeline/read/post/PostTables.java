@@ -4,11 +4,17 @@ import isegoria.timeline.read.feed.LivePosts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the copies of posts are kept, for pages. Ids that are not there are left out. */
 public interface PostTables extends LivePosts {
 
   Map<Long, PostCopy> posts(Collection<Long> postIds);
+
+  @Override
+  default Set<Long> among(Set<Long> postIds) {
+    return postIds.isEmpty() ? Set.of() : posts(postIds).keySet();
+  }
 
   Map<Long, PostCounts> counts(Collection<Long> postIds);
 

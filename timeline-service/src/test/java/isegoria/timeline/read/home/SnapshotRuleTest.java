@@ -2,6 +2,8 @@ package isegoria.timeline.read.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,16 @@ final class SnapshotRuleTest {
   @Test
   void no_page_looks_at_more_than_a_hundred_thousand_entries_behind_a_snapshot() {
     assertThat(SnapshotRule.of(500_000, 10_000_000).farBehind()).isEqualTo(100_000);
+  }
+
+  @Test
+  void readers_who_were_asked_together_are_not_asked_together_again() {
+    var rule = SnapshotRule.of(200_000, 10_000_000);
+    List<Long> turns =
+        LongStream.range(1, 1_001).map(id -> rule.putOff(id << 16, 100_000)).boxed().toList();
+    assertThat(turns).allMatch(turn -> turn >= 75_000 - 1 && turn <= 100_000);
+    assertThat(turns).filteredOn(turn -> turn > 90_000).hasSizeBetween(300, 500);
+    assertThat(turns).satisfies(all -> assertThat(Set.copyOf(all)).hasSizeGreaterThan(900));
   }
 
   @Test

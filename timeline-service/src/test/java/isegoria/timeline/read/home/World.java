@@ -83,10 +83,11 @@ public final class World implements EntryLog, LivePosts, Restrictions {
       replyTo = known.get(random.nextInt(known.size())).actorId();
     }
     Visibility visibility = Visibility.ofCode(random.nextInt(4));
-    var entry = FeedEntry.post(nextId(), account(), replyTo, visibility, language());
-    return visibility == Visibility.DIRECT || visibility == Visibility.PRIVATE
-        ? entry.mentioning(List.of(account(), account()))
-        : entry;
+    long id = nextId();
+    long author = account();
+    String language = language();
+    List<Long> mentioned = visibility.isOpen() ? List.of() : List.of(account(), account());
+    return new FeedEntry(id, author, 0, 0, replyTo, visibility, language, false, mentioned);
   }
 
   private String language() {
@@ -201,6 +202,10 @@ public final class World implements EntryLog, LivePosts, Restrictions {
         e -> e > newerThan, reader, FeedEntry.NEWEST_FIRST.reversed(), Math.max(1, wanted / 2));
   }
 
+  private static boolean isFollowed(FeedEntry entry, Reader reader) {
+    return entry.actorId() == reader.id() || reader.follows(entry.actorId());
+  }
+
   private Slice slice(
       java.util.function.LongPredicate within,
       Reader reader,
@@ -208,7 +213,7 @@ public final class World implements EntryLog, LivePosts, Restrictions {
       int wanted) {
     List<FeedEntry> all =
         alive.values().stream()
-            .filter(e -> within.test(e.id()) && reader.isMemberOf(e))
+            .filter(e -> within.test(e.id()) && isFollowed(e, reader))
             .sorted(order)
             .toList();
     if (all.size() <= wanted) {

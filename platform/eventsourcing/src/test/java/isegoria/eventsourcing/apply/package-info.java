@@ -1,0 +1,5 @@
+/** Positions that readers wait for. */
+@NullMarked
+package isegoria.eventsourcing.apply;
+
+import org.jspecify.annotations.NullMarked;

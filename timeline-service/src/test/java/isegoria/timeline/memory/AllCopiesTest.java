@@ -1,0 +1,106 @@
+package isegoria.timeline.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import isegoria.timeline.read.account.AccountCopy;
+import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.read.post.Engagement;
+import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostTables;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class AllCopiesTest {
+
+  private static final long BYTES = 1_000_000;
+  private static final long ANA = 1;
+
+  private final Rows rows = new Rows();
+  private final PostsInMemory posts = new PostsInMemory(rows, BYTES);
+  private final AccountsInMemory accounts =
+      new AccountsInMemory(
+          new NoAccounts(),
+          _ -> {
+            throw new IllegalStateException("no state comes");
+          },
+          posts,
+          BYTES);
+  private final AllCopies copies = new AllCopies(posts, accounts);
+
+  /** Pins that change while nobody tells. */
+  private static final class Rows implements PostTables {
+    private List<Long> pins = List.of(1L);
+
+    @Override
+    public Map<Long, PostCopy> posts(Collection<Long> postIds) {
+      return Map.of();
+    }
+
+    @Override
+    public Map<Long, PostCounts> counts(Collection<Long> postIds) {
+      return Map.of();
+    }
+
+    @Override
+    public Map<Long, Engagement> engagements(long actorId, int month) {
+      return Map.of();
+    }
+
+    @Override
+    public List<Long> pins(long authorId) {
+      return pins;
+    }
+  }
+
+  private record NoAccounts() implements AccountTables {
+    @Override
+    public Map<Long, AccountCopy> accounts(Collection<Long> accountIds) {
+      return Map.of();
+    }
+
+    @Override
+    public Map<Long, AccountCounts> counts(Collection<Long> accountIds) {
+      return Map.of();
+    }
+  }
+
+  private List<Long> pinsAfter(List<Long> before) {
+    rows.pins = before;
+    assertThat(posts.pins(ANA)).isEqualTo(before);
+    rows.pins = List.of(9L);
+    return posts.pins(ANA);
+  }
+
+  @Test
+  void nothing_is_kept_before_tables_are_said_to_be_current() {
+    assertThat(pinsAfter(List.of(1L))).containsExactly(9L);
+    copies.tablesAreCurrent(true);
+    assertThat(pinsAfter(List.of(2L))).containsExactly(2L);
+  }
+
+  @Test
+  void nothing_is_kept_while_rows_may_be_lost_and_all_is_asked_for_again_after_it() {
+    copies.tablesAreCurrent(true);
+    copies.doubt();
+    copies.doubt();
+    assertThat(pinsAfter(List.of(1L))).containsExactly(9L);
+    copies.trust();
+    copies.tablesAreCurrent(true);
+    assertThat(pinsAfter(List.of(2L))).as("a second loss").containsExactly(9L);
+    copies.trust();
+    assertThat(pinsAfter(List.of(3L))).containsExactly(3L);
+  }
+
+  @Test
+  void what_was_loaded_before_the_loss_was_noticed_is_forgotten() {
+    copies.tablesAreCurrent(true);
+    assertThat(pinsAfter(List.of(1L))).containsExactly(1L);
+    copies.doubt();
+    copies.trust();
+    assertThat(posts.pins(ANA)).containsExactly(9L);
+  }
+}
