@@ -12,9 +12,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -82,20 +79,23 @@ public final class BenchFeeds {
       CellTable table = table(setting, results);
       MatrixRun run = matrix(setting, isQuick, seed, table);
       isRight &= run.run(cells);
-      Map<String, CellSpec> byName =
-          cells.stream().collect(Collectors.toMap(CellSpec::axis, Function.identity()));
-      Function<String, List<Map<String, String>>> rows =
-          name ->
-              Optional.ofNullable(byName.get(name))
-                  .map(cell -> table.with(run.key(cell)))
-                  .orElse(List.of());
-      fields.putAll(FeedFigures.of(rows));
+      fields.putAll(FeedFigures.of(name -> rows(table, run, cells, name)));
       fields.put(
-          "cells", byName.keySet().stream().flatMap(name -> rows.apply(name).stream()).toList());
+          "cells",
+          cells.stream().flatMap(cell -> table.with(run.key(cell)).stream()).toList());
     }
     Files.writeString(
         results.resolve("latest.json"), new JsonMapper().writeValueAsString(fields) + "\n");
     return new Result(fields, isRight);
+  }
+
+  /** What this run, or an earlier one that was as this one, noted of a cell. */
+  private static List<Map<String, String>> rows(
+      CellTable table, MatrixRun run, List<CellSpec> cells, String name) {
+    return cells.stream()
+        .filter(cell -> cell.axis().equals(name))
+        .flatMap(cell -> table.with(run.key(cell)).stream())
+        .toList();
   }
 
   /** Those that a variable names, all of them where it is not set; none but these are known. */
