@@ -81,8 +81,7 @@ public final class BenchFeeds {
       isRight &= run.run(cells);
       fields.putAll(FeedFigures.of(name -> rows(table, run, cells, name)));
       fields.put(
-          "cells",
-          cells.stream().flatMap(cell -> table.with(run.key(cell)).stream()).toList());
+          "cells", cells.stream().flatMap(cell -> table.with(run.key(cell)).stream()).toList());
     }
     Files.writeString(
         results.resolve("latest.json"), new JsonMapper().writeValueAsString(fields) + "\n");
