@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * (people over HTTP), FOLLOWS and READS over HTTP, WARM_UP and LADDER_WARM_UP (in seconds), SEED;
  * CELLS=base,load 50 % for some cells; ONLY=http or ONLY=ladder; FRESH=1 to measure again what
  * {@code benchmarks/results/cells.csv} has; QUICK=1 for a tenth of the people. The last line
- * printed is JSON, also written to {@code benchmarks/results/latest.json}.
+ * printed is JSON, also written to {@code benchmarks/results/latest.json}, and what was measured
+ * over HTTP to {@code http.json} before the cells begin.
  */
 public final class BenchFeeds {
   private static final String HTTP = "http";
@@ -72,6 +73,8 @@ public final class BenchFeeds {
     boolean isRight = true;
     if (only.contains(HTTP)) {
       HttpRun.Result http = HttpRun.run(http(setting, isQuick), seed, results, System.out::println);
+      // The cells take an hour more, and may be stopped.
+      write(results.resolve("http.json"), http.figures());
       fields.putAll(http.figures());
       isRight = http.isRight();
     }
@@ -83,9 +86,12 @@ public final class BenchFeeds {
       fields.put(
           "cells", cells.stream().flatMap(cell -> table.with(run.key(cell)).stream()).toList());
     }
-    Files.writeString(
-        results.resolve("latest.json"), new JsonMapper().writeValueAsString(fields) + "\n");
+    write(results.resolve("latest.json"), fields);
     return new Result(fields, isRight);
+  }
+
+  private static void write(Path file, Map<String, Object> fields) throws IOException {
+    Files.writeString(file, new JsonMapper().writeValueAsString(fields) + "\n");
   }
 
   /** What this run, or an earlier one that was as this one, noted of a cell. */
