@@ -5,29 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import isegoria.api.Origin;
 import isegoria.api.paging.Page;
+import isegoria.timeline.memory.NoAccounts;
+import isegoria.timeline.memory.NoPosts;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SanctionBook;
-import isegoria.timeline.read.account.AccountCopy;
-import isegoria.timeline.read.account.AccountCounts;
-import isegoria.timeline.read.account.AccountTables;
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.home.FeedCosts;
 import isegoria.timeline.read.home.HomeCandidates;
-import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostCopy;
-import isegoria.timeline.read.post.PostCounts;
-import isegoria.timeline.read.post.PostTables;
 import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -40,40 +33,6 @@ final class GetHomeTest {
 
   private final RelationGraph graph = new RelationGraph(Clock.systemUTC());
   private final RecentLog recent = new RecentLog(10);
-
-  private record NoPosts() implements PostTables {
-    @Override
-    public Map<Long, PostCopy> posts(Collection<Long> postIds) {
-      return Map.of();
-    }
-
-    @Override
-    public Map<Long, PostCounts> counts(Collection<Long> postIds) {
-      return Map.of();
-    }
-
-    @Override
-    public Map<Long, Engagement> engagements(long actorId, int month) {
-      return Map.of();
-    }
-
-    @Override
-    public List<Long> pins(long authorId) {
-      return List.of();
-    }
-  }
-
-  private record NoAccounts() implements AccountTables {
-    @Override
-    public Map<Long, AccountCopy> accounts(Collection<Long> accountIds) {
-      return Map.of();
-    }
-
-    @Override
-    public Map<Long, AccountCounts> counts(Collection<Long> accountIds) {
-      return Map.of();
-    }
-  }
 
   /** Somebody who answers others and does nothing else: homes of those who follow show none. */
   private record Answering() implements EntryLog {

@@ -2,16 +2,7 @@ package isegoria.timeline.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.timeline.read.account.AccountCopy;
-import isegoria.timeline.read.account.AccountCounts;
-import isegoria.timeline.read.account.AccountTables;
-import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostCopy;
-import isegoria.timeline.read.post.PostCounts;
-import isegoria.timeline.read.post.PostTables;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class AllCopiesTest {
@@ -32,39 +23,12 @@ final class AllCopiesTest {
   private final AllCopies copies = new AllCopies(posts, accounts);
 
   /** Pins that change while nobody tells. */
-  private static final class Rows implements PostTables {
+  private static final class Rows extends NoPosts {
     private List<Long> pins = List.of(1L);
-
-    @Override
-    public Map<Long, PostCopy> posts(Collection<Long> postIds) {
-      return Map.of();
-    }
-
-    @Override
-    public Map<Long, PostCounts> counts(Collection<Long> postIds) {
-      return Map.of();
-    }
-
-    @Override
-    public Map<Long, Engagement> engagements(long actorId, int month) {
-      return Map.of();
-    }
 
     @Override
     public List<Long> pins(long authorId) {
       return pins;
-    }
-  }
-
-  private record NoAccounts() implements AccountTables {
-    @Override
-    public Map<Long, AccountCopy> accounts(Collection<Long> accountIds) {
-      return Map.of();
-    }
-
-    @Override
-    public Map<Long, AccountCounts> counts(Collection<Long> accountIds) {
-      return Map.of();
     }
   }
 

@@ -7,10 +7,7 @@ import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostChange;
 import isegoria.timeline.read.post.PostCopy;
-import isegoria.timeline.read.post.PostCounts;
-import isegoria.timeline.read.post.PostTables;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +20,16 @@ final class PostsInMemoryTest {
   private static final int MAY = Buckets.monthOf(POST);
   private static final Engagement LIKED = new Engagement(true, false, false, false);
 
-  private final Rows rows = new Rows(new HashMap<>());
+  private final Rows rows = new Rows();
   private final PostsInMemory posts = new PostsInMemory(rows, 1_000_000);
 
   /** One viewer's marks; no posts, counts or pins. */
-  private record Rows(Map<Long, Engagement> marks) implements PostTables {
-    @Override
-    public Map<Long, PostCopy> posts(Collection<Long> postIds) {
-      return Map.of();
-    }
-
-    @Override
-    public Map<Long, PostCounts> counts(Collection<Long> postIds) {
-      return Map.of();
-    }
+  private static final class Rows extends NoPosts {
+    private final Map<Long, Engagement> marks = new HashMap<>();
 
     @Override
     public Map<Long, Engagement> engagements(long actorId, int month) {
       return Map.copyOf(marks);
-    }
-
-    @Override
-    public List<Long> pins(long authorId) {
-      return List.of();
     }
   }
 
@@ -87,7 +71,7 @@ final class PostsInMemoryTest {
 
   @Test
   void a_mark_is_added_to_the_month_that_was_loaded_and_taken_from_it() {
-    rows.marks().put(POST + 1, LIKED);
+    rows.marks.put(POST + 1, LIKED);
     assertThat(posts.engagements(ANA, MAY)).isEqualTo(Map.of(POST + 1, LIKED));
     posts.apply(new PostChange.EngagementStands(ANA, POST, LIKED));
     assertThat(posts.engagements(ANA, MAY)).isEqualTo(Map.of(POST, LIKED, POST + 1, LIKED));
@@ -98,15 +82,15 @@ final class PostsInMemoryTest {
   @Test
   void a_month_that_was_never_loaded_comes_from_the_table_whole() {
     posts.apply(new PostChange.EngagementStands(ANA, POST, LIKED));
-    rows.marks().put(POST, LIKED);
-    rows.marks().put(POST + 1, LIKED);
+    rows.marks.put(POST, LIKED);
+    rows.marks.put(POST + 1, LIKED);
     assertThat(posts.engagements(ANA, MAY)).hasSize(2);
   }
 
   @Test
   void after_a_rebuild_the_tables_are_asked_again() {
     assertThat(posts.engagements(ANA, MAY)).isEmpty();
-    rows.marks().put(POST, LIKED);
+    rows.marks.put(POST, LIKED);
     posts.forget();
     assertThat(posts.engagements(ANA, MAY)).isEqualTo(Map.of(POST, LIKED));
   }

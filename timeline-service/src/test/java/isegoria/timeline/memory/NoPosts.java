@@ -1,0 +1,32 @@
+package isegoria.timeline.memory;
+
+import isegoria.timeline.read.post.Engagement;
+import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostTables;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** Tables of posts with nothing in them: a test says what it needs to be there. */
+public class NoPosts implements PostTables {
+  @Override
+  public Map<Long, PostCopy> posts(Collection<Long> postIds) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<Long, PostCounts> counts(Collection<Long> postIds) {
+    return Map.of();
+  }
+
+  @Override
+  public Map<Long, Engagement> engagements(long actorId, int month) {
+    return Map.of();
+  }
+
+  @Override
+  public List<Long> pins(long authorId) {
+    return List.of();
+  }
+}
