@@ -182,6 +182,22 @@ final class AccountServiceIT {
   }
 
   @Test
+  void a_follow_shows_the_languages_that_were_asked_for() {
+    Person ana = person();
+    String follow = "/api/v1/accounts/" + person().id() + "/follow";
+    var asks = service.as(ana.token());
+    assertThat(asks.post(follow + "?languages[]=pt-BR&languages[]=en").json().get("languages"))
+        .hasToString("[\"pt-BR\",\"en\"]");
+    Answer refused = asks.post(follow + "?languages[]=whatever%20I%20like");
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/error")).contains("Languages is invalid");
+    assertThat(asks.post(follow).json().get("languages")).as("as before").hasSize(2);
+    assertThat(asks.post(follow + "?languages[]=").json().get("languages").isNull())
+        .as("all, as a form that names none asks for them")
+        .isTrue();
+  }
+
+  @Test
   void followers_are_paged_by_the_link_header() {
     Person star = person();
     List<String> fans = new ArrayList<>();

@@ -12,6 +12,7 @@ import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.account.write.relationship.RelationshipCommand.Target;
 import isegoria.api.entity.Relationship;
 import isegoria.api.error.Problem;
+import isegoria.api.text.LanguageTag;
 import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
@@ -101,19 +102,25 @@ public final class FollowResource {
       requireRoom(me);
     }
     FollowOptions usual = held == null ? FollowOptions.USUAL : held;
-    List<String> languages = params.list("languages");
-    if (languages.size() > LANGUAGES_MAX || languages.stream().anyMatch(l -> l.length() > 35)) {
-      throw Refused.invalid("Languages is invalid");
-    }
     FollowOptions options =
         new FollowOptions(
             params.flag("reblogs", usual.boosts()),
             params.flag("notify", usual.notifies()),
-            params.has("languages") ? languages : usual.languages());
+            params.has("languages") ? languages(params) : usual.languages());
     return answer(
         new RelationshipCommand.Follow(
             me, id, options, target(target, context), context.occurredAt()),
         context);
+  }
+
+  /** The languages asked for; a word without letters, as a form sends it, asks for none. */
+  private static List<String> languages(Params params) {
+    List<String> languages =
+        params.list("languages").stream().map(String::strip).filter(w -> !w.isEmpty()).toList();
+    if (languages.size() > LANGUAGES_MAX || !languages.stream().allMatch(LanguageTag::isTag)) {
+      throw Refused.invalid("Languages is invalid");
+    }
+    return languages;
   }
 
   private void requireRoom(AccountId me) {

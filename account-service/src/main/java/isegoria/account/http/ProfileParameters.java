@@ -4,6 +4,7 @@ import isegoria.account.write.account.ProfileChange;
 import isegoria.account.write.account.ProfileField;
 import isegoria.account.write.account.SettingsChange;
 import isegoria.api.text.Characters;
+import isegoria.api.text.LanguageTag;
 import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import java.util.ArrayList;
@@ -23,8 +24,6 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
   private static final Set<String> PRIVACIES = Set.of("public", "unlisted", "private", "direct");
 
   private static final Set<String> QUOTE_POLICIES = Set.of("public", "followers", "nobody");
-
-  private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
 
   static ProfileParameters of(Params params) {
     return new ProfileParameters(
@@ -90,7 +89,7 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
       return null;
     }
     String language = source.text("language");
-    if (language != null && !language.isEmpty() && !language.matches(LANGUAGE)) {
+    if (language != null && !language.isEmpty() && !LanguageTag.isTag(language)) {
       throw Refused.invalid("Language is invalid");
     }
     return new SettingsChange(

@@ -3,16 +3,24 @@ package isegoria.benchmarks.micro;
 import isegoria.benchmarks.People;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries.Scan;
 import isegoria.timeline.read.feed.Visibility;
+import isegoria.timeline.read.home.FeedCosts;
+import isegoria.timeline.read.home.HomeCandidates;
+import isegoria.timeline.read.home.HomeDefinition;
+import isegoria.timeline.read.home.HomeSkeleton;
 import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -38,20 +46,38 @@ public class ScanBenchmark {
   private static final int AUTHORS = 100_000;
   private static final int ENTRIES = 1_000_000;
 
+  private static final int PAGE = 20;
+
   /** A page and the candidates behind it that decide about its boosts. */
-  private static final int WANTED = 60;
+  private static final int WANTED = PAGE + HomeDefinition.BOOST_WINDOW_ENTRIES;
 
-  private static final int READER = 1;
+  /** Edges of all readers together: more than fit into a processor's caches with their authors. */
+  private static final int EDGES = 400_000;
 
-  /** Whom the reader follows. */
+  private static final int READERS_MAX = 1_000;
+
+  /** Whom a reader follows. */
   @Param({"5", "50", "400", "7500"})
   int follows;
 
   private final RecentLog log = new RecentLog(ENTRIES);
   private final RelationGraph graph = new RelationGraph(InstantSource.system());
-  private Reader reader = graph.reader(People.id(READER));
+  private final SanctionBook sanctions = new SanctionBook(InstantSource.system());
 
-  /** Fills the log, and has the reader follow popular and unpopular accounts alike. */
+  /** Everything is in memory here: nothing else is asked. */
+  private final HomeCandidates.Sources sources =
+      new HomeCandidates.Sources(
+          log,
+          _ -> null,
+          _ -> List.of(),
+          new NoLog(),
+          _ -> Set.of(),
+          new FeedCosts(System::nanoTime));
+
+  private Reader[] readers = {};
+  private int turn;
+
+  /** Fills the log, and has each reader follow popular and unpopular accounts alike. */
   @Setup
   public void setUp() {
     var random = new SplittableRandom(1);
@@ -62,29 +88,73 @@ public class ScanBenchmark {
           new FeedFact.Appeared(
               FeedEntry.post(id, author, FeedEntry.NOBODY, Visibility.PUBLIC, "en")));
     }
-    for (int author : random.ints(2, AUTHORS).distinct().limit(follows).toArray()) {
-      graph.set(
-          new Relation(
-              People.id(READER), People.id(author), Side.following(Follow.WHOLE), Side.NOTHING));
+    readers = new Reader[Math.min(READERS_MAX, EDGES / follows)];
+    for (int reader = 0; reader < readers.length; reader++) {
+      graph.setAll(follows(reader, random));
+      readers[reader] = graph.reader(People.id(AUTHORS + reader));
     }
-    reader = graph.reader(People.id(READER));
+  }
+
+  private List<Relation> follows(int reader, SplittableRandom random) {
+    return random
+        .ints(0, AUTHORS)
+        .distinct()
+        .limit(follows)
+        .mapToObj(author ->
+            new Relation(
+                People.id(author),
+                People.id(AUTHORS + reader),
+                Side.NOTHING,
+                Side.following(Follow.WHOLE)))
+        .toList();
+  }
+
+  private record NoLog() implements EntryLog {
+    @Override
+    public Slice older(Reader reader, long olderThan, int wanted) {
+      throw new IllegalStateException("below what is in memory: " + olderThan);
+    }
+
+    @Override
+    public Slice newer(Reader reader, long newerThan, int wanted) {
+      throw new IllegalStateException("below what is in memory: " + newerThan);
+    }
+  }
+
+  private int next() {
+    turn = (turn + 1) % readers.length;
+    return turn;
   }
 
   /** The follows of a reader, as a page takes them. */
   @Benchmark
   public Reader reader() {
-    return graph.reader(People.id(READER));
+    return graph.reader(People.id(AUTHORS + next()));
   }
 
   /** A page's entries out of the newest of everybody. */
   @Benchmark
   public Scan scan() {
-    return log.scanDown(reader, Long.MAX_VALUE, WANTED, ENTRIES);
+    return log.scanDown(readers[next()], Long.MAX_VALUE, WANTED, ENTRIES);
   }
 
   /** The same out of the tails of those whom the reader follows. */
   @Benchmark
   public Slice tails() {
-    return log.newestBelow(reader, Long.MAX_VALUE, WANTED);
+    return log.newestBelow(readers[next()], Long.MAX_VALUE, WANTED);
+  }
+
+  /** The same for one reader again and again: all that is asked lies in the processor's caches. */
+  @Benchmark
+  public Slice tailsOfOne() {
+    return log.newestBelow(readers[0], Long.MAX_VALUE, WANTED);
+  }
+
+  /** A first page, from the reader's follows to the entries to be shown. */
+  @Benchmark
+  public List<FeedEntry> page() {
+    Reader reader = graph.reader(People.id(AUTHORS + next()));
+    return HomeSkeleton.newest(
+        HomeCandidates.of(reader, sanctions, sources), Long.MAX_VALUE, 0, PAGE);
   }
 }

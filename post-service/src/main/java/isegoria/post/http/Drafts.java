@@ -4,6 +4,7 @@ import isegoria.api.Origin;
 import isegoria.api.entity.Account;
 import isegoria.api.error.Problem;
 import isegoria.api.text.Hashtag;
+import isegoria.api.text.LanguageTag;
 import isegoria.api.text.Mention;
 import isegoria.api.text.PostText;
 import isegoria.api.text.TextRefusal;
@@ -32,13 +33,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a client sends as a post, parsed: after this, nothing needs to be checked again. */
 final class Drafts {
-
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
   private final AccountTable accounts;
   private final SettingsTable settings;
@@ -166,7 +164,7 @@ final class Drafts {
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (!LANGUAGE.matcher(text.strip()).matches()) {
+    if (!LanguageTag.isTag(text.strip())) {
       throw Refused.invalid("Language is not a language code");
     }
     return text.strip();

@@ -25,7 +25,6 @@ final class HomeFeed {
   @GetMapping("/api/v1/timelines/home")
   ResponseEntity<List<Status>> getHome(Viewer viewer, Params params, HttpServletRequest request) {
     long reader = viewer.require("read:statuses").value();
-    GetHome.Found found = home.page(reader, params.page(PageLimit.POSTS));
-    return pages.answer(request, found.statuses(), found.cursors());
+    return pages.answer(request, home.page(reader, params.page(PageLimit.POSTS)));
   }
 }

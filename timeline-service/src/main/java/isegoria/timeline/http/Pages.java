@@ -5,6 +5,7 @@ import isegoria.api.entity.Status;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Restrictions;
 import isegoria.timeline.read.feed.Skeleton;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.BiPredicate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -29,7 +31,7 @@ public final class Pages {
 
   /**
    * Places looked at for one page: what the rules leave out is made up for, but not for ever. A
-   * page that found nothing in so many is empty, and to a client that is the end.
+   * page that was not filled by so many leads to where it left off.
    */
   static final int LOOKED_AT_MAX = 800;
 
@@ -70,23 +72,43 @@ public final class Pages {
         times);
   }
 
+  /**
+   * A page that was read.
+   *
+   * @param cursors ids that lead to the pages around it: of what it shows, and where it is not full
+   *     though the feed goes on, that at which it left off
+   */
+  record Found(List<Status> statuses, List<String> cursors) {}
+
   /** A page of any feed; {@code more} says what of it this feed shows beyond the common rules. */
-  List<Status> read(Skeleton skeleton, Page page, Reader reader, BiPredicate<Slot, PostCopy> more) {
+  Found read(Skeleton skeleton, Page page, Reader reader, BiPredicate<Slot, PostCopy> more) {
     var shown = new ArrayList<Status>(page.limit());
     Page rest = page;
+    OptionalLong leftOff = OptionalLong.empty();
     int lookedAt = 0;
     while (shown.size() < page.limit() && lookedAt < LOOKED_AT_MAX) {
       Page step = rest;
-      List<Slot> slots = times.skeleton(() -> skeleton.cut(step));
+      Cut cut = times.skeleton(() -> skeleton.cut(step));
+      List<Slot> slots = cut.slots();
       List<Status> found = show(slots, reader, more);
       add(found, shown, page);
       if (slots.size() < step.limit()) {
+        leftOff = cut.leftOff();
         break;
       }
+      leftOff = OptionalLong.of((page.fromOldest() ? slots.getFirst() : slots.getLast()).id());
       lookedAt += step.limit();
-      rest = after(page, slots, Math.max(MORE_MIN, page.limit() - shown.size()));
+      rest = after(page, leftOff.getAsLong(), Math.max(MORE_MIN, page.limit() - shown.size()));
     }
-    return List.copyOf(shown);
+    return new Found(List.copyOf(shown), cursors(shown, leftOff, page));
+  }
+
+  private static List<String> cursors(List<Status> shown, OptionalLong leftOff, Page page) {
+    var ids = new ArrayList<>(shown.stream().map(Status::id).toList());
+    if (shown.size() < page.limit() && leftOff.isPresent() && page.isWithin(leftOff.getAsLong())) {
+      ids.add(page.fromOldest() ? 0 : ids.size(), Long.toString(leftOff.getAsLong()));
+    }
+    return List.copyOf(ids);
   }
 
   /** Of what was found, as much as the page has room for, from where it goes on. */
@@ -123,28 +145,18 @@ public final class Pages {
   }
 
   /** The answer with the Link header that leads to the pages around it. */
-  ResponseEntity<List<Status>> answer(HttpServletRequest request, List<Status> statuses) {
-    return answer(request, statuses, statuses.stream().map(Status::id).toList());
-  }
-
-  /**
-   * The answer, for a page whose neighbours need not begin at what it shows.
-   *
-   * @param ids the first and the last lead to the pages around it
-   */
-  ResponseEntity<List<Status>> answer(
-      HttpServletRequest request, List<Status> statuses, List<String> ids) {
+  ResponseEntity<List<Status>> answer(HttpServletRequest request, Found found) {
     var params = new LinkedHashMap<String, List<String>>();
     request.getParameterMap().forEach((name, values) -> params.put(name, Arrays.asList(values)));
     var answer = ResponseEntity.ok();
-    LinkHeader.ofEntries(origin.at(request.getRequestURI()), params, ids)
+    LinkHeader.ofEntries(origin.at(request.getRequestURI()), params, found.cursors())
         .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
-    return answer.body(statuses);
+    return answer.body(found.statuses());
   }
 
-  private static Page after(Page page, List<Slot> slots, int limit) {
+  private static Page after(Page page, long reached, int limit) {
     return page.fromOldest()
-        ? new Page(limit, page.olderThan(), slots.getFirst().id(), true)
-        : new Page(limit, slots.getLast().id(), page.newerThan(), false);
+        ? new Page(limit, page.olderThan(), reached, true)
+        : new Page(limit, reached, page.newerThan(), false);
   }
 }

@@ -1,19 +1,31 @@
 package isegoria.timeline.memory;
 
+import isegoria.timeline.read.feed.Reader;
+import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 
 /**
  * For each author the ids of their entries in the recent log, so that whoever follows few finds
  * them without a look at everybody's. The recent log's lock guards it.
+ *
+ * <p>What it costs to ask an author is what of them is not in the processor's caches. So
+ * everybody's newest id lies in a table of its own, and most tails are never touched: of hundreds
+ * of authors a page shows a few.
  */
 final class AuthorTails {
 
-  /** Bytes of an author's place in the table, of their tail and of its array, without the ids. */
-  private static final int BYTES_PER_AUTHOR = 72;
+  /** Bytes of an author's places in the tables, of their tail and its array, without the ids. */
+  private static final int BYTES_PER_AUTHOR = 72 + 32;
+
+  /** No entry has this id, and none lies below it. */
+  private static final long NONE = 0;
 
   private final Long2ObjectOpenHashMap<Tail> byAuthor = new Long2ObjectOpenHashMap<>();
+  private final Long2LongOpenHashMap newest = new Long2LongOpenHashMap();
   private long places;
 
   /** Ids of one author, rising, from one index to another: the oldest go first. */
@@ -59,8 +71,17 @@ final class AuthorTails {
       return from == to;
     }
 
+    long last() {
+      return ids[to - 1];
+    }
+
     boolean holds(int at) {
       return at >= from && at < to;
+    }
+
+    /** Index of the first id from the cursor on; outside where there is none. */
+    int next(NearestIds nearest) {
+      return nearest.isDown() ? below(nearest.cursor()) : above(nearest.cursor());
     }
 
     /** Index of the last id below this one, or one before the first. */
@@ -86,6 +107,7 @@ final class AuthorTails {
     int before = tail.ids.length;
     tail.add(id);
     places += tail.ids.length - before;
+    newest.put(author, tail.last());
   }
 
   void remove(long author, long id) {
@@ -96,28 +118,77 @@ final class AuthorTails {
     tail.remove(id);
     if (tail.isEmpty()) {
       byAuthor.remove(author);
+      newest.remove(author);
       places -= tail.ids.length;
+    } else {
+      newest.put(author, tail.last());
     }
   }
 
   /**
-   * Offers an author's ids from the cursor on, as long as they are taken.
+   * Offers the ids of the reader and of whom the reader follows, from the cursor on, as long as
+   * they are taken: the first of each, and then what comes after those that are still among the
+   * nearest.
    *
    * @param hidden whose ids are not offered; asked only about whose would be taken
    */
-  void offer(long author, NearestIds nearest, LongPredicate hidden) {
-    Tail tail = byAuthor.get(author);
-    if (tail == null) {
-      return;
-    }
-    boolean down = nearest.isDown();
-    int step = down ? -1 : 1;
-    int at = down ? tail.below(nearest.cursor()) : tail.above(nearest.cursor());
-    if (tail.holds(at) && nearest.takes(tail.ids[at]) && !hidden.test(author)) {
-      while (tail.holds(at) && nearest.offer(tail.ids[at])) {
-        at += step;
+  void offer(Reader reader, NearestIds nearest, LongPredicate hidden) {
+    forEachAuthor(
+        reader,
+        author -> {
+          long first = first(author, nearest);
+          if (isWanted(author, first, nearest, reader, hidden)) {
+            nearest.offer(first);
+          }
+        });
+    forEachAuthor(
+        reader,
+        author -> {
+          if (isWanted(author, first(author, nearest), nearest, reader, hidden)) {
+            offerFurther(author, nearest);
+          }
+        });
+  }
+
+  private static void forEachAuthor(Reader reader, LongConsumer action) {
+    action.accept(reader.id());
+    reader.forEachFollowed(author -> {
+      if (author != reader.id()) {
+        action.accept(author);
       }
+    });
+  }
+
+  private static boolean isWanted(
+      long author, long first, NearestIds nearest, Reader reader, LongPredicate hidden) {
+    return first != NONE && nearest.takes(first) && (author == reader.id() || !hidden.test(author));
+  }
+
+  /** The author's first id from the cursor on; of the tail only where the newest says nothing. */
+  private long first(long author, NearestIds nearest) {
+    long id = newest.get(author);
+    if (nearest.isDown() && id < nearest.cursor()) {
+      return id;
     }
+    if (!nearest.isDown() && id <= nearest.cursor()) {
+      return NONE;
+    }
+    Tail tail = tailOf(author);
+    int at = tail.next(nearest);
+    return tail.holds(at) ? tail.ids[at] : NONE;
+  }
+
+  private void offerFurther(long author, NearestIds nearest) {
+    Tail tail = tailOf(author);
+    int step = nearest.isDown() ? -1 : 1;
+    int at = tail.next(nearest) + step;
+    while (tail.holds(at) && nearest.offer(tail.ids[at])) {
+      at += step;
+    }
+  }
+
+  private Tail tailOf(long author) {
+    return Objects.requireNonNull(byAuthor.get(author), "a tail");
   }
 
   /** Memory that the tails take. */

@@ -190,7 +190,7 @@ public final class RecentLog implements RecentEntries {
       if (!nearest.isDown() && nearest.cursor() < missingUpTo) {
         return beginsAbove(nearest.cursor());
       }
-      offer(reader, nearest, hidden);
+      tails.offer(reader, nearest, hidden);
       boolean isFull = nearest.isFull();
       long[] ids = nearest.inOrder();
       List<FeedEntry> entries = standing(ids);
@@ -213,15 +213,6 @@ public final class RecentLog implements RecentEntries {
   /** Nothing, and no step: what comes next above the cursor was forgotten here. */
   private static Slice beginsAbove(long cursor) {
     return new Slice(List.of(), cursor, false);
-  }
-
-  private void offer(Reader reader, NearestIds nearest, LongPredicate hidden) {
-    tails.offer(reader.id(), nearest, _ -> false);
-    reader.forEachFollowed(author -> {
-      if (author != reader.id()) {
-        tails.offer(author, nearest, hidden);
-      }
-    });
   }
 
   /** Those of the ids that were not removed meanwhile, boosts of removed posts left out. */

@@ -272,11 +272,13 @@ final class ApplyLoop implements AutoCloseable {
     LOG.info("{}: applies {} partitions from their beginning", name, partitions.size());
   }
 
+  /** Committed at once, so that whoever reads on instead of this consumer goes back as well. */
   private void rewind(Consumer<String, byte[]> consumer, Duration back) {
     steps.goesBack();
     long since = Instant.now().minus(back).toEpochMilli();
     Map<TopicPartition, Long> times = new HashMap<>();
     consumer.assignment().forEach(partition -> times.put(partition, since));
+    Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
     consumer
         .offsetsForTimes(times)
         .forEach((partition, found) -> {
@@ -284,8 +286,11 @@ final class ApplyLoop implements AutoCloseable {
           if (found != null && found.offset() < position) {
             rewoundFrom.merge(partition, position, Math::max);
             consumer.seek(partition, found.offset());
+            starts.put(partition, new OffsetAndMetadata(found.offset()));
           }
         });
+    uncommitted.keySet().removeAll(starts.keySet());
+    consumer.commitSync(starts);
     LOG.info("{}: applies the last {} s again", name, back.toSeconds());
   }
 

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,9 @@ final class ApplyLoopTest {
     assertThat(loop.isRewinding()).as("asked for").isTrue();
     loop.turn(consumer);
     assertThat(loop.isRewinding()).as("gone back").isTrue();
+    assertThat(consumer.committed(Set.of(PARTITION)))
+        .as("from where another consumer would go on")
+        .containsEntry(PARTITION, new OffsetAndMetadata(0));
     consumer.come();
     loop.turn(consumer);
     assertThat(loop.isRewinding()).as("applied again").isFalse();

@@ -1,6 +1,7 @@
 package isegoria.timeline.read.author;
 
 import isegoria.api.paging.Page;
+import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Reader;
@@ -10,6 +11,7 @@ import isegoria.timeline.read.feed.Slot;
 import isegoria.timeline.read.feed.VisibilityRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * One author's posts and boosts, as one reader may see them.
@@ -20,7 +22,7 @@ public record AuthorFeed(
     AuthorLog log, long author, Reader reader, Restrictions restrictions, Choice choice)
     implements Skeleton {
 
-  /** Entries looked at for one page: beyond it a page is as short as it is. */
+  /** Entries looked at for one page: beyond it the next page goes on. */
   static final int LOOKED_AT_MAX = 2_000;
 
   /** Entries of one question: when most are left out, one by one would be many questions. */
@@ -30,7 +32,7 @@ public record AuthorFeed(
   public record Choice(boolean excludeReplies, boolean excludeBoosts, boolean onlyMedia) {}
 
   @Override
-  public List<Slot> cut(Page page) {
+  public Cut cut(Page page) {
     var found = new ArrayList<FeedEntry>(page.limit());
     long cursor = page.fromOldest() ? page.newerThan() : page.olderThan();
     boolean ended = page.limit() == 0;
@@ -53,7 +55,9 @@ public record AuthorFeed(
               || (page.fromOldest() ? cursor >= page.olderThan() : cursor <= page.newerThan());
     }
     List<FeedEntry> newestFirst = page.fromOldest() ? found.reversed() : found;
-    return newestFirst.stream().map(Slot::of).toList();
+    return new Cut(
+        newestFirst.stream().map(Slot::of).toList(),
+        found.size() < page.limit() && !ended ? OptionalLong.of(cursor) : OptionalLong.empty());
   }
 
   private boolean isChosen(FeedEntry entry) {

@@ -1,6 +1,7 @@
 package isegoria.timeline.read.shared;
 
 import isegoria.api.paging.Page;
+import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.Skeleton;
 import isegoria.timeline.read.feed.Slot;
 import java.util.Collections;
@@ -15,7 +16,7 @@ public record SharedSkeleton(SharedFeeds feeds, List<SharedFeed> of) implements 
   }
 
   @Override
-  public List<Slot> cut(Page page) {
+  public Cut cut(Page page) {
     var ids = new TreeSet<Long>(Collections.reverseOrder());
     for (SharedFeed feed : of) {
       ids.addAll(
@@ -23,6 +24,6 @@ public record SharedSkeleton(SharedFeeds feeds, List<SharedFeed> of) implements 
               ? feeds.newer(feed, page.newerThan(), page.limit())
               : feeds.older(feed, page.olderThan(), page.limit()));
     }
-    return page.of(List.copyOf(ids), Long::longValue).stream().map(Slot::ofPost).toList();
+    return Cut.of(page.of(List.copyOf(ids), Long::longValue).stream().map(Slot::ofPost).toList());
   }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isegoria.api.paging.Page;
 import isegoria.timeline.memory.SanctionBook;
 import isegoria.timeline.read.author.AuthorFeed.Choice;
+import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
-import isegoria.timeline.read.feed.Slot;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.home.PlainReader;
 import java.time.Instant;
@@ -48,7 +48,7 @@ final class AuthorFeedTest {
 
   private final Endless log = new Endless();
 
-  private List<Slot> cut(boolean onlyMedia, Page page) {
+  private Cut cut(boolean onlyMedia, Page page) {
     var reader = new PlainReader(2, Map.of(), Set.of(), Set.of());
     return new AuthorFeed(
             log,
@@ -61,14 +61,25 @@ final class AuthorFeedTest {
 
   @Test
   void a_page_is_read_in_one_go_where_everything_is_shown() {
-    assertThat(cut(false, Page.first(20))).hasSize(20);
+    assertThat(cut(false, Page.first(20)).slots()).hasSize(20);
     assertThat(log.read).isEqualTo(20);
   }
 
   @Test
-  void where_nothing_is_shown_the_search_ends() {
-    assertThat(cut(true, Page.first(1))).isEmpty();
-    assertThat(cut(true, new Page(1, Page.NEWEST, 5, true))).isEmpty();
+  void where_nothing_is_shown_the_search_stops_and_tells_where() {
+    Cut down = cut(true, new Page(1, 10_000, Page.OLDEST, false));
+    Cut up = cut(true, new Page(1, Page.NEWEST, 5, true));
+    assertThat(down.slots()).isEmpty();
+    assertThat(up.slots()).isEmpty();
     assertThat(log.read).isLessThan(2 * (AuthorFeed.LOOKED_AT_MAX + 40) + 1);
+    assertThat(down.leftOff().orElseThrow())
+        .isBetween(10_000L - AuthorFeed.LOOKED_AT_MAX - 40, 10_000L - AuthorFeed.LOOKED_AT_MAX);
+    assertThat(up.leftOff().orElseThrow())
+        .isBetween(5L + AuthorFeed.LOOKED_AT_MAX, 5L + AuthorFeed.LOOKED_AT_MAX + 40);
+  }
+
+  @Test
+  void where_the_page_ends_nothing_was_left_off() {
+    assertThat(cut(true, new Page(1, 200, 100, false)).leftOff()).isEmpty();
   }
 }
