@@ -83,10 +83,10 @@ final class RecentLogTest {
     for (long id = 1; id <= 1_000; id++) {
       log.accept(new FeedFact.Appeared(FeedEntry.post(id, id, 0, Visibility.PUBLIC, "")));
     }
-    assertThat(log.tailsBytes()).isBetween(1_000L, 100L * 120);
+    assertThat(log.tailsBytes()).isBetween(1_000L, 100L * 110);
     log.missing(1_000);
     assertThat(log.size()).isZero();
-    assertThat(log.tailsBytes()).isZero();
+    assertThat(log.tailsBytes()).isLessThan(500);
   }
 
   @Test

@@ -30,10 +30,12 @@ public final class HomeDefinition {
     if (entry.actorId() == reader.id()) {
       return true;
     }
-    if (!reader.follows(entry.actorId()) || reader.hides(entry.actorId())) {
+    if (!reader.follows(entry.actorId())) {
       return false;
     }
-    return entry.isBoost() ? reader.showsBoostsOf(entry.actorId()) : isShownPost(entry, reader);
+    return entry.isBoost()
+        ? reader.showsBoostsOf(entry.actorId()) && !reader.hides(entry.actorId())
+        : isShownPost(entry, reader);
   }
 
   private static boolean isShownPost(FeedEntry post, Reader reader) {
