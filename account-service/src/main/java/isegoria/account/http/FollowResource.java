@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -113,14 +114,13 @@ public final class FollowResource {
         context);
   }
 
-  /** The languages asked for; a word without letters, as a form sends it, asks for none. */
   private static List<String> languages(Params params) {
-    List<String> languages =
-        params.list("languages").stream().map(String::strip).filter(w -> !w.isEmpty()).toList();
-    if (languages.size() > LANGUAGES_MAX || !languages.stream().allMatch(LanguageTag::isTag)) {
+    List<Optional<String>> languages =
+        params.list("languages").stream().map(LanguageTag::of).toList();
+    if (languages.size() > LANGUAGES_MAX || languages.contains(Optional.<String>empty())) {
       throw Refused.invalid("Languages is invalid");
     }
-    return languages;
+    return languages.stream().flatMap(Optional::stream).distinct().toList();
   }
 
   private void requireRoom(AccountId me) {

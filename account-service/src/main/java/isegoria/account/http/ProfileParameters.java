@@ -88,15 +88,18 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
     if (source.names().isEmpty()) {
       return null;
     }
-    String language = source.text("language");
-    if (language != null && !language.isEmpty() && !LanguageTag.isTag(language)) {
-      throw Refused.invalid("Language is invalid");
-    }
     return new SettingsChange(
         oneOf(source.text("privacy"), PRIVACIES, "Privacy"),
         source.flag("sensitive"),
-        language,
+        mapped(source.text("language"), ProfileParameters::language),
         oneOf(source.text("quote_policy"), QUOTE_POLICIES, "Quote policy"));
+  }
+
+  /** An empty word is none, and stays what it is. */
+  private static String language(String word) {
+    return word.isEmpty()
+        ? word
+        : LanguageTag.of(word).orElseThrow(() -> Refused.invalid("Language is invalid"));
   }
 
   private static @Nullable String oneOf(@Nullable String word, Set<String> words, String what) {

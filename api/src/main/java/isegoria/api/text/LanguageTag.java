@@ -1,5 +1,7 @@
 package isegoria.api.text;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Which words name a language: tags of BCP 47, without its extensions. */
@@ -9,8 +11,13 @@ public final class LanguageTag {
 
   private LanguageTag() {}
 
-  /** Whether a word has the form of a tag; whether anybody speaks that language is not asked. */
-  public static boolean isTag(String word) {
-    return TAG.matcher(word).matches();
+  /**
+   * The tag that a word is, spelt as everybody spells it, so that equal languages are equal words;
+   * empty for a word that has not the form of a tag. Whether anybody speaks it is not asked.
+   */
+  public static Optional<String> of(String word) {
+    return TAG.matcher(word).matches()
+        ? Optional.of(Locale.forLanguageTag(word).toLanguageTag())
+        : Optional.empty();
   }
 }

@@ -3,19 +3,20 @@ package isegoria.api.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LanguageTagTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "pt-BR", "zh-Hant-TW", "ast"})
-  void a_tag_names_a_language(String word) {
-    assertThat(LanguageTag.isTag(word)).isTrue();
+  @CsvSource({"en, en", "EN, en", "pt-br, pt-BR", "zh-hant-tw, zh-Hant-TW", "ast, ast"})
+  void a_tag_is_spelt_in_one_way(String word, String tag) {
+    assertThat(LanguageTag.of(word)).contains(tag);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "e", "english", "en_US", "en-", "en ", "de-a", "🇩🇪"})
-  void other_words_do_not(String word) {
-    assertThat(LanguageTag.isTag(word)).isFalse();
+  @ValueSource(strings = {"", " ", "e", "english", "en_US", "en-", "en ", "de-a", "🇩🇪"})
+  void other_words_are_none(String word) {
+    assertThat(LanguageTag.of(word)).isEmpty();
   }
 }

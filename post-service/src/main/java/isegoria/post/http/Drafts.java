@@ -164,10 +164,8 @@ final class Drafts {
     if (text == null || text.isBlank()) {
       return null;
     }
-    if (!LanguageTag.isTag(text.strip())) {
-      throw Refused.invalid("Language is not a language code");
-    }
-    return text.strip();
+    return LanguageTag.of(text.strip())
+        .orElseThrow(() -> Refused.invalid("Language is not a language code"));
   }
 
   static boolean saysVisibility(Params params) {

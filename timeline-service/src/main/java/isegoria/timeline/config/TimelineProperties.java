@@ -25,8 +25,8 @@ public record TimelineProperties(
     @DefaultValue("0") int standbys,
     @DefaultValue("60s") Duration feedStaleness) {
 
-  /** Bytes of one entry in the log and in its author's tail, with the slack of both. */
-  private static final int BYTES_PER_ENTRY = 100;
+  /** Bytes of one entry in the log and of its author's tail, were it the only one in it. */
+  private static final int BYTES_PER_ENTRY = 140;
 
   private static final int SHARE_OF_MEMORY = 4;
   private static final int SHARE_OF_COPIES = 8;

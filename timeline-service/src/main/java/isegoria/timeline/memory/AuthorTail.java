@@ -58,20 +58,30 @@ final class AuthorTail {
     return ids.length;
   }
 
-  boolean holds(int at) {
-    return at >= from && at < to;
+  /** The first id from the cursor on, {@link TailTable#NONE} where there is none. */
+  long first(NearestIds nearest) {
+    int at = indexBehind(nearest.cursor(), nearest.isDown());
+    return holds(at) ? ids[at] : TailTable.NONE;
   }
 
-  long id(int at) {
-    return ids[at];
-  }
-
-  /** Index of the first id from the cursor on; one that is not held where there is none. */
-  int first(NearestIds nearest) {
-    int at = Arrays.binarySearch(ids, from, to, nearest.cursor());
-    if (nearest.isDown()) {
-      return at < 0 ? -at - 2 : at - 1;
+  /** Offers what comes behind an id, as seen from the cursor, as long as it is taken. */
+  void offerBehind(long id, NearestIds nearest) {
+    int step = nearest.isDown() ? -1 : 1;
+    int at = indexBehind(id, nearest.isDown());
+    while (holds(at) && nearest.offer(ids[at])) {
+      at += step;
     }
-    return at < 0 ? -at - 1 : at + 1;
+  }
+
+  /** Index of the next id below or above this one, which need not be here. */
+  private int indexBehind(long id, boolean down) {
+    int at = Arrays.binarySearch(ids, from, to, id);
+    int below = at < 0 ? -at - 2 : at - 1;
+    int above = at < 0 ? -at - 1 : at + 1;
+    return down ? below : above;
+  }
+
+  private boolean holds(int at) {
+    return at >= from && at < to;
   }
 }

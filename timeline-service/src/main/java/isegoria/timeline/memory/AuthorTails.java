@@ -1,6 +1,7 @@
 package isegoria.timeline.memory;
 
 import isegoria.timeline.read.feed.Reader;
+import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Objects;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
@@ -43,26 +44,31 @@ final class AuthorTails {
   /**
    * Offers the ids of the reader and of whom the reader follows, from the cursor on, as long as
    * they are taken: the first of each, and then what comes after those that are still among the
-   * nearest. So of most authors no more than the newest id is looked at.
+   * nearest. So of most authors nothing else is looked at, and for a first page only their newest.
    *
-   * @param hidden whose ids are not offered; asked only about whose would be taken
+   * @param hidden whose ids are not offered; asked once, and only about whose would be taken
    */
   void offer(Reader reader, NearestIds nearest, LongPredicate hidden) {
+    var authors = new LongArrayList();
+    var firsts = new LongArrayList();
     forEachAuthor(
         reader,
         author -> {
           long first = first(author, nearest);
-          if (isWanted(author, first, nearest, reader, hidden)) {
+          if (first != TailTable.NONE
+              && nearest.takes(first)
+              && (author == reader.id() || !hidden.test(author))) {
             nearest.offer(first);
+            authors.add(author);
+            firsts.add(first);
           }
         });
-    forEachAuthor(
-        reader,
-        author -> {
-          if (isWanted(author, first(author, nearest), nearest, reader, hidden)) {
-            offerFurther(author, nearest);
-          }
-        });
+    for (int at = 0; at < authors.size(); at++) {
+      long first = firsts.getLong(at);
+      if (nearest.takes(first)) {
+        tailOf(authors.getLong(at)).offerBehind(first, nearest);
+      }
+    }
   }
 
   private static void forEachAuthor(Reader reader, LongConsumer action) {
@@ -74,34 +80,19 @@ final class AuthorTails {
     });
   }
 
-  private static boolean isWanted(
-      long author, long first, NearestIds nearest, Reader reader, LongPredicate hidden) {
-    return first != TailTable.NONE
-        && nearest.takes(first)
-        && (author == reader.id() || !hidden.test(author));
-  }
-
   /** The author's first id from the cursor on; the tail is asked where the newest is not it. */
   private long first(long author, NearestIds nearest) {
     long newest = table.newest(author);
+    if (newest == TailTable.NONE) {
+      return TailTable.NONE;
+    }
     if (nearest.isDown() && newest < nearest.cursor()) {
       return newest;
     }
     if (!nearest.isDown() && newest <= nearest.cursor()) {
       return TailTable.NONE;
     }
-    AuthorTail tail = tailOf(author);
-    int at = tail.first(nearest);
-    return tail.holds(at) ? tail.id(at) : TailTable.NONE;
-  }
-
-  private void offerFurther(long author, NearestIds nearest) {
-    AuthorTail tail = tailOf(author);
-    int step = nearest.isDown() ? -1 : 1;
-    int at = tail.first(nearest) + step;
-    while (tail.holds(at) && nearest.offer(tail.id(at))) {
-      at += step;
-    }
+    return tailOf(author).first(nearest);
   }
 
   private AuthorTail tailOf(long author) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RecentLog implements RecentEntries {
 
-  /** Entries kept, a hundred bytes each at most: what a heap of four gigabytes holds. */
+  /** Entries kept, 140 bytes each at most: a quarter of a heap of six gigabytes. */
   public static final int ENTRIES_MAX = 10_000_000;
 
   private final int entriesMax;

@@ -1,7 +1,6 @@
 package isegoria.timeline.memory;
 
 import it.unimi.dsi.fastutil.HashCommon;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +56,7 @@ final class TailTable {
         slot = slotOf(author);
       }
     }
-    set(slot, author, tail);
+    set(slot, author, tail.newest(), tail);
   }
 
   void remove(long author) {
@@ -79,7 +78,7 @@ final class TailTable {
     for (AuthorTail tail = tails[next]; tail != null; tail = tails[next]) {
       long author = slots[2 * next];
       if (distance(home(author), next) >= distance(free, next)) {
-        set(free, author, tail);
+        set(free, author, slots[2 * next + 1], tail);
         free = next;
       }
       next = after(next);
@@ -95,16 +94,17 @@ final class TailTable {
     slots = new long[2 * length];
     tails = new AuthorTail[length];
     for (int slot = 0; slot < old.length; slot++) {
-      if (old[slot] != null) {
+      AuthorTail tail = old[slot];
+      if (tail != null) {
         long author = oldSlots[2 * slot];
-        set(slotOf(author), author, Objects.requireNonNull(old[slot]));
+        set(slotOf(author), author, oldSlots[2 * slot + 1], tail);
       }
     }
   }
 
-  private void set(int slot, long author, AuthorTail tail) {
+  private void set(int slot, long author, long newest, AuthorTail tail) {
     slots[2 * slot] = author;
-    slots[2 * slot + 1] = tail.newest();
+    slots[2 * slot + 1] = newest;
     tails[slot] = tail;
   }
 

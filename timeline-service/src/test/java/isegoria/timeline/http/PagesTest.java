@@ -5,15 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import isegoria.api.Origin;
 import isegoria.api.paging.Page;
-import isegoria.timeline.memory.NoAccounts;
 import isegoria.timeline.memory.NoPosts;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.read.account.AccountCopy;
+import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountTables;
 import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.Skeleton;
 import isegoria.timeline.read.feed.Slot;
+import isegoria.timeline.read.feed.Visibility;
+import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostTables;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -21,15 +33,77 @@ final class PagesTest {
 
   private static final long NEWEST = 5_000;
 
-  private final Pages pages =
-      Pages.of(
-          new NoPosts(),
-          new NoAccounts(),
-          new SanctionBook(Clock.systemUTC()),
-          new Origin("https://here.example"),
-          new PageTimes(new SimpleMeterRegistry()));
+  private static final long AUTHOR = 1;
 
-  /** A feed of posts that are all gone. */
+  private static Pages pages(PostTables posts) {
+    return Pages.of(
+        posts,
+        new Authors(),
+        new SanctionBook(Clock.systemUTC()),
+        new Origin("https://here.example"),
+        new PageTimes(new SimpleMeterRegistry()));
+  }
+
+  /** Of three posts one is there. */
+  private static final class EveryThird extends NoPosts {
+    @Override
+    public Map<Long, PostCopy> posts(Collection<Long> postIds) {
+      return postIds.stream()
+          .filter(id -> id % 3 == 0)
+          .collect(Collectors.toMap(id -> id, PagesTest::post));
+    }
+  }
+
+  private record Authors() implements AccountTables {
+    @Override
+    public Map<Long, AccountCopy> accounts(Collection<Long> accountIds) {
+      return Map.of(
+          AUTHOR,
+          new AccountCopy(
+              AUTHOR,
+              "ana",
+              "Ana",
+              "",
+              List.of(),
+              "",
+              "",
+              false,
+              false,
+              null,
+              true,
+              null,
+              "",
+              Instant.EPOCH));
+    }
+
+    @Override
+    public Map<Long, AccountCounts> counts(Collection<Long> accountIds) {
+      return Map.of();
+    }
+  }
+
+  private static PostCopy post(long id) {
+    return new PostCopy(
+        id,
+        AUTHOR,
+        "words",
+        "",
+        Visibility.PUBLIC,
+        false,
+        "en",
+        null,
+        null,
+        List.of(),
+        List.of(),
+        0,
+        null,
+        null,
+        0,
+        Instant.EPOCH,
+        null);
+  }
+
+  /** A feed of all posts that there ever were. */
   private static Cut cut(Page page) {
     LongStream ids = LongStream.rangeClosed(1, NEWEST).filter(page::isWithin);
     List<Slot> newestFirst =
@@ -39,9 +113,13 @@ final class PagesTest {
     return Cut.of(newestFirst);
   }
 
-  private List<String> cursors(Page page) {
+  private static Pages.Found read(PostTables posts, Skeleton feed, Page page) {
     var reader = new RelationGraph(Clock.systemUTC()).reader(FeedEntry.NOBODY);
-    return pages.read(PagesTest::cut, page, reader, (_, _) -> true).cursors();
+    return pages(posts).read(feed, page, reader, (_, _) -> true);
+  }
+
+  private static List<String> cursors(Page page) {
+    return read(new NoPosts(), PagesTest::cut, page).cursors();
   }
 
   @Test
@@ -60,5 +138,32 @@ final class PagesTest {
   void upwards_it_leads_on_as_well() {
     assertThat(cursors(new Page(20, Page.NEWEST, 10, true)))
         .containsExactly(Long.toString(10 + Pages.LOOKED_AT_MAX));
+  }
+
+  @Test
+  void pages_after_one_another_show_everything_that_is_there_once() {
+    var shown = new ArrayList<String>();
+    Page page = Page.first(20);
+    Pages.Found found = read(new EveryThird(), PagesTest::cut, page);
+    while (!found.cursors().isEmpty()) {
+      found.statuses().forEach(status -> shown.add(status.id()));
+      page = new Page(20, Long.parseLong(found.cursors().getLast()), Page.OLDEST, false);
+      found = read(new EveryThird(), PagesTest::cut, page);
+    }
+    assertThat(shown)
+        .containsExactlyElementsOf(
+            LongStream.rangeClosed(1, NEWEST)
+                .filter(id -> id % 3 == 0)
+                .mapToObj(Long::toString)
+                .toList()
+                .reversed());
+  }
+
+  @Test
+  void a_look_that_left_off_beyond_the_page_leads_nowhere() {
+    Skeleton beyond = _ -> new Cut(List.of(), OptionalLong.of(500));
+    assertThat(read(new NoPosts(), beyond, new Page(20, 100, 10, true)).cursors()).isEmpty();
+    assertThat(read(new NoPosts(), beyond, new Page(20, 1_000, 10, true)).cursors())
+        .containsExactly("500");
   }
 }

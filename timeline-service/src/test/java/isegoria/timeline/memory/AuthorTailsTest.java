@@ -49,6 +49,20 @@ final class AuthorTailsTest {
     }
   }
 
+  @Test
+  void below_the_first_id_and_above_the_last_there_is_nothing() {
+    var graph = new RelationGraph(InstantSource.fixed(Instant.EPOCH));
+    for (long author = 2; author <= 3; author++) {
+      graph.set(new Relation(READER, author, Side.following(Follow.WHOLE), Side.NOTHING));
+    }
+    var tails = new AuthorTails();
+    tails.add(2, 1);
+    assertThat(found(tails, graph.reader(READER), NearestIds.below(0, 5))).isEmpty();
+    assertThat(found(tails, graph.reader(READER), NearestIds.below(1, 5))).isEmpty();
+    assertThat(found(tails, graph.reader(READER), NearestIds.above(0, 5))).containsExactly(1);
+    assertThat(found(tails, graph.reader(READER), NearestIds.above(Long.MAX_VALUE, 5))).isEmpty();
+  }
+
   /** Follows about half of the authors, of whom some are muted; a reader follows nobody else. */
   private static Reader reader(SplittableRandom random) {
     var graph = new RelationGraph(InstantSource.fixed(Instant.EPOCH));

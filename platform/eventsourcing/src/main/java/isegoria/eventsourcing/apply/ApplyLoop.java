@@ -69,7 +69,7 @@ final class ApplyLoop implements AutoCloseable {
   private final Steps steps;
   private final Timer lag;
   private final Thread thread;
-  private final AtomicReference<@Nullable Duration> rewind = new AtomicReference<>();
+  private final AtomicReference<@Nullable Instant> rewindTo = new AtomicReference<>();
   private final AtomicBoolean toStart = new AtomicBoolean();
   private final Set<TopicPartition> rewound = ConcurrentHashMap.newKeySet();
   private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
@@ -111,12 +111,14 @@ final class ApplyLoop implements AutoCloseable {
 
   /** Has the last records applied again: what a store may have lost when it came back. */
   void rewind(Duration back) {
-    rewind.set(back);
+    Instant asked = Instant.now().minus(back);
+    rewindTo.accumulateAndGet(
+        asked, (pending, now) -> pending != null && pending.isBefore(asked) ? pending : now);
   }
 
   /** Whether a {@link #rewind} was asked for that has not been applied to its end. */
   boolean isRewinding() {
-    return rewind.get() != null || !rewoundFrom.isEmpty();
+    return rewindTo.get() != null || !rewoundFrom.isEmpty();
   }
 
   /** Has every record of the loop's partitions applied again. */
@@ -156,13 +158,13 @@ final class ApplyLoop implements AutoCloseable {
 
   /** One poll, and what comes of it. */
   void turn(Consumer<String, byte[]> consumer) {
-    Duration back = rewind.get();
-    if (back != null) {
-      rewind(consumer, back);
-      rewind.compareAndSet(back, null);
-    }
     boolean hasItsShare = reading.settle(consumer);
     assigned = hasItsShare || assigned;
+    Instant since = rewindTo.get();
+    if (hasItsShare && since != null) {
+      rewind(consumer, since);
+      rewindTo.compareAndSet(since, null);
+    }
     if (hasItsShare && toStart.get()) {
       toStart(consumer);
     }
@@ -174,7 +176,9 @@ final class ApplyLoop implements AutoCloseable {
     ConsumerRecords<String, byte[]> batch = consumer.poll(POLL);
     if (batch.isEmpty()) {
       failing = false;
-      appliedAgain(consumer);
+      if (hasItsShare) {
+        appliedAgain(consumer);
+      }
       commitWhenDue(consumer);
       behind = behind(consumer);
       return;
@@ -273,11 +277,10 @@ final class ApplyLoop implements AutoCloseable {
   }
 
   /** Committed at once, so that whoever reads on instead of this consumer goes back as well. */
-  private void rewind(Consumer<String, byte[]> consumer, Duration back) {
+  private void rewind(Consumer<String, byte[]> consumer, Instant since) {
     steps.goesBack();
-    long since = Instant.now().minus(back).toEpochMilli();
     Map<TopicPartition, Long> times = new HashMap<>();
-    consumer.assignment().forEach(partition -> times.put(partition, since));
+    consumer.assignment().forEach(partition -> times.put(partition, since.toEpochMilli()));
     Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
     consumer
         .offsetsForTimes(times)
@@ -289,9 +292,12 @@ final class ApplyLoop implements AutoCloseable {
             starts.put(partition, new OffsetAndMetadata(found.offset()));
           }
         });
-    uncommitted.keySet().removeAll(starts.keySet());
-    consumer.commitSync(starts);
-    LOG.info("{}: applies the last {} s again", name, back.toSeconds());
+    if (!starts.isEmpty()) {
+      uncommitted.putAll(starts);
+      uncommitted.keySet().retainAll(consumer.assignment());
+      consumer.commitSync(Map.copyOf(uncommitted));
+    }
+    LOG.info("{}: applies again what came since {}", name, since);
   }
 
   @Override

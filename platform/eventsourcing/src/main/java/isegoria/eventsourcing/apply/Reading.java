@@ -18,13 +18,7 @@ interface Reading {
 
   /** All instances share the topics, as the group's coordinator divides them. */
   static Reading shared(List<String> topics) {
-    List<String> names = List.copyOf(topics);
-    return consumer -> {
-      if (consumer.subscription().isEmpty()) {
-        consumer.subscribe(names);
-      }
-      return !consumer.assignment().isEmpty() || !consumer.groupMetadata().memberId().isEmpty();
-    };
+    return new SharedReading(topics);
   }
 
   /**
