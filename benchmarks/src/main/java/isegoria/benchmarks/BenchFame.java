@@ -38,6 +38,7 @@ public final class BenchFame {
         (int) setting.number("BYSTANDERS", 40),
         setting.number("RATE", 20),
         Duration.ofSeconds(setting.number("SECONDS", 30)),
+        (int) setting.number("TURNS", 4),
         (int) setting.number("LIST_READS", 200));
   }
 }

@@ -1,6 +1,7 @@
 package isegoria.benchmarks.fame;
 
 import isegoria.benchmarks.http.Settling;
+import isegoria.benchmarks.load.Latencies;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.infra.DevSystem;
@@ -14,7 +15,10 @@ import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -71,6 +75,7 @@ public final class FameRun {
    * @param bystanders who go on meanwhile
    * @param perSecond requests of all bystanders
    * @param phase of one look at them
+   * @param turns looks of each kind
    * @param reads of each list whose cost is compared
    */
   public record Sizes(
@@ -82,6 +87,7 @@ public final class FameRun {
       int bystanders,
       double perSecond,
       Duration phase,
+      int turns,
       int reads) {
 
     int crowd() {
@@ -112,6 +118,7 @@ public final class FameRun {
     }
     flood("accounts", crowd.size(), crowd::open).rest();
     becomeOrdinary(usual);
+    Settling.settle(running);
     look("warm-up");
 
     var latencies = new Bystanding();
@@ -151,65 +158,72 @@ public final class FameRun {
     flood("ordinary", count / 2, member -> crowd.reply(member, usual)).rest();
   }
 
-  /** What bystanders wait for, in milliseconds at p99, posts and pages together. */
-  private double look(String when) {
-    Settling.settle(running);
-    return lookBeside(when);
-  }
-
-  private double lookBeside(String when) {
+  /** What bystanders wait for, posts and pages together. */
+  private Latencies look(String when) {
     var sent = bystanders.live(sizes.perSecond(), sizes.phase(), random.split());
     var both = sent.posts().and(sent.pages());
     progress.accept(
         "fan-in: others, %s: %,d requests, failed %d, p50 %.1f p99 %.1f ms"
             .formatted(when, both.count(), sent.failed(), both.millis(50), both.millis(99)));
-    return both.millis(99);
+    return both;
   }
 
-  /** What others wait for, with and without. */
+  /** What others wait for, with and without, in turns: a machine is quicker now and slower then. */
   private final class Bystanding {
-    private double quiet;
-    private double follows;
-    private double quietAgain;
-    private double scattered;
-    private double favourites;
+    private final Map<String, Latencies> waited = new LinkedHashMap<>();
 
     void duringFollows(Flood flood) {
-      double atMost = flood.next(Math.max(1, sizes.followers() / SHARE_TO_LEARN));
-      quiet = look("quiet");
-      follows = beside("while one account gains followers", flood, atMost);
+      double perSecond = PACE * flood.next(Math.max(1, sizes.followers() / SHARE_TO_LEARN));
+      for (int turn = 0; turn < sizes.turns(); turn++) {
+        quiet("quiet");
+        beside("during_follows", flood, perSecond);
+      }
       flood.rest();
     }
 
     void duringFavourites(Flood flood, List<Target> others) {
-      double atMost = flood.next(Math.max(1, sizes.favourites() / SHARE_TO_LEARN));
-      quietAgain = look("quiet again");
-      Flood spread =
+      double perSecond = PACE * flood.next(Math.max(1, sizes.favourites() / SHARE_TO_LEARN));
+      Flood scattered =
           flood(
               "favourites of others",
               crowd.size(),
               member -> crowd.favourite(member, others.get(member % others.size())));
-      scattered = beside("while many posts gain favourites", spread, atMost);
-      favourites = beside("while one post gains favourites", flood, atMost);
+      for (int turn = 0; turn < sizes.turns(); turn++) {
+        quiet("quiet_again");
+        beside("during_scattered_favourites", scattered, perSecond);
+        beside("during_favourites", flood, perSecond);
+      }
       flood.rest();
     }
 
-    private double beside(String when, Flood flood, double atMost) {
-      double perSecond = PACE * atMost;
+    private void quiet(String when) {
+      Settling.settle(running);
+      waited.merge(when, look(when), Latencies::and);
+    }
+
+    private void beside(String when, Flood flood, double perSecond) {
       Settling.settle(running);
       try (Flood.Paced _ = flood.paced(perSecond)) {
-        return lookBeside("%s, %,.0f a second".formatted(when, perSecond));
+        String paced = "%s, %,.0f a second".formatted(when, perSecond);
+        waited.merge(when, look(paced), Latencies::and);
       }
     }
 
+    private double p99(String when) {
+      return Objects.requireNonNull(waited.get(when), when).millis(99);
+    }
+
     void tell(FameResult.Fields fields) {
-      fields.put("others_p99_ms_quiet", quiet);
-      fields.put("others_p99_ms_during_follows", follows);
-      fields.put("others_p99_ms_quiet_again", quietAgain);
-      fields.put("others_p99_ms_during_scattered_favourites", scattered);
-      fields.put("others_p99_ms_during_favourites", favourites);
-      fields.others(follows / quiet, favourites / quietAgain);
-      fields.put("others_p99_ratio_favourites_to_scattered", favourites / scattered);
+      waited.forEach((when, latencies) -> {
+        fields.put("others_requests_" + when, latencies.count());
+        fields.put("others_p50_ms_" + when, latencies.millis(50));
+        fields.put("others_p99_ms_" + when, latencies.millis(99));
+      });
+      fields.others(
+          p99("during_follows") / p99("quiet"), p99("during_favourites") / p99("quiet_again"));
+      fields.put(
+          "others_p99_ratio_favourites_to_scattered",
+          p99("during_favourites") / p99("during_scattered_favourites"));
     }
   }
 

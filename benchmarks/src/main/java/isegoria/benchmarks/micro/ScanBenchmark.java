@@ -46,15 +46,18 @@ public class ScanBenchmark {
   private static final int AUTHORS = 100_000;
   private static final int ENTRIES = 1_000_000;
 
+  private static final long ID_STEP = 1L << 20;
+
+  /** Half of the entries are newer. */
+  private static final long MIDDLE = ENTRIES / 2 * ID_STEP;
+
   private static final int PAGE = 20;
 
   /** A page and the candidates behind it that decide about its boosts. */
   private static final int WANTED = PAGE + HomeDefinition.BOOST_WINDOW_ENTRIES;
 
-  /** Edges of all readers together: more than fit into a processor's caches with their authors. */
+  /** Edges of all readers together: more than a core's own caches hold of their authors. */
   private static final int EDGES = 400_000;
-
-  private static final int READERS_MAX = 1_000;
 
   /** Whom a reader follows. */
   @Param({"5", "50", "400", "7500"})
@@ -77,18 +80,18 @@ public class ScanBenchmark {
   private Reader[] readers = {};
   private int turn;
 
-  /** Fills the log, and has each reader follow popular and unpopular accounts alike. */
+  /** Fills the log evenly, and has each reader follow whom chance names. */
   @Setup
   public void setUp() {
     var random = new SplittableRandom(1);
     for (int entry = 0; entry < ENTRIES; entry++) {
-      long id = (entry + 1L) << 20;
+      long id = (entry + 1) * ID_STEP;
       long author = People.id(random.nextInt(AUTHORS));
       log.accept(
           new FeedFact.Appeared(
               FeedEntry.post(id, author, FeedEntry.NOBODY, Visibility.PUBLIC, "en")));
     }
-    readers = new Reader[Math.min(READERS_MAX, EDGES / follows)];
+    readers = new Reader[EDGES / follows];
     for (int reader = 0; reader < readers.length; reader++) {
       graph.setAll(follows(reader, random));
       readers[reader] = graph.reader(People.id(AUTHORS + reader));
@@ -144,7 +147,16 @@ public class ScanBenchmark {
     return log.newestBelow(readers[next()], Long.MAX_VALUE, WANTED);
   }
 
-  /** The same for one reader again and again: all that is asked lies in the processor's caches. */
+  /** Older ones: each author has posted since, so that each tail is searched. */
+  @Benchmark
+  public Slice tailsFurtherDown() {
+    return log.newestBelow(readers[next()], MIDDLE, WANTED);
+  }
+
+  /**
+   * The same as the newest for one reader again and again: all that is asked lies in the
+   * processor's caches.
+   */
   @Benchmark
   public Slice tailsOfOne() {
     return log.newestBelow(readers[0], Long.MAX_VALUE, WANTED);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** Fan-in at its small size: everything is counted and listed, each once. */
 final class FameIT {
   private static final FameRun.Sizes SIZES =
-      new FameRun.Sizes(250, 200, 100, 80, 40, 6, 20, Duration.ofMillis(500), 2);
+      new FameRun.Sizes(250, 200, 100, 80, 40, 6, 20, Duration.ofMillis(500), 1, 2);
 
   /** A tombstone or a row for each follower would be more. */
   private static final long STANDING_BYTES_MAX = 4_000;
