@@ -8,13 +8,18 @@ import java.util.function.LongSupplier;
  *
  * <p>It exists because the answer is another one for each reader and each machine: whoever follows
  * many finds a page among everybody's newest entries; whoever follows five, in their five tails.
- * Nobody knows beforehand which it is, so one looks at everybody's as long as asking each author
- * would take: that is never more than twice what the better way takes. Safe for many threads.
+ * Nobody knows beforehand which it is. So one looks at everybody's for an eighth of the time that
+ * asking each author would take, and goes on where at that rate the page is found sooner than by
+ * asking. That is never more than twice what the better way takes, and mostly an eighth more. Safe
+ * for many threads.
  */
 public final class FeedCosts {
 
   /** More are never looked at for one page: some milliseconds of one processor. */
   static final int SCAN_MAX = 500_000;
+
+  /** Of what a scan is worth at most, the share that is looked at before it is judged. */
+  private static final int PROBE_SHARE = 8;
 
   private final LongSupplier nanos;
   private final MeasuredCost scan = new MeasuredCost(10);
@@ -54,12 +59,20 @@ public final class FeedCosts {
   }
 
   /**
-   * Entries that it is worth looking at before the tails of so many authors are asked instead.
+   * Entries that it is worth looking at now before the tails of so many authors are asked instead.
    *
    * @param authors whom the reader follows, and the reader
+   * @param scanned entries looked at for this page so far
+   * @param found how many of them are the reader's
+   * @param wanted of the reader's entries, from here on
    */
-  int scanWorth(int authors) {
-    return (int) Math.min(authors * tail.nanos() / scan.nanos(), SCAN_MAX);
+  int scanWorth(int authors, long scanned, long found, int wanted) {
+    double worth = Math.min(authors * tail.nanos() / scan.nanos(), SCAN_MAX);
+    if (scanned == 0) {
+      return (int) (worth / PROBE_SHARE);
+    }
+    double atThisRate = (double) scanned * wanted / found;
+    return scanned + atThisRate <= worth ? (int) (worth - scanned) : 0;
   }
 
   /** A moment, to be given back when a way has been taken to its end. */

@@ -52,6 +52,7 @@ public final class HomeCandidates implements EntrySource {
   private @Nullable SnapshotEntries snapshot;
   private boolean snapshotAsked;
   private long scanned;
+  private long foundByScan;
 
   private HomeCandidates(Reader reader, Restrictions restrictions, Sources sources) {
     this.reader = reader;
@@ -157,17 +158,17 @@ public final class HomeCandidates implements EntrySource {
 
   /** Looks at everybody's entries as long as it is worth it, then asks the reader's authors. */
   private Slice recentDown(long cursor, int count) {
-    long worth = costs.scanWorth(authors) - scanned;
+    int worth = costs.scanWorth(authors, scanned, foundByScan, count);
     if (worth > 0) {
-      return scanned(() -> recent.scanDown(reader, cursor, count, (int) worth));
+      return scanned(() -> recent.scanDown(reader, cursor, count, worth));
     }
     return asked(() -> recent.newestBelow(reader, cursor, count));
   }
 
   private Slice recentUp(long cursor, int count) {
-    long worth = costs.scanWorth(authors) - scanned;
+    int worth = costs.scanWorth(authors, scanned, foundByScan, count);
     if (worth > 0) {
-      return scanned(() -> recent.scanUp(reader, cursor, count, (int) worth));
+      return scanned(() -> recent.scanUp(reader, cursor, count, worth));
     }
     return asked(() -> recent.oldestAbove(reader, cursor, count));
   }
@@ -177,6 +178,7 @@ public final class HomeCandidates implements EntrySource {
     RecentEntries.Scan scan = scanning.get();
     costs.ended(Way.SCAN, begun, scan.scanned());
     scanned += scan.scanned();
+    foundByScan += scan.found().entries().size();
     return scan.found();
   }
 

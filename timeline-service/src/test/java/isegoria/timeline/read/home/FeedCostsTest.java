@@ -16,28 +16,40 @@ final class FeedCostsTest {
     take(Way.SCAN, 1_000_000, 100_000);
     take(Way.TAIL, 10_000, 100);
 
-    // Ten nanoseconds an entry, a hundred a tail: ten entries for each author.
-    assertThat(costs.scanWorth(20)).isEqualTo(200);
-    assertThat(costs.scanWorth(7_500)).isEqualTo(75_000);
+    // Ten nanoseconds an entry, a hundred a tail: ten entries for each author, an eighth at first.
+    assertThat(costs.scanWorth(20, 0, 0, 60)).isEqualTo(25);
+    assertThat(costs.scanWorth(7_500, 0, 0, 60)).isEqualTo(9_375);
+  }
+
+  @Test
+  void one_looks_on_where_the_page_is_found_sooner_than_by_asking() {
+    take(Way.SCAN, 1_000_000, 100_000);
+    take(Way.TAIL, 10_000, 100);
+
+    assertThat(costs.scanWorth(800, 1_000, 0, 60)).as("nothing found").isZero();
+    assertThat(costs.scanWorth(800, 1_000, 8, 60)).as("8,500 in all").isZero();
+    assertThat(costs.scanWorth(800, 1_000, 10, 60)).as("7,000 in all").isEqualTo(7_000);
+    assertThat(costs.scanWorth(800, 8_000, 200, 1)).as("as long as asking takes").isZero();
   }
 
   @Test
   void nobody_looks_for_ever_however_slow_authors_are() {
     take(Way.TAIL, 1_000_000, 1);
 
-    assertThat(costs.scanWorth(7_500)).isEqualTo(FeedCosts.SCAN_MAX);
+    assertThat(costs.scanWorth(7_500, 0, 0, 60)).isEqualTo(FeedCosts.SCAN_MAX / 8);
+    assertThat(costs.scanWorth(7_500, FeedCosts.SCAN_MAX, 1_000, 1)).isZero();
   }
 
   @Test
   void slow_authors_are_asked_later() {
     take(Way.SCAN, 1_000_000, 100_000);
     take(Way.TAIL, 10_000, 100);
-    int before = costs.scanWorth(20);
+    int before = costs.scanWorth(20, 0, 0, 60);
 
     take(Way.TAIL, 40_000, 100);
 
     assertThat(costs.nanosOf(Way.TAIL)).isBetween(100.0, 400.0);
-    assertThat(costs.scanWorth(20)).isGreaterThan(before);
+    assertThat(costs.scanWorth(20, 0, 0, 60)).isGreaterThan(before);
   }
 
   @Test
