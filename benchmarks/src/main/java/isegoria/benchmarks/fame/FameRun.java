@@ -163,9 +163,20 @@ public final class FameRun {
     var sent = bystanders.live(sizes.perSecond(), sizes.phase(), random.split());
     var both = sent.posts().and(sent.pages());
     progress.accept(
-        "fan-in: others, %s: %,d requests, failed %d, p50 %.1f p99 %.1f ms"
-            .formatted(when, both.count(), sent.failed(), both.millis(50), both.millis(99)));
+        "fan-in: others, %s: %,d requests, failed %d, p50 %.1f p99 %.1f ms; posts %s, pages %s"
+            .formatted(
+                when,
+                both.count(),
+                sent.failed(),
+                both.millis(50),
+                both.millis(99),
+                halfAndMost(sent.posts()),
+                halfAndMost(sent.pages())));
     return both;
+  }
+
+  private static String halfAndMost(Latencies latencies) {
+    return "p50 %.1f p99 %.1f ms".formatted(latencies.millis(50), latencies.millis(99));
   }
 
   /** What others wait for, with and without, in turns: a machine is quicker now and slower then. */

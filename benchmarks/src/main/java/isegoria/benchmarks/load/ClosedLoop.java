@@ -3,7 +3,6 @@ package isegoria.benchmarks.load;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -33,7 +32,7 @@ public record ClosedLoop(int clients, Duration length) {
   public Done run(Mix mix, SplittableRandom random) {
     var posts = new LongAdder();
     var pages = new LongAdder();
-    var failed = new AtomicInteger();
+    var failures = new Failures();
     var ended = new CountDownLatch(clients);
     long start = System.nanoTime();
     long end = start + length.toNanos();
@@ -43,7 +42,7 @@ public record ClosedLoop(int clients, Duration length) {
           .start(() -> {
             try {
               while (System.nanoTime() < end) {
-                ask(mix, mine, posts, pages, failed);
+                ask(mix, mine, posts, pages, failures);
               }
             } finally {
               ended.countDown();
@@ -56,11 +55,11 @@ public record ClosedLoop(int clients, Duration length) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-    return new Done(posts.sum(), pages.sum(), failed.get(), System.nanoTime() - start);
+    return new Done(posts.sum(), pages.sum(), failures.count(), System.nanoTime() - start);
   }
 
   private static void ask(
-      Mix mix, SplittableRandom random, LongAdder posts, LongAdder pages, AtomicInteger failed) {
+      Mix mix, SplittableRandom random, LongAdder posts, LongAdder pages, Failures failures) {
     try {
       if (mix.isPost(random)) {
         mix.post().next(System.nanoTime()).toCompletableFuture().join();
@@ -70,7 +69,7 @@ public record ClosedLoop(int clients, Duration length) {
         pages.increment();
       }
     } catch (RuntimeException e) {
-      failed.incrementAndGet();
+      failures.add(e);
     }
   }
 }

@@ -3,7 +3,6 @@ package isegoria.benchmarks.load;
 import java.time.Duration;
 import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -39,7 +38,7 @@ public record OpenLoop(double perSecond, Duration length) {
   public Sent send(Mix mix, SplittableRandom random) {
     var posts = new Latencies();
     var pages = new Latencies();
-    var failed = new AtomicInteger();
+    var failures = new Failures();
     var places = new Semaphore(UNDER_WAY_MAX);
     long start = System.nanoTime();
     double at = 0;
@@ -61,7 +60,7 @@ public record OpenLoop(double perSecond, Duration length) {
               request.run();
               latencies.add(System.nanoTime() - due);
             } catch (RuntimeException e) {
-              failed.incrementAndGet();
+              failures.add(e);
               latencies.addFailed();
             } finally {
               places.release();
@@ -69,7 +68,7 @@ public record OpenLoop(double perSecond, Duration length) {
           });
     }
     places.acquireUninterruptibly(UNDER_WAY_MAX);
-    return new Sent(posts, pages, failed.get(), System.nanoTime() - start);
+    return new Sent(posts, pages, failures.count(), System.nanoTime() - start);
   }
 
   private static void sleepUntil(long due) {
