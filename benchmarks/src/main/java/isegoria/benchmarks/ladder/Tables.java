@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** The ladder's own tables in a Cassandra of its own. */
@@ -31,7 +32,11 @@ final class Tables implements AutoCloseable {
           CREATE TABLE IF NOT EXISTS ring (reader bigint PRIMARY KEY, ids blob);
           """);
 
+  /** Questions of all pages together: beyond some thousands the driver refuses them. */
+  private static final int IN_FLIGHT_OF_ALL_MAX = 512;
+
   private final Cassandra cassandra;
+  private final Semaphore places = new Semaphore(IN_FLIGHT_OF_ALL_MAX, /* fair= */ true);
 
   Tables(String contactPoint, String keyspace) {
     this.cassandra =
@@ -53,10 +58,12 @@ final class Tables implements AutoCloseable {
       if (waiting.size() == IN_FLIGHT_MAX) {
         waiting.removeFirst().join().forEach(row);
       }
+      places.acquireUninterruptibly();
       waiting.add(
           cassandra
               .session()
               .executeAsync(question)
+              .whenComplete((_, _) -> places.release())
               .thenApply(rows -> rows.currentPage())
               .toCompletableFuture());
     }

@@ -7,6 +7,7 @@ import isegoria.api.Origin;
 import isegoria.api.paging.Page;
 import isegoria.timeline.memory.NoPosts;
 import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.memory.SamplePosts;
 import isegoria.timeline.memory.SanctionBook;
 import isegoria.timeline.read.account.AccountCopy;
 import isegoria.timeline.read.account.AccountCounts;
@@ -15,7 +16,6 @@ import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Skeleton;
 import isegoria.timeline.read.feed.Slot;
-import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.post.PostCopy;
 import isegoria.timeline.read.post.PostTables;
 import java.time.Clock;
@@ -50,7 +50,7 @@ final class PagesTest {
     public Map<Long, PostCopy> posts(Collection<Long> postIds) {
       return postIds.stream()
           .filter(id -> id % 3 == 0)
-          .collect(Collectors.toMap(id -> id, PagesTest::post));
+          .collect(Collectors.toMap(id -> id, id -> SamplePosts.post(id, AUTHOR, "words", 0)));
     }
   }
 
@@ -80,27 +80,6 @@ final class PagesTest {
     public Map<Long, AccountCounts> counts(Collection<Long> accountIds) {
       return Map.of();
     }
-  }
-
-  private static PostCopy post(long id) {
-    return new PostCopy(
-        id,
-        AUTHOR,
-        "words",
-        "",
-        Visibility.PUBLIC,
-        false,
-        "en",
-        null,
-        null,
-        List.of(),
-        List.of(),
-        0,
-        null,
-        null,
-        0,
-        Instant.EPOCH,
-        null);
   }
 
   /** A feed of all posts that there ever were. */

@@ -3,7 +3,6 @@ package isegoria.timeline.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.timeline.read.feed.Buckets;
-import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostChange;
 import isegoria.timeline.read.post.PostCopy;
@@ -38,24 +37,7 @@ final class PostsInMemoryTest {
   }
 
   private static PostCopy post(String text, int revision) {
-    return new PostCopy(
-        POST,
-        ANA,
-        text,
-        "",
-        Visibility.PUBLIC,
-        false,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        0,
-        null,
-        null,
-        revision,
-        Instant.EPOCH,
-        null);
+    return SamplePosts.post(POST, ANA, text, revision);
   }
 
   @Test

@@ -1,0 +1,32 @@
+package isegoria.timeline.memory;
+
+import isegoria.timeline.read.feed.Visibility;
+import isegoria.timeline.read.post.PostCopy;
+import java.time.Instant;
+import java.util.List;
+
+/** Public posts that answer nobody: a test says only what it is about. */
+public final class SamplePosts {
+  private SamplePosts() {}
+
+  public static PostCopy post(long id, long author, String text, int revision) {
+    return new PostCopy(
+        id,
+        author,
+        text,
+        "",
+        Visibility.PUBLIC,
+        false,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        0,
+        null,
+        null,
+        revision,
+        Instant.EPOCH,
+        null);
+  }
+}
