@@ -15,7 +15,7 @@ public record Hashtag(String written, String name) {
 
   /** The name of a tag given in a path or a query, with or without the sign. */
   public static String nameOf(String written) {
-    String bare = written.startsWith("#") ? written.substring(1) : written;
-    return Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String regular = Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return regular.startsWith("#") ? regular.substring(1) : regular;
   }
 }

@@ -10,7 +10,7 @@ public final class Hashtags {
 
   /** Each tag once, in the order of the text, under its first spelling. */
   public static List<Hashtag> find(String text) {
-    if (text.indexOf('#') < 0) {
+    if (text.indexOf('#') < 0 && text.indexOf(Scan.FULL_WIDTH_SIGN) < 0) {
       return List.of();
     }
     var found = new LinkedHashMap<String, Hashtag>();

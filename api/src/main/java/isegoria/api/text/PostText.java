@@ -46,11 +46,11 @@ public final class PostText implements ParsedText {
     }
     String text = Characters.regular(givenText);
     String warning = Characters.regularLine(givenWarning);
-    if (isBlank(text)) {
+    if (text.isEmpty()) {
       text = warning;
       warning = "";
     }
-    return isBlank(text) ? TextRefusal.BLANK : bounded(new PostText(text, warning));
+    return text.isEmpty() ? TextRefusal.BLANK : bounded(new PostText(text, warning));
   }
 
   /** For texts that were parsed before and come back from a log or a table. */
@@ -104,17 +104,6 @@ public final class PostText implements ParsedText {
       }
     }
     return counted.toString();
-  }
-
-  /** Text of which nothing would be seen: white space and invisible marks only. */
-  private static boolean isBlank(String text) {
-    return text.codePoints().allMatch(PostText::isUnseen);
-  }
-
-  private static boolean isUnseen(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.getType(c) == Character.FORMAT;
   }
 
   private static int bytes(String raw) {

@@ -11,6 +11,9 @@ import org.nibor.autolink.LinkType;
 /**
  * Finds links, mentions and tags in a text, in one pass over its characters. Links come first: what
  * looks like a tag inside an address is part of the address.
+ *
+ * <p>Where names and tags begin and end is Mastodon's rule (its {@code MENTION_RE} and {@code
+ * HASHTAG_RE}), since clients highlight by it while people type.
  */
 final class Scan {
 
@@ -19,6 +22,9 @@ final class Scan {
 
   /** The longest host name in the DNS. */
   private static final int DOMAIN_CHARACTERS_MAX = 253;
+
+  /** How East Asian keyboards type the sign of a tag. */
+  static final char FULL_WIDTH_SIGN = '\uFF03';
 
   private static final LinkExtractor LINKS =
       LinkExtractor.builder().linkTypes(EnumSet.of(LinkType.URL)).build();
@@ -83,7 +89,7 @@ final class Scan {
       int end = at;
       if (c == '@' && !joinsName(at)) {
         end = mention(at, to);
-      } else if (c == '#' && !joinsTag(at)) {
+      } else if (isTagSign(c) && startsWord(at)) {
         end = tag(at, to);
       }
       at = Math.max(end, at + 1);
@@ -92,14 +98,14 @@ final class Scan {
 
   /** Where the mention at this sign ends, or the sign's own index when there is none. */
   private int mention(int sign, int to) {
-    int end = trimmed(sign + 1, run(sign + 1, to, Scan::isNamePart));
+    int end = run(sign + 1, to, Scan::isNameLetter, Scan::isJoint);
     int length = end - sign - 1;
-    if (length == 0 || length > NAME_CHARACTERS_MAX || !isNameLetter(text.charAt(sign + 1))) {
+    if (length == 0 || length > NAME_CHARACTERS_MAX) {
       return sign;
     }
     String name = text.substring(sign + 1, end);
     if (end < to && text.charAt(end) == '@') {
-      int domainEnd = trimmed(end + 1, run(end + 1, to, Scan::isDomainPart));
+      int domainEnd = run(end + 1, to, Scan::isWord, Scan::isJoint);
       int domainLength = domainEnd - end - 1;
       if (domainLength > 0 && domainLength <= DOMAIN_CHARACTERS_MAX) {
         var mention = new Mention(name, text.substring(end + 1, domainEnd));
@@ -112,25 +118,25 @@ final class Scan {
 
   /** Where the tag at this sign ends, or the sign's own index when there is none. */
   private int tag(int sign, int to) {
-    int end = sign + 1;
-    boolean lettered = false;
-    while (end < to) {
-      int c = text.codePointAt(end);
-      boolean first = end == sign + 1;
-      if (!isTagPart(c) || (first && !isTagStart(c))) {
-        break;
-      }
-      lettered |= Character.isLetter(c);
-      end += Character.charCount(c);
-    }
-    while (end > sign + 1 && isTagDot(text.charAt(end - 1))) {
-      end--;
-    }
+    int end = run(sign + 1, to, Scan::isWord, Scan::isTagDot);
     String written = text.substring(sign + 1, end);
-    if (!lettered || written.length() > Hashtag.CHARACTERS_MAX) {
+    if (written.length() > Hashtag.CHARACTERS_MAX || !isTagName(written)) {
       return sign;
     }
     return found(sign, end, new Part.Tag(text.substring(sign, end), Hashtag.of(written)));
+  }
+
+  /** Digits alone name nothing: a letter stands somewhere, or a separator between two others. */
+  private static boolean isTagName(String written) {
+    int[] letters = written.codePoints().toArray();
+    for (int at = 0; at < letters.length; at++) {
+      boolean inside = at > 0 && at < letters.length - 1;
+      if (Character.isAlphabetic(letters[at])
+          || (inside && (letters[at] == '_' || isTagDot(letters[at])))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int found(int from, int to, Part part) {
@@ -147,58 +153,64 @@ final class Scan {
     wordsFrom = to;
   }
 
+  /** What stands before the sign makes it part of an address, a path or an assignment. */
   private boolean joinsName(int at) {
-    return at > 0 && (isWordBefore(at) || "=/@.".indexOf(text.charAt(at - 1)) >= 0);
-  }
-
-  private boolean joinsTag(int at) {
-    return at > 0 && (isWordBefore(at) || "=/)&#".indexOf(text.charAt(at - 1)) >= 0);
-  }
-
-  private boolean isWordBefore(int at) {
+    if (at == 0) {
+      return false;
+    }
     int before = text.codePointBefore(at);
-    return Character.isLetterOrDigit(before) || before == '_';
+    return isWord(before) || before == '=' || before == '/';
   }
 
-  private int run(int from, int to, IntPredicate belongs) {
+  private boolean startsWord(int at) {
+    if (at == 0) {
+      return true;
+    }
+    int before = text.codePointBefore(at);
+    return Character.isWhitespace(before) || Character.isSpaceChar(before);
+  }
+
+  /** Where letters, and joints between letters, end: at the start itself when none begins there. */
+  private int run(int from, int to, IntPredicate letter, IntPredicate joint) {
     int end = from;
-    while (end < to && belongs.test(text.charAt(end))) {
-      end++;
+    int at = from;
+    while (at < to) {
+      int c = text.codePointAt(at);
+      at += Character.charCount(c);
+      if (letter.test(c)) {
+        end = at;
+      } else if (end == from || !joint.test(c)) {
+        break;
+      }
     }
     return end;
-  }
-
-  /** Without the dots and dashes at the end: they close a sentence, not a name. */
-  private int trimmed(int from, int end) {
-    int last = end;
-    while (last > from && (text.charAt(last - 1) == '.' || text.charAt(last - 1) == '-')) {
-      last--;
-    }
-    return last;
   }
 
   private static boolean isNameLetter(int c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
-  private static boolean isNamePart(int c) {
-    return isNameLetter(c) || c == '.' || c == '-';
+  /** Dots and dashes join the parts of a name; at its end they close a sentence. */
+  private static boolean isJoint(int c) {
+    return c == '.' || c == '-';
   }
 
-  private static boolean isDomainPart(int c) {
-    return Character.isLetterOrDigit(c) || c == '.' || c == '-';
+  /** A letter, mark, digit or connector: Unicode's word characters. */
+  private static boolean isWord(int c) {
+    return Character.isAlphabetic(c)
+        || switch (Character.getType(c)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK,
+              Character.DECIMAL_DIGIT_NUMBER,
+              Character.CONNECTOR_PUNCTUATION ->
+              true;
+          default -> false;
+        };
   }
 
-  private static boolean isTagStart(int c) {
-    return Character.isLetterOrDigit(c) || c == '_';
-  }
-
-  private static boolean isTagPart(int c) {
-    int type = Character.getType(c);
-    return isTagStart(c)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK
-        || isTagDot(c);
+  private static boolean isTagSign(char c) {
+    return c == '#' || c == FULL_WIDTH_SIGN;
   }
 
   /** Middle dots and the zero-width non-joiner hold words together in several languages. */

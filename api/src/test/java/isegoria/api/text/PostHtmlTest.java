@@ -77,6 +77,21 @@ final class PostHtmlTest {
     }
 
     @Test
+    void a_name_may_follow_any_sign_but_those_of_paths_and_assignments() {
+      assertThat(Mentions.find(".@a (@b) \"@c\" 'x'@d ,@e -@f @@g :@h 日.@i ”@j"))
+          .extracting(Mention::key)
+          .containsExactly("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+      assertThat(Mentions.find("x@a _@b 1@c é@d 日@e /@f =@g @.h @-i @ @")).isEmpty();
+    }
+
+    @Test
+    void dots_and_dashes_join_names_and_domains_and_end_neither() {
+      assertThat(Mentions.find("@a.b-c. @d--e- @f@ @g@-x @h@x_y.日本.example. @i@x..y"))
+          .extracting(Mention::key)
+          .containsExactly("a.b-c", "d--e", "f", "g", "h@x_y.日本.example", "i@x..y");
+    }
+
+    @Test
     void a_name_with_a_domain_shows_its_user_part() {
       var remote = Map.of("bo@far.example", new MentionTarget("https://f/@bo", "bo@far.example"));
       assertThat(PostHtml.render("@bo@far.example", remote, ORIGIN))
@@ -108,6 +123,22 @@ final class PostHtmlTest {
     @Test
     void digits_alone_and_signs_inside_words_are_no_tags() {
       assertThat(Hashtags.find("#1984 a#b #️⃣ ##x &#39; (https://a.io/#frag) #")).isEmpty();
+    }
+
+    @Test
+    void a_tag_starts_a_word_under_either_sign() {
+      assertThat(Hashtags.find("#a\n#b\u00A0#c ＃d"))
+          .extracting(Hashtag::name)
+          .containsExactly("a", "b", "c", "d");
+      assertThat(Hashtags.find("(#a) .#b x#c 日#d /#e \"#f\"")).isEmpty();
+    }
+
+    @Test
+    void separators_hold_a_tag_together_and_end_none() {
+      assertThat(Hashtags.find("#a·b· #1_2 #ab・cd・ #1a #a1 #__1 #x_"))
+          .extracting(Hashtag::written)
+          .containsExactly("a·b", "1_2", "ab・cd", "1a", "a1", "__1", "x_");
+      assertThat(Hashtags.find("#· #·a #1_ #_1 #12 #__ #")).isEmpty();
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PostTextTest {
 
@@ -14,6 +16,25 @@ final class PostTextTest {
     void nothing_visible_is_blank() {
       assertThat(PostText.parse(null, null)).isEqualTo(TextRefusal.BLANK);
       assertThat(PostText.parse(" \u200B\u00A0\n\t", "")).isEqualTo(TextRefusal.BLANK);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        ints = {
+          0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x180B, 0x180E, 0x200B, 0x200F, 0x202E,
+          0x2060, 0x2065, 0x206F, 0x2800, 0x3000, 0x3164, 0xFE00, 0xFE0F, 0xFEFF, 0xFFA0, 0xFFF0,
+          0x1BCA0, 0x1D159, 0x1D173, 0x16FE4, 0xE0001, 0xE0020, 0xE0100, 0xE01EF, 0xE0FFF
+        })
+    void a_character_that_draws_nothing_is_blank(int invisible) {
+      String text = Character.toString(invisible).repeat(3);
+      assertThat(PostText.parse(text, text)).isEqualTo(TextRefusal.BLANK);
+      assertThat(parsed("a" + text, " ").text()).isEqualTo(("a" + text).strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u06DD", "\u0600", "\u0301", "\uFFFC", "\uE000", "⠁", "☃"})
+    void a_character_that_draws_something_is_a_text(String visible) {
+      assertThat(PostText.parse(visible, "")).isInstanceOf(PostText.class);
     }
 
     @Test
