@@ -181,7 +181,8 @@ public final class ListResource {
             origin.at(request.getRequestURI()),
             query,
             rows.stream().map(row -> Long.toString(row.number())).toList(),
-            rows.size() == params.page(PageLimit.ACCOUNTS).limit())
+            rows.size() == params.page(PageLimit.ACCOUNTS).limit(),
+            "since_id")
         .ifPresent(link -> headers.set(HttpHeaders.LINK, link));
     return headers;
   }

@@ -39,18 +39,21 @@ public final class LinkHeader {
    * For lists whose cursor is a row of their own: {@code next} only where the page was full.
    *
    * @param url absolute, without a query
+   * @param back the cursor of {@code prev}: {@code min_id} leads to the page next to this one,
+   *     {@code since_id} to the newest page
    */
   public static Optional<String> ofRows(
       String url,
       Map<String, List<String>> params,
       List<String> rowsNewestFirst,
-      boolean pageIsFull) {
+      boolean pageIsFull,
+      String back) {
     if (rowsNewestFirst.isEmpty()) {
       return Optional.empty();
     }
     String next =
         pageIsFull ? link(url, params, "max_id", rowsNewestFirst.getLast(), "next") : null;
-    String previous = link(url, params, "since_id", rowsNewestFirst.getFirst(), "prev");
+    String previous = link(url, params, back, rowsNewestFirst.getFirst(), "prev");
     return Optional.of(join(next, previous));
   }
 

@@ -107,15 +107,15 @@ final class PageTest {
     @Test
     void an_empty_page_has_no_header() {
       assertThat(LinkHeader.ofEntries(URL, Map.of(), List.of())).isEmpty();
-      assertThat(LinkHeader.ofRows(URL, Map.of(), List.of(), false)).isEmpty();
+      assertThat(LinkHeader.ofRows(URL, Map.of(), List.of(), false, "min_id")).isEmpty();
     }
 
     @Test
     void rows_have_a_next_page_only_when_this_one_is_full() {
-      assertThat(LinkHeader.ofRows(URL, Map.of(), List.of("9", "8"), true))
+      assertThat(LinkHeader.ofRows(URL, Map.of(), List.of("9", "8"), true, "since_id"))
           .contains("<" + URL + "?max_id=8>; rel=\"next\", <" + URL + "?since_id=9>; rel=\"prev\"");
-      assertThat(LinkHeader.ofRows(URL, Map.of(), List.of("9", "8"), false))
-          .contains("<" + URL + "?since_id=9>; rel=\"prev\"");
+      assertThat(LinkHeader.ofRows(URL, Map.of(), List.of("9", "8"), false, "min_id"))
+          .contains("<" + URL + "?min_id=9>; rel=\"prev\"");
     }
 
     @Test

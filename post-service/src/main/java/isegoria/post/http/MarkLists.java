@@ -54,7 +54,9 @@ final class MarkLists {
   ResponseEntity<List<Status>> ofActor(
       MarkKind kind, AccountId actor, Page page, HttpServletRequest request) {
     return answer(
-        read(page, slice -> marks.ofActor(kind, actor, slice), e -> posts(e, actor)), request);
+        read(page, slice -> marks.ofActor(kind, actor, slice), e -> posts(e, actor)),
+        request,
+        "min_id");
   }
 
   /** Accounts that marked the post. */
@@ -65,7 +67,9 @@ final class MarkLists {
       Page page,
       HttpServletRequest request) {
     return answer(
-        read(page, slice -> marks.ofPost(kind, post, slice), e -> accounts(e, viewer)), request);
+        read(page, slice -> marks.ofPost(kind, post, slice), e -> accounts(e, viewer)),
+        request,
+        "since_id");
   }
 
   /** Reads on until the page is full or the list ends, since clients stop at an empty page. */
@@ -120,7 +124,8 @@ final class MarkLists {
     return shown;
   }
 
-  private <T> ResponseEntity<List<T>> answer(Reading<T> reading, HttpServletRequest request) {
+  private <T> ResponseEntity<List<T>> answer(
+      Reading<T> reading, HttpServletRequest request, String back) {
     var params = new LinkedHashMap<String, List<String>>();
     request.getParameterMap().forEach((name, values) -> params.put(name, Arrays.asList(values)));
     // A page without anything to show still leads to the next: what is older may be shown.
@@ -129,7 +134,7 @@ final class MarkLists {
             ? List.of(Long.toString(reading.reached()))
             : reading.shown().stream().map(shown -> Long.toString(shown.mark())).toList();
     var answer = ResponseEntity.ok();
-    LinkHeader.ofRows(origin.at(request.getRequestURI()), params, rows, !reading.ended())
+    LinkHeader.ofRows(origin.at(request.getRequestURI()), params, rows, !reading.ended(), back)
         .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
     return answer.body(reading.shown().stream().map(Shown::view).toList());
   }
