@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import isegoria.account.read.login.AccessToken;
+import isegoria.account.read.login.App;
 import isegoria.events.AccountId;
 import java.text.ParseException;
 import java.time.Duration;
@@ -21,6 +22,9 @@ public final class PhantomTokenSigner {
 
   public static final Duration LIFETIME = Duration.ofMinutes(2);
 
+  /** A longer address stays unsaid: it would travel with every request. */
+  private static final int WEBSITE_CHARACTERS_MAX = 500;
+
   private record Key(String source, String id, ECDSASigner signer) {}
 
   private final Supplier<String> source;
@@ -31,7 +35,8 @@ public final class PhantomTokenSigner {
     this.source = source;
   }
 
-  public String sign(AccessToken token, String role, Instant now) {
+  /** With the name of the token's app, which posts show; null when the app is gone. */
+  public String sign(AccessToken token, @Nullable App app, String role, Instant now) {
     Key current = current();
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
@@ -41,6 +46,13 @@ public final class PhantomTokenSigner {
             .claim("role", role)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plus(LIFETIME)));
+    if (app != null) {
+      String website = app.website();
+      claims.claim("app_name", app.name());
+      claims.claim(
+          "app_website",
+          website == null || website.length() > WEBSITE_CHARACTERS_MAX ? null : website);
+    }
     AccountId account = token.accountId();
     if (account != null) {
       claims.subject(account.toString());

@@ -4,6 +4,7 @@ import isegoria.account.crypto.PhantomTokenSigner;
 import isegoria.account.crypto.RandomText;
 import isegoria.account.read.account.Accounts;
 import isegoria.account.read.login.AccessToken;
+import isegoria.account.read.login.Apps;
 import isegoria.account.read.login.Credential;
 import isegoria.account.read.login.Credentials;
 import isegoria.account.read.login.Tokens;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 public final class IntrospectionResource {
 
   private final Tokens tokens;
+  private final Apps apps;
   private final Accounts accounts;
   private final Credentials credentials;
   private final PhantomTokenSigner signer;
@@ -33,11 +35,13 @@ public final class IntrospectionResource {
 
   public IntrospectionResource(
       Tokens tokens,
+      Apps apps,
       Accounts accounts,
       Credentials credentials,
       PhantomTokenSigner signer,
       Clock clock) {
     this.tokens = tokens;
+    this.apps = apps;
     this.accounts = accounts;
     this.credentials = credentials;
     this.signer = signer;
@@ -70,7 +74,7 @@ public final class IntrospectionResource {
     AccountId id = token.accountId();
     Map<String, @Nullable Object> answer = new LinkedHashMap<>();
     answer.put("active", true);
-    answer.put("jwt", signer.sign(token, role.word(), now));
+    answer.put("jwt", signer.sign(token, apps.byId(token.appId()).orElse(null), role.word(), now));
     answer.put("sid", token.sid());
     answer.put("account_id", id == null ? null : id.toString());
     answer.put("expires_at", now.plus(PhantomTokenSigner.LIFETIME).getEpochSecond());

@@ -113,11 +113,19 @@ public final class PhantomTokens {
     var viewer =
         new Viewer(
             subject == null ? null : AccountId.of(subject),
-            claims.getStringClaim("app"),
+            app(claims),
             scopes(scope),
             role == null ? Role.USER : Role.of(role),
             tokenId);
     return new Verified(viewer, expires.toInstant(), current.generation());
+  }
+
+  private static Viewer.@Nullable App app(JWTClaimsSet claims) throws ParseException {
+    String id = claims.getStringClaim("app");
+    String name = claims.getStringClaim("app_name");
+    return id == null
+        ? null
+        : new Viewer.App(id, name == null ? "" : name, claims.getStringClaim("app_website"));
   }
 
   private static Scopes scopes(@Nullable String claim) {

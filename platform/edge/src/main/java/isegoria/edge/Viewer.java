@@ -14,13 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record Viewer(
     @Nullable AccountId accountId,
-    @Nullable String appId,
+    @Nullable App app,
     Scopes scopes,
     Role role,
     @Nullable String tokenId) {
 
   public static final Viewer ANONYMOUS =
       new Viewer(null, null, new Scopes(List.of()), Role.USER, null);
+
+  /**
+   * The app that a token was given to.
+   *
+   * @param name empty when it is not said
+   */
+  public record App(String id, String name, @Nullable String website) {}
+
+  public @Nullable String appId() {
+    return app == null ? null : app.id();
+  }
 
   public boolean isAnonymous() {
     return tokenId == null;
