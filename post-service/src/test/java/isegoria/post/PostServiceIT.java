@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -30,16 +29,11 @@ final class PostServiceIT {
 
   @BeforeAll
   static void start() throws Exception {
-    service = RunningService.start();
+    service = RunningService.shared();
     service.account(ANA, "Ana");
     service.account(BO, "bo");
     service.account(CY, "cy");
     service.awaitReady();
-  }
-
-  @AfterAll
-  static void stop() {
-    service.close();
   }
 
   private static String publish(AccountId author, Map<String, ?> post) {

@@ -57,10 +57,12 @@ import tools.jackson.databind.json.JsonMapper;
  * This service on a real Kafka and a real Cassandra, with the rest of the platform played by the
  * test: it publishes accounts, follows and sanctions, and signs tokens.
  */
-final class RunningService implements AutoCloseable {
+final class RunningService {
 
   private static final int PARTITIONS = 3;
   private static final JsonMapper JSON = new JsonMapper();
+
+  private static @Nullable RunningService shared;
 
   private final ECKey key;
   private final ConfigurableApplicationContext context;
@@ -79,7 +81,17 @@ final class RunningService implements AutoCloseable {
             Map.of("bootstrap.servers", kafka), new StringSerializer(), new ByteArraySerializer());
   }
 
-  static RunningService start() throws Exception {
+  /** The one of this JVM; it ends with it. */
+  static synchronized RunningService shared() throws Exception {
+    RunningService running = shared;
+    if (running == null) {
+      running = start();
+      shared = running;
+    }
+    return running;
+  }
+
+  private static RunningService start() throws Exception {
     Backing backing = Backing.shared();
     createTopics(backing.kafkaBootstrapServers());
     ECKey key = new ECKeyGenerator(Curve.P_256).keyID("test").generate();
@@ -87,9 +99,11 @@ final class RunningService implements AutoCloseable {
     Files.writeString(secrets.resolve("jwks.json"), new JWKSet(key.toPublicJWK()).toString());
     Files.writeString(secrets.resolve("pepper"), Base64.getEncoder().encodeToString(new byte[32]));
     Files.writeString(secrets.resolve("internal-secret"), "between us");
+    SpringApplication application = new SpringApplication(PostService.class);
+    // Kafka and Cassandra end with the JVM as well: there is no other to say goodbye to.
+    application.setRegisterShutdownHook(false);
     ConfigurableApplicationContext context =
-        SpringApplication.run(
-            PostService.class,
+        application.run(
             "--server.port=0",
             "--isegoria.kafka.bootstrap-servers=" + backing.kafkaBootstrapServers(),
             "--isegoria.kafka.partitions=" + PARTITIONS,
@@ -358,6 +372,8 @@ final class RunningService implements AutoCloseable {
               new JWTClaimsSet.Builder()
                   .subject(account.toString())
                   .claim("app", "1")
+                  .claim("app_name", "Phone app")
+                  .claim("app_website", "https://app.example")
                   .claim("scope", scope)
                   .claim("sid", UUID.randomUUID().toString())
                   .claim("role", "user")
@@ -369,12 +385,5 @@ final class RunningService implements AutoCloseable {
     } catch (JOSEException failed) {
       throw new IllegalStateException(failed);
     }
-  }
-
-  @Override
-  public void close() {
-    producer.close();
-    http.close();
-    context.close();
   }
 }

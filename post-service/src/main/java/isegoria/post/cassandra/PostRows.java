@@ -5,6 +5,7 @@ import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.type.reflect.GenericType;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.post.PostRow;
@@ -21,10 +22,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Table {@code post}. */
 public final class PostRows implements PostTable {
+
+  private static final GenericType<List<Map<Long, String>>> REVISION_MENTIONS =
+      GenericType.listOf(GenericType.mapOf(Long.class, String.class));
 
   private final CqlSession session;
   private final PreparedStatement select;
@@ -40,11 +45,12 @@ public final class PostRows implements PostTable {
                 + " language, in_reply_to, in_reply_to_author, conversation_id, mention_ids,"
                 + " mention_names, tags, media_ids, application_name, application_website,"
                 + " revision, revision_texts, revision_spoilers, revision_sensitive,"
-                + " revision_times, created_at, edited_at) VALUES (:post_id, :author_id,"
+                + " revision_mentions, revision_times, created_at, edited_at) VALUES (:post_id, :author_id,"
                 + " :visibility, :text, :spoiler_text, :sensitive, :language, :in_reply_to,"
                 + " :in_reply_to_author, :conversation_id, :mention_ids, :mention_names, :tags,"
                 + " :media_ids, :application_name, :application_website, :revision,"
-                + " :revision_texts, :revision_spoilers, :revision_sensitive, :revision_times,"
+                + " :revision_texts, :revision_spoilers, :revision_sensitive,"
+                + " :revision_mentions, :revision_times,"
                 + " :created_at, :edited_at) USING TIMESTAMP :micros");
     this.delete = session.prepare("DELETE FROM post USING TIMESTAMP ? WHERE post_id = ?");
   }
@@ -103,6 +109,10 @@ public final class PostRows implements PostTable {
                 "revision_sensitive",
                 revisions.stream().map(RevisionRow::sensitive).toList(),
                 Boolean.class)
+            .set(
+                "revision_mentions",
+                revisions.stream().map(r -> byAccount(r.mentions())).toList(),
+                REVISION_MENTIONS)
             .setList(
                 "revision_times",
                 revisions.stream().map(RevisionRow::createdAt).toList(),
@@ -164,12 +174,28 @@ public final class PostRows implements PostTable {
     List<String> texts = list(row, "revision_texts", String.class);
     List<String> spoilers = list(row, "revision_spoilers", String.class);
     List<Boolean> sensitive = list(row, "revision_sensitive", Boolean.class);
+    @Nullable List<Map<Long, String>> mentions = row.get("revision_mentions", REVISION_MENTIONS);
     List<Instant> times = list(row, "revision_times", Instant.class);
     var revisions = new ArrayList<RevisionRow>();
     for (int i = 0; i < texts.size(); i++) {
-      revisions.add(new RevisionRow(texts.get(i), spoilers.get(i), sensitive.get(i), times.get(i)));
+      // Rows of before revisions kept their mentions have none.
+      Map<Long, String> named = mentions == null ? Map.of() : mentions.get(i);
+      revisions.add(
+          new RevisionRow(
+              texts.get(i), spoilers.get(i), sensitive.get(i), mentions(named), times.get(i)));
     }
     return revisions;
+  }
+
+  private static Map<Long, String> byAccount(List<MentionRow> mentions) {
+    return mentions.stream()
+        .collect(Collectors.toMap(m -> m.account().value(), MentionRow::username));
+  }
+
+  private static List<MentionRow> mentions(Map<Long, String> byAccount) {
+    return byAccount.entrySet().stream()
+        .map(e -> new MentionRow(new AccountId(e.getKey()), e.getValue()))
+        .toList();
   }
 
   static String text(Row row, String column) {

@@ -97,23 +97,23 @@ final class Drafts {
 
   /** The words of a post that is written. */
   Words words(Params params, PostingDefaults defaults) {
-    String spoiler = params.text("spoiler_text");
     return words(
         params.text("status"),
-        spoiler,
+        params.text("spoiler_text"),
         params.flag("sensitive", defaults.sensitive()),
         params.has("language") ? language(params.text("language")) : defaults.language());
   }
 
-  /** The words of a post that is edited: what is not sent stays as it is. */
+  /**
+   * The words of a post that is edited. Clients send all of them, so what is not sent is cleared;
+   * only the language stays what it was.
+   */
   Words words(Params params, PostRow before) {
-    String spoiler =
-        params.has("spoiler_text") ? params.text("spoiler_text") : before.spoilerText();
-    String text = params.has("status") ? params.text("status") : before.text();
-    boolean sensitive = params.flag("sensitive", before.sensitive());
-    String language =
-        params.has("language") ? language(params.text("language")) : before.language();
-    return words(text, spoiler, sensitive, language);
+    return words(
+        params.text("status"),
+        params.text("spoiler_text"),
+        params.flag("sensitive", false),
+        params.has("language") ? language(params.text("language")) : before.language());
   }
 
   private Words words(

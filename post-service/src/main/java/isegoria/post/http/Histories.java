@@ -39,13 +39,15 @@ class Histories {
       throw Refused.notFound();
     }
     var all = new ArrayList<>(post.revisions());
-    all.add(new RevisionRow(post.text(), post.spoilerText(), post.sensitive(), post.wordsSince()));
-    return all.stream().map(revision -> edit(revision, post, author)).toList();
+    all.add(
+        new RevisionRow(
+            post.text(), post.spoilerText(), post.sensitive(), post.mentions(), post.wordsSince()));
+    return all.stream().map(revision -> edit(revision, author)).toList();
   }
 
-  private StatusEdit edit(RevisionRow revision, PostRow post, Account author) {
+  private StatusEdit edit(RevisionRow revision, Account author) {
     return new StatusEdit(
-        views.html(revision.text(), post),
+        views.html(revision.text(), revision.mentions()),
         revision.spoilerText(),
         revision.sensitive(),
         revision.createdAt(),

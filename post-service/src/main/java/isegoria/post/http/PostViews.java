@@ -21,6 +21,7 @@ import isegoria.post.read.engagement.EngagementRow;
 import isegoria.post.read.engagement.EngagementTable;
 import isegoria.post.read.pins.PinsTable;
 import isegoria.post.read.post.PostRow;
+import isegoria.post.read.post.PostRow.MentionRow;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -169,7 +170,7 @@ final class PostViews {
     return Status.by(author, post.id().toString(), origin)
         .createdAt(post.createdAt())
         .editedAt(post.editedAt())
-        .content(html(post.text(), post))
+        .content(html(post.text(), post.mentions()))
         .spoilerText(post.spoilerText())
         .sensitive(post.sensitive())
         .visibility(visibility(post.visibility()))
@@ -205,17 +206,16 @@ final class PostViews {
         post.isBy(viewer) ? (Boolean) with.pinned().contains(post.id()) : null);
   }
 
-  /** Words of the post, present or former, with the mentions it resolves. */
-  String html(String text, PostRow post) {
+  /** Words of a post, present or former, with the mentions that they resolve. */
+  String html(String text, List<MentionRow> mentions) {
     var targets = new HashMap<String, MentionTarget>();
     String domain = origin.domain().toLowerCase(Locale.ROOT);
-    post.mentions()
-        .forEach(mention -> {
-          String name = mention.username().toLowerCase(Locale.ROOT);
-          var target = new MentionTarget(origin.profile(mention.username()), mention.username());
-          targets.put(name, target);
-          targets.put(name + "@" + domain, target);
-        });
+    mentions.forEach(mention -> {
+      String name = mention.username().toLowerCase(Locale.ROOT);
+      var target = new MentionTarget(origin.profile(mention.username()), mention.username());
+      targets.put(name, target);
+      targets.put(name + "@" + domain, target);
+    });
     return PostHtml.render(text, targets, origin);
   }
 

@@ -20,6 +20,7 @@ import isegoria.post.read.post.PostProjection;
 import isegoria.post.read.post.PostRow;
 import isegoria.post.write.engagement.EngagementCommand.Unboost;
 import isegoria.post.write.pins.PinsCommand.Unpin;
+import isegoria.post.write.post.Application;
 import isegoria.post.write.post.Post;
 import isegoria.post.write.post.PostCommand.Delete;
 import isegoria.post.write.post.PostCommand.Edit;
@@ -104,7 +105,7 @@ class Posts {
     }
     // What the answer shows of the author does not depend on the decision: it is read beside it.
     var shownAuthor = AtOnce.read(() -> views.author(author));
-    Draft draft = new Draft(params, words, author, defaults);
+    Draft draft = new Draft(params, words, author, defaults, application(viewer));
     Reply<Post, PostEvent, PostRejection> reply = publish(draft, context);
     if (reply instanceof Reply.Refused<Post, PostEvent, PostRejection>(IdTaken _, String _)) {
       // An id can be met twice only after an import; another one is minted, as another command.
@@ -118,7 +119,17 @@ class Posts {
   }
 
   /** What is to be published, but for its id. */
-  private record Draft(Params params, Words words, AccountId author, PostingDefaults defaults) {}
+  private record Draft(
+      Params params,
+      Words words,
+      AccountId author,
+      PostingDefaults defaults,
+      @Nullable Application application) {}
+
+  private static @Nullable Application application(Viewer viewer) {
+    Viewer.App app = viewer.app();
+    return app == null || app.name().isEmpty() ? null : new Application(app.name(), app.website());
+  }
 
   private Reply<Post, PostEvent, PostRejection> publish(Draft draft, CommandContext context)
       throws InterruptedException {
@@ -131,7 +142,7 @@ class Posts {
             drafts.placement(draft.params(), id, author, draft.defaults()),
             draft.words(),
             List.of(),
-            null,
+            draft.application(),
             context.occurredAt());
     return commands.ask(author, id, command, context);
   }

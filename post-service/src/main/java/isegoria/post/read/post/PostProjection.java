@@ -9,6 +9,7 @@ import isegoria.post.read.RowWrite.RemovePost;
 import isegoria.post.read.RowWrite.RemoveReply;
 import isegoria.post.read.post.PostRow.MentionRow;
 import isegoria.post.read.post.PostRow.RevisionRow;
+import isegoria.post.write.post.Mentioned;
 import isegoria.post.write.post.Placement;
 import isegoria.post.write.post.Post;
 import isegoria.post.write.post.Post.Deleted;
@@ -70,16 +71,26 @@ public final class PostProjection {
         inReplyTo == null ? null : inReplyTo.post(),
         inReplyTo == null ? null : inReplyTo.author(),
         placement.conversation(),
-        words.mentions().stream().map(m -> new MentionRow(m.account(), m.username())).toList(),
+        mentions(words.mentions()),
         words.tags(),
         live.mediaIds(),
         application == null ? null : application.name(),
         application == null ? null : application.website(),
         live.revision(),
         live.revisions().stream()
-            .map(r -> new RevisionRow(r.text(), r.spoilerText(), r.sensitive(), r.createdAt()))
+            .map(r ->
+                new RevisionRow(
+                    r.text(),
+                    r.spoilerText(),
+                    r.sensitive(),
+                    mentions(r.mentions()),
+                    r.createdAt()))
             .toList(),
         live.createdAt(),
         live.editedAt());
+  }
+
+  private static List<MentionRow> mentions(List<Mentioned> mentions) {
+    return mentions.stream().map(m -> new MentionRow(m.account(), m.username())).toList();
   }
 }

@@ -41,7 +41,16 @@ public record PostRow(
 
   /** Former words. */
   public record RevisionRow(
-      String text, String spoilerText, boolean sensitive, Instant createdAt) {}
+      String text,
+      String spoilerText,
+      boolean sensitive,
+      List<MentionRow> mentions,
+      Instant createdAt) {
+
+    public RevisionRow {
+      mentions = List.copyOf(mentions);
+    }
+  }
 
   public boolean isBy(AccountId account) {
     return author.equals(account);

@@ -41,7 +41,9 @@ public sealed interface Post {
     }
 
     Live edited(Words next, int nextRevision, Instant at) {
-      var former = new Revision(words.text(), words.spoilerText(), words.sensitive(), wordsSince());
+      var former =
+          new Revision(
+              words.text(), words.spoilerText(), words.sensitive(), words.mentions(), wordsSince());
       return new Live(
           id,
           author,

@@ -60,7 +60,8 @@ public final class PostDecider {
           reject(new NotTheAuthor(of.author()));
       case Asked(Live of, Edit to) when of.words().equals(to.words()) -> accept();
       case Asked(Live of, Edit to) ->
-          accept(new PostEdited(to.words(), of.revision() + 1, to.at()));
+          accept(
+              new PostEdited(to.words(), of.revision() + 1, laterThan(of.wordsSince(), to.at())));
       case Asked(Live of, Delete to) when !of.isBy(to.by()) ->
           reject(new NotTheAuthor(of.author()));
       case Asked(Live _, Delete _) -> accept(new PostDeleted());
@@ -88,6 +89,14 @@ public final class PostDecider {
       case Asked(Deleted _, Restore _) -> accept();
       case Asked(Deleted _, Erase _) -> accept();
     };
+  }
+
+  /**
+   * The time of an edit: edits are decided in another order than they were asked for, and the
+   * history ascends in the order of decisions.
+   */
+  private static Instant laterThan(Instant former, Instant asked) {
+    return asked.isAfter(former) ? asked : former.plusMillis(1);
   }
 
   static Post evolve(Post post, PostEvent event) {

@@ -5,11 +5,13 @@ import static isegoria.post.write.Samples.BO;
 import static isegoria.post.write.Samples.HELLO;
 import static isegoria.post.write.Samples.HELLO_WORDS;
 import static isegoria.post.write.Samples.LATER;
+import static isegoria.post.write.Samples.NOON;
 import static isegoria.post.write.Samples.OTHER_WORDS;
 import static isegoria.post.write.Samples.publish;
 import static isegoria.post.write.Samples.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isegoria.eventsourcing.record.SealedJson;
 import isegoria.post.kafka.PostCommands.Families;
 import isegoria.post.kafka.WordsHash;
 import isegoria.post.write.post.Post.Live;
@@ -28,6 +30,7 @@ import isegoria.post.write.post.PostRejection.NoSuchPost;
 import isegoria.post.write.post.PostRejection.NotTheAuthor;
 import isegoria.post.write.post.PostRejection.UnderSanction;
 import isegoria.testkit.DeciderSpec;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -65,6 +68,36 @@ final class PostDeciderTest {
       post.given(HELLO)
           .when(new Edit(ANA, OTHER_WORDS, LATER))
           .then(new PostEdited(OTHER_WORDS, 2, LATER));
+    }
+
+    @Test
+    void an_edit_is_later_than_what_it_replaces_whenever_it_was_asked_for() {
+      post.given(HELLO, new PostEdited(OTHER_WORDS, 2, LATER))
+          .when(new Edit(ANA, HELLO_WORDS, NOON))
+          .then(new PostEdited(HELLO_WORDS, 3, LATER.plusMillis(1)));
+      post.given(HELLO)
+          .when(new Edit(ANA, OTHER_WORDS, NOON))
+          .then(new PostEdited(OTHER_WORDS, 2, NOON.plusMillis(1)));
+    }
+
+    @Test
+    void a_former_revision_keeps_its_mentions() {
+      Live live =
+          (Live)
+              PostDecider.POST.evolve(
+                  PostDecider.POST.initial(),
+                  List.of(HELLO, new PostEdited(OTHER_WORDS, 2, LATER)));
+      assertThat(live.revisions().getFirst().mentions()).isEqualTo(HELLO_WORDS.mentions());
+    }
+
+    @Test
+    void a_revision_stored_before_they_kept_mentions_is_read_without() {
+      byte[] stored =
+          """
+          {"text": "a", "spoilerText": "", "sensitive": false, "createdAt": "2026-03-01T12:00:00Z"}
+          """
+              .getBytes(StandardCharsets.UTF_8);
+      assertThat(SealedJson.of(Revision.class).decode(stored).mentions()).isEmpty();
     }
 
     @Test
