@@ -13,6 +13,7 @@ import com.nimbusds.jwt.SignedJWT;
 import isegoria.events.AccountId;
 import isegoria.events.AvroCodec;
 import isegoria.events.Partitioning;
+import isegoria.events.PostId;
 import isegoria.events.Topic;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountState;
@@ -122,15 +123,25 @@ final class Bench implements AutoCloseable {
     publish(id, null);
   }
 
-  @SuppressWarnings("NullAway") // A record without a value is a tombstone.
+  /** What post-service publishes when somebody posts: its key is all that is read of it here. */
+  void post(AccountId author, PostId post) throws ExecutionException, InterruptedException {
+    send(Topics.POST_PRIVATE_STATES, author, "post/" + post, new byte[1]);
+  }
+
   private void publish(AccountId id, byte @Nullable [] value)
+      throws ExecutionException, InterruptedException {
+    send(Topics.ACCOUNT_STATES, id, "account", value);
+  }
+
+  @SuppressWarnings("NullAway") // A record without a value is a tombstone.
+  private void send(Topic topic, AccountId owner, String aggregate, byte @Nullable [] value)
       throws ExecutionException, InterruptedException {
     producer
         .send(
             new ProducerRecord<>(
-                Topics.ACCOUNT_STATES.name(),
-                Partitioning.of(id.toString(), PARTITIONS),
-                Partitioning.key(id.toString(), "account"),
+                topic.name(),
+                Partitioning.of(owner.toString(), PARTITIONS),
+                Partitioning.key(owner.toString(), aggregate),
                 value))
         .get();
   }

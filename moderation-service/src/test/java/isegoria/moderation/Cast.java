@@ -28,6 +28,7 @@ public final class Cast {
   public static final AccountId BO = new AccountId(102);
   public static final AccountId CY = new AccountId(103);
   public static final PostId HELLO = new PostId(201);
+  public static final PostId CYS_POST = new PostId(202);
   public static final RuleId NO_SPAM = new RuleId("1");
   public static final Moderator MODERATOR = new Moderator(ANA, Authority.MODERATOR);
   public static final Moderator NOBODY = new Moderator(CY, Authority.USER);

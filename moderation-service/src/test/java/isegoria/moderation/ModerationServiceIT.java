@@ -3,6 +3,7 @@ package isegoria.moderation;
 import static isegoria.moderation.Cast.ANA;
 import static isegoria.moderation.Cast.BO;
 import static isegoria.moderation.Cast.CY;
+import static isegoria.moderation.Cast.CYS_POST;
 import static isegoria.moderation.Cast.HELLO;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +13,7 @@ import isegoria.events.moderation.Enforcement;
 import isegoria.moderation.Bench.Answer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +48,8 @@ final class ModerationServiceIT {
     bench.open(ANA, "ana", "moderator");
     bench.open(BO, "bo", "user");
     bench.open(CY, "cy", "user");
+    bench.post(BO, HELLO);
+    bench.post(CY, CYS_POST);
     ana = bench.token(ANA, "moderator", "read write admin:read admin:write");
     cy = bench.token(CY, "user", "read write admin:read admin:write");
     Bench.await(() -> bench.get(ana, ACCOUNTS).status() == 200);
@@ -59,19 +63,19 @@ final class ModerationServiceIT {
   @Test
   @Order(1)
   void somebody_reports_somebody() throws Exception {
-    Answer filed =
-        bench.post(
-            cy,
-            "/api/v1/reports",
-            Map.of(
-                "account_id",
-                BO.toString(),
-                "status_ids",
-                List.of(HELLO.toString()),
-                "comment",
-                "Sells watches.",
-                "rule_ids",
-                List.of("1")));
+    Map<String, Object> complaint =
+        Map.of(
+            "account_id",
+            BO.toString(),
+            "status_ids",
+            List.of(HELLO.toString()),
+            "comment",
+            "Sells watches.",
+            "rule_ids",
+            List.of("1"));
+    // The post arrives here by its topic, a moment after it is published.
+    Bench.await(() -> bench.post(ana, "/api/v1/reports", complaint).status() == 200);
+    Answer filed = bench.post(cy, "/api/v1/reports", complaint);
     assertThat(filed.status()).as(filed.toString()).isEqualTo(200);
     assertThat(filed.json().path("category").asString()).isEqualTo("violation");
     assertThat(filed.json().path("target_account").path("username").asString()).isEqualTo("bo");
@@ -95,6 +99,13 @@ final class ModerationServiceIT {
     refused(cy, "/api/v1/reports", Map.of("account_id", BO.toString(), "category", "ugly"), 422);
     refused(
         cy, "/api/v1/reports", Map.of("account_id", BO.toString(), "rule_ids", List.of("77")), 422);
+    for (String post : List.of(CYS_POST.toString(), "1", "one", "9".repeat(30))) {
+      refused(
+          cy,
+          "/api/v1/reports",
+          Map.of("account_id", BO.toString(), "status_ids", List.of(HELLO.toString(), post)),
+          404);
+    }
     refused("", "/api/v1/reports", Map.of("account_id", BO.toString()), 401);
     refused(
         bench.token(CY, "user", "read"),
@@ -108,7 +119,7 @@ final class ModerationServiceIT {
   void moderators_see_reports_and_others_do_not() throws Exception {
     Answer queue = bench.get(ana, "/api/v1/admin/reports");
     assertThat(queue.status()).as(queue.toString()).isEqualTo(200);
-    assertThat(queue.json()).hasSize(1);
+    assertThat(queue.json()).hasSize(2);
     assertThat(queue.json().get(0).path("id").asString()).isEqualTo(report);
     assertThat(queue.json().get(0).path("status_ids").get(0).asString())
         .isEqualTo(HELLO.toString());
@@ -163,6 +174,32 @@ final class ModerationServiceIT {
     assertThat(resolved.json().path("action_taken").asBoolean()).isTrue();
     assertThat(bench.get(ana, "/api/v1/admin/accounts?silenced=true").json()).hasSize(1);
     assertThat(bench.get(ana, "/api/v1/admin/accounts?username=BO").json()).hasSize(1);
+  }
+
+  @Test
+  @Order(5)
+  void a_filter_never_widens_the_answer() throws Exception {
+    for (String list : List.of("/api/v1/admin/accounts?", "/api/v2/admin/accounts?")) {
+      assertThat(usernames(list + "display_name=zz")).isEmpty();
+      assertThat(usernames(list + "display_name=B")).containsExactly("bo");
+      assertThat(usernames(list + "silenced=true&suspended=true")).isEmpty();
+      assertThat(usernames(list + "role_ids[]=1")).containsExactly("ana");
+      assertThat(usernames(list + "permissions=staff")).containsExactly("ana");
+      assertThat(usernames(list + "invited_by=" + ANA)).isEmpty();
+      assertThat(usernames(list + "sensitized=true")).isEmpty();
+      assertThat(usernames(list + "status=active&origin=local")).hasSize(3);
+      for (String wrong : List.of("status=odd", "origin=odd", "permissions=odd", "odd=1")) {
+        assertThat(bench.get(ana, list + wrong).status()).as(wrong).isEqualTo(422);
+      }
+    }
+    assertThat(bench.get(ana, "/api/v1/admin/reports?by_target_domain=x").status()).isEqualTo(422);
+    assertThat(bench.get(ana, "/api/v1/admin/sanctions?kind=limit").status()).isEqualTo(422);
+  }
+
+  private List<String> usernames(String path) throws Exception {
+    Answer answer = bench.get(ana, path);
+    assertThat(answer.status()).as(path + ": " + answer).isEqualTo(200);
+    return answer.json().values().stream().map(a -> a.path("username").asString()).toList();
   }
 
   @Test
@@ -226,6 +263,30 @@ final class ModerationServiceIT {
     bench.await(Topics.MODERATION_STATES, CY + "/report/" + report, value -> value == null);
     Bench.await(() -> bench.get(ana, "/api/v1/admin/reports/" + report).status() == 404);
     assertThat(bench.get(ana, "/api/v1/admin/accounts/" + CY).status()).isEqualTo(404);
+  }
+
+  @Test
+  @Order(2)
+  void a_post_is_removed_from_its_author_only() throws Exception {
+    Map<String, String> removal =
+        Map.of(
+            "subject_id",
+            BO.toString(),
+            "kind",
+            "remove_post",
+            "post_id",
+            CYS_POST.toString(),
+            "rule_id",
+            "1",
+            "reason",
+            "An advertisement.",
+            "ends_at",
+            Instant.now().plusSeconds(600).toString());
+    refused(ana, "/api/v1/admin/sanctions", removal, 404);
+    var blank = new HashMap<>(removal);
+    blank.put("post_id", HELLO.toString());
+    blank.put("reason", "\u3164\u2800");
+    refused(ana, "/api/v1/admin/sanctions", blank, 422);
   }
 
   private void refused(String token, String path, Map<String, ?> body, int status)

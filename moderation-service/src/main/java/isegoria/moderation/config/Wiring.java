@@ -16,6 +16,7 @@ import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.moderation.cassandra.CassandraAccounts;
+import isegoria.moderation.cassandra.CassandraAuthors;
 import isegoria.moderation.cassandra.CassandraListings;
 import isegoria.moderation.cassandra.CassandraReports;
 import isegoria.moderation.cassandra.CassandraSanctions;
@@ -28,6 +29,7 @@ import isegoria.moderation.http.Pages;
 import isegoria.moderation.http.Records;
 import isegoria.moderation.http.RuleBook;
 import isegoria.moderation.kafka.AccountRows;
+import isegoria.moderation.kafka.AuthorRows;
 import isegoria.moderation.kafka.Forgetting;
 import isegoria.moderation.kafka.ModerationFamilies;
 import isegoria.moderation.kafka.ModerationRows;
@@ -35,6 +37,7 @@ import isegoria.moderation.kafka.SaltedHash;
 import isegoria.moderation.kafka.StateRows;
 import isegoria.moderation.read.account.AccountTable;
 import isegoria.moderation.read.listing.ListingTable;
+import isegoria.moderation.read.post.AuthorTable;
 import isegoria.moderation.read.report.ReportTable;
 import isegoria.moderation.read.sanction.SanctionTable;
 import java.io.IOException;
@@ -77,6 +80,11 @@ public class Wiring {
   @Bean
   ModerationFamilies families(SaltedHash hash) {
     return ModerationFamilies.with(hash);
+  }
+
+  @Bean
+  AuthorTable authorTable(Cassandra cassandra) {
+    return new CassandraAuthors(cassandra);
   }
 
   @Bean
@@ -163,6 +171,17 @@ public class Wiring {
         meters);
   }
 
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer postAuthors(KafkaSettings kafka, AuthorTable authors, MeterRegistry meters) {
+    return new ViewConsumer(
+        kafka,
+        "post-authors",
+        List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
+        // No position can be waited for: who reports a post has not written it.
+        new AuthorRows(authors),
+        meters);
+  }
+
   @Bean
   ReadinessCheck deciderReady(DeciderApp app) {
     return new ReadinessCheck("decider", app::ready);
@@ -184,11 +203,12 @@ public class Wiring {
   @Bean
   Records records(
       AccountTable accounts,
+      AuthorTable authors,
       ReportTable reports,
       SanctionTable sanctions,
       ListingTable listings,
       Clock clock) {
-    return new Records(accounts, reports, sanctions, listings, clock);
+    return new Records(accounts, authors, reports, sanctions, listings, clock);
   }
 
   @Bean

@@ -11,7 +11,6 @@ import isegoria.api.text.NoteHtml;
 import isegoria.moderation.read.account.AccountView;
 import isegoria.moderation.read.account.Counts;
 import isegoria.moderation.read.account.Profile;
-import isegoria.moderation.write.Authority;
 import isegoria.moderation.write.sanction.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,7 +55,7 @@ public final class AccountEntities {
         List.of(),
         "en",
         null,
-        role(profile.authority()),
+        role(profile),
         true,
         true,
         inForce.contains(Kind.FREEZE),
@@ -81,7 +80,7 @@ public final class AccountEntities {
             .discoverable(profile.discoverable())
             .indexable(profile.indexable())
             .hideCollections(profile.hideCollections())
-            .roles(badges(profile.authority()))
+            .roles(badges(profile))
             .createdAt(profile.createdAt())
             .follows(counts.followers(), counts.following())
             .posts(counts.posts(), day(counts.lastPostAt()))
@@ -104,12 +103,12 @@ public final class AccountEntities {
     return at == null ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 
-  private static Role role(Authority authority) {
-    return Role.named(authority.name().toLowerCase(Locale.ROOT));
+  static Role role(Profile profile) {
+    return Role.named(profile.authority().name().toLowerCase(Locale.ROOT));
   }
 
-  private static List<AccountRole> badges(Authority authority) {
-    Role role = role(authority);
+  private static List<AccountRole> badges(Profile profile) {
+    Role role = role(profile);
     return role.highlighted()
         ? List.of(new AccountRole(role.id(), role.name(), role.color()))
         : List.of();

@@ -1,25 +1,46 @@
 package isegoria.moderation.http;
 
 import isegoria.edge.Params;
+import isegoria.edge.Refused;
 import isegoria.events.AccountId;
 import isegoria.moderation.read.account.AccountView;
+import isegoria.moderation.read.account.Profile;
 import isegoria.moderation.read.listing.Cut;
 import isegoria.moderation.read.listing.Scope;
 import isegoria.moderation.write.sanction.Kind;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which accounts a moderator asked for, in the words of both versions of the client API. By name
- * means the whole name; what is in no topic (e-mail, address) finds nobody.
+ * means the whole name; what is in no topic (e-mail, address) finds no account.
  */
 public final class AccountFilter {
+
+  /** Filters that no account here fits: this server knows no other, and topics hold no address. */
+  private static final Set<String> NOT_SAID_HERE = Set.of("by_domain", "email", "ip", "invited_by");
+
+  private static final Set<String> STATUSES =
+      Set.of("active", "pending", "disabled", "silenced", "suspended", "sensitized");
+
+  /** Every filter that is understood. */
+  static final Set<String> NAMES =
+      Stream.of(
+              NOT_SAID_HERE,
+              STATUSES,
+              Set.of("local", "remote", "staff", "origin", "status", "permissions", "role_ids"),
+              Set.of("username", "display_name"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Records records;
   private final UnaryOperator<String> nameHash;
@@ -35,63 +56,107 @@ public final class AccountFilter {
   }
 
   List<AccountView> accounts(Params params, Cut cut) {
-    if (isAboutNobodyHere(params)) {
+    Asked asked = Asked.of(params);
+    if (asked.nobody()) {
       return List.of();
     }
-    Kind kind = sanctioned(params);
-    if (kind != null) {
-      return under(kind, params, cut);
+    Predicate<AccountView> fits = view -> fits(view, asked);
+    if (!asked.kinds().isEmpty()) {
+      return under(asked.kinds().iterator().next(), cut, fits);
     }
-    String name = params.text("username");
     Scope scope =
-        name == null || name.isBlank()
+        asked.username().isEmpty()
             ? Scope.ACCOUNTS
-            : Scope.named(nameHash.apply(name.strip().toLowerCase(Locale.ROOT)));
-    return records.accounts(scope, cut, fits(params));
+            : Scope.named(nameHash.apply(asked.username().toLowerCase(Locale.ROOT)));
+    return records.accounts(scope, cut, fits);
   }
 
-  private List<AccountView> under(Kind kind, Params params, Cut cut) {
+  private List<AccountView> under(Kind kind, Cut cut, Predicate<AccountView> fits) {
     Iterator<AccountId> subjects = records.subjectsUnder(kind);
     Stream<Long> ids =
         StreamSupport.stream(((Iterable<AccountId>) () -> subjects).spliterator(), false)
             .map(AccountId::value)
             .filter(id -> id > cut.newerThan() && id < cut.olderThan());
-    return records.accounts((cut.fromOldest() ? ids.sorted() : ids).iterator(), cut, fits(params));
+    return records.accounts((cut.fromOldest() ? ids.sorted() : ids).iterator(), cut, fits);
   }
 
-  private static Predicate<AccountView> fits(Params params) {
-    boolean staff = params.flag("staff", false) || "staff".equals(params.text("permissions"));
-    String name = params.text("username");
-    return view ->
-        (!staff || view.profile().authority().mayModerate())
-            && (name == null
-                || name.isBlank()
-                || view.profile().username().equalsIgnoreCase(name.strip()));
+  private boolean fits(AccountView view, Asked asked) {
+    Profile profile = view.profile();
+    return (!asked.staff() || profile.authority().mayModerate())
+        && (asked.roles().isEmpty() || asked.roles().contains(AccountEntities.role(profile).id()))
+        && (asked.username().isEmpty() || profile.username().equalsIgnoreCase(asked.username()))
+        && startsWith(profile.displayName(), asked.displayName())
+        && isUnder(profile.id(), asked);
   }
 
-  private static boolean isAboutNobodyHere(Params params) {
-    return params.flag("remote", false)
-        || params.flag("pending", false)
-        || "remote".equals(params.text("origin"))
-        || "pending".equals(params.text("status"))
-        || isGiven(params, "by_domain")
-        || isGiven(params, "email")
-        || isGiven(params, "ip");
+  private static boolean startsWith(String name, String beginning) {
+    return name.regionMatches(true, 0, beginning, 0, beginning.length());
   }
 
-  private static @Nullable Kind sanctioned(Params params) {
-    String status = params.text("status", "");
-    if (params.flag("suspended", false) || status.equals("suspended")) {
-      return Kind.SUSPEND;
+  private boolean isUnder(AccountId account, Asked asked) {
+    if (!asked.active() && asked.kinds().size() < 2) {
+      return true;
     }
-    if (params.flag("silenced", false) || status.equals("silenced")) {
-      return Kind.LIMIT;
-    }
-    return params.flag("disabled", false) || status.equals("disabled") ? Kind.FREEZE : null;
+    Set<Kind> kinds = records.kindsInForce(account);
+    return kinds.containsAll(asked.kinds()) && !(asked.active() && kinds.contains(Kind.SUSPEND));
   }
 
-  private static boolean isGiven(Params params, String name) {
-    String text = params.text(name);
-    return text != null && !text.isBlank();
+  /**
+   * The filters of one request.
+   *
+   * @param nobody whether they ask for what no account here is or says
+   */
+  private record Asked(
+      boolean nobody,
+      boolean active,
+      Set<Kind> kinds,
+      boolean staff,
+      Set<String> roles,
+      String username,
+      String displayName) {
+
+    static Asked of(Params params) {
+      String origin = oneOf(params, "origin", Set.of("local", "remote"));
+      String status = oneOf(params, "status", STATUSES);
+      String permissions = oneOf(params, "permissions", Set.of("staff"));
+      var kinds = EnumSet.noneOf(Kind.class);
+      if (is(params, "suspended", status)) {
+        kinds.add(Kind.SUSPEND);
+      }
+      if (is(params, "silenced", status)) {
+        kinds.add(Kind.LIMIT);
+      }
+      if (is(params, "disabled", status)) {
+        kinds.add(Kind.FREEZE);
+      }
+      return new Asked(
+          is(params, "remote", origin)
+              || is(params, "pending", status)
+              || is(params, "sensitized", status)
+              || NOT_SAID_HERE.stream().anyMatch(name -> !text(params, name).isEmpty()),
+          is(params, "active", status),
+          kinds,
+          is(params, "staff", permissions),
+          Set.copyOf(params.list("role_ids")),
+          text(params, "username"),
+          text(params, "display_name"));
+    }
+
+    /** The first version has a flag for each word of the second one. */
+    private static boolean is(Params params, String word, String said) {
+      return params.flag(word, false) || said.equals(word);
+    }
+
+    private static String text(Params params, String name) {
+      return params.text(name, "").strip();
+    }
+
+    private static String oneOf(Params params, String name, Set<String> words) {
+      String word = text(params, name);
+      if (!word.isEmpty() && !words.contains(word)) {
+        throw Refused.invalid("Filter %s must be one of %s".formatted(name, new TreeSet<>(words)));
+      }
+      return word;
+    }
   }
 }

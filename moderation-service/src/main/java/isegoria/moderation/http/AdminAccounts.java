@@ -59,7 +59,7 @@ final class AdminAccounts {
   ResponseEntity<List<AdminAccount>> listAccounts(
       HttpServletRequest request, Params params, Viewer viewer) {
     desk.moderator(viewer, READ);
-    List<AccountView> views = filter.accounts(params, Pages.cut(params));
+    List<AccountView> views = filter.accounts(params, Pages.cut(params, AccountFilter.NAMES));
     return pages.of(request, views, view -> view.profile().id(), this::entity);
   }
 
@@ -85,6 +85,7 @@ final class AdminAccounts {
     }
     ReportId reportId = report == null ? null : report.id();
     Terms terms = drafts.read(params, id, kind(type), params.text("text"), reportId);
+    records.requireOwnPost(terms);
     acts.impose(request, viewer, by, terms, subject.profile().authority());
     if (report != null) {
       acts.resolve(request, viewer, by, report, Verdict.SANCTIONED);

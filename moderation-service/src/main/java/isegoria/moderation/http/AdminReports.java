@@ -17,6 +17,7 @@ import isegoria.moderation.write.report.ReportId;
 import isegoria.moderation.write.report.Verdict;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +30,8 @@ final class AdminReports {
 
   private static final String READ = "admin:read:reports";
   private static final String WRITE = "admin:write:reports";
+
+  private static final Set<String> FILTERS = Set.of("resolved", "account_id", "target_account_id");
 
   private final Desk desk;
   private final Records records;
@@ -67,7 +70,7 @@ final class AdminReports {
         subject != null
             ? Scope.reportsAbout(subject)
             : reporter != null ? Scope.reportsBy(reporter) : Scope.REPORTS;
-    Cut cut = Pages.cut(params);
+    Cut cut = Pages.cut(params, FILTERS);
     List<ReportView> views =
         records.reports(
             scope,

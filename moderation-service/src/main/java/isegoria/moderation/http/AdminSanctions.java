@@ -17,6 +17,7 @@ import isegoria.moderation.write.sanction.Terms;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +32,8 @@ final class AdminSanctions {
 
   private static final String READ = "admin:read:accounts";
   private static final String WRITE = "admin:write:accounts";
+
+  private static final Set<String> FILTERS = Set.of("subject_id", "in_force");
 
   private final Desk desk;
   private final Records records;
@@ -63,6 +66,7 @@ final class AdminSanctions {
     }
     String reason = params.has("reason") ? params.text("reason") : params.text("text");
     Terms terms = drafts.read(params, id, Kind.named(params.text("kind", "")), reason, reportId);
+    records.requireOwnPost(terms);
     SanctionView imposed = acts.impose(request, viewer, by, terms, subject.profile().authority());
     if (report != null) {
       acts.resolve(request, viewer, by, report, Verdict.SANCTIONED);
@@ -80,7 +84,7 @@ final class AdminSanctions {
     List<SanctionView> views =
         records.sanctions(
             subject == null ? Scope.SANCTIONS : Scope.sanctionsOn(subject),
-            Pages.cut(params),
+            Pages.cut(params, FILTERS),
             view -> inForce == null || inForce == view.isInForceAt(now));
     return pages.of(request, views, SanctionView::id, view -> SanctionEntity.of(view, now));
   }

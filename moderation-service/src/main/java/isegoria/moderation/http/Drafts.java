@@ -1,5 +1,6 @@
 package isegoria.moderation.http;
 
+import isegoria.api.text.Characters;
 import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import isegoria.events.AccountId;
@@ -34,7 +35,7 @@ public final class Drafts {
             subject,
             kind,
             rule(params),
-            reason,
+            reason == null ? null : Characters.regular(reason),
             time(params, "ends_at"),
             time(params, "review_at"),
             params.postId("post_id"),

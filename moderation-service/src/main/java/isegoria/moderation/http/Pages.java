@@ -5,12 +5,14 @@ import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageLimit;
 import isegoria.edge.Params;
+import isegoria.edge.Refused;
 import isegoria.moderation.read.listing.Cut;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -21,13 +23,25 @@ public final class Pages {
   /** Entries that moderators get when they do not say, and at most. */
   private static final PageLimit LIMIT = new PageLimit(100, 200);
 
+  private static final Set<String> PAGING = Set.of("limit", "max_id", "since_id", "min_id");
+
   private final Origin origin;
 
   public Pages(Origin origin) {
     this.origin = origin;
   }
 
-  static Cut cut(Params params) {
+  /**
+   * Which part of a list is wanted.
+   *
+   * @param filters all that the list understands: any other would be ignored and widen the answer
+   */
+  static Cut cut(Params params, Set<String> filters) {
+    for (String name : params.names()) {
+      if (!filters.contains(name) && !PAGING.contains(name)) {
+        throw Refused.invalid("Filter %s is not known".formatted(name));
+      }
+    }
     Page page = params.page(LIMIT);
     return new Cut(page.newerThan(), page.olderThan(), page.limit(), page.fromOldest());
   }

@@ -1,19 +1,24 @@
 package isegoria.moderation.http;
 
+import isegoria.edge.Ids;
 import isegoria.edge.Refused;
 import isegoria.events.AccountId;
+import isegoria.events.PostId;
 import isegoria.moderation.read.account.AccountTable;
 import isegoria.moderation.read.account.AccountView;
 import isegoria.moderation.read.listing.Cut;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
+import isegoria.moderation.read.post.AuthorTable;
 import isegoria.moderation.read.report.ReportTable;
 import isegoria.moderation.read.report.ReportView;
 import isegoria.moderation.read.sanction.SanctionTable;
 import isegoria.moderation.read.sanction.SanctionView;
 import isegoria.moderation.write.report.ReportId;
 import isegoria.moderation.write.sanction.Kind;
+import isegoria.moderation.write.sanction.Measure;
 import isegoria.moderation.write.sanction.SanctionId;
+import isegoria.moderation.write.sanction.Terms;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,12 +31,16 @@ import java.util.function.Predicate;
 /** What the resources read: accounts, reports and sanctions, one or a page of them. */
 public final class Records {
 
-  /** How long a report waits for an account that has just been opened to arrive here. */
+  /** How long a report waits for what was opened or published a moment ago to arrive here. */
   private static final Duration ARRIVAL_MAX = Duration.ofSeconds(1);
+
+  /** How long after it was published a post that is not here yet is still waited for. */
+  private static final Duration ARRIVING_FOR = Duration.ofMinutes(1);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   private final AccountTable accounts;
+  private final AuthorTable authors;
   private final ReportTable reports;
   private final SanctionTable sanctions;
   private final ListingTable listings;
@@ -39,11 +48,13 @@ public final class Records {
 
   public Records(
       AccountTable accounts,
+      AuthorTable authors,
       ReportTable reports,
       SanctionTable sanctions,
       ListingTable listings,
       Clock clock) {
     this.accounts = accounts;
+    this.authors = authors;
     this.reports = reports;
     this.sanctions = sanctions;
     this.listings = listings;
@@ -71,6 +82,29 @@ public final class Records {
       Thread.sleep(LOOK_AGAIN);
     }
     return account(id);
+  }
+
+  /** 404 unless all of the posts are the account's; one of a moment ago may still arrive. */
+  void requireWrittenBy(AccountId author, List<PostId> posts) throws InterruptedException {
+    Instant until = clock.instant().plus(ARRIVAL_MAX);
+    for (PostId post : posts) {
+      boolean arriving = Ids.instantOf(post.value()).plus(ARRIVING_FOR).isAfter(clock.instant());
+      AccountId found = authors.find(post);
+      while (found == null && arriving && clock.instant().isBefore(until)) {
+        Thread.sleep(LOOK_AGAIN);
+        found = authors.find(post);
+      }
+      if (!author.equals(found)) {
+        throw Refused.notFound();
+      }
+    }
+  }
+
+  /** 404 when a post is to be removed that the subject did not write. */
+  void requireOwnPost(Terms terms) throws InterruptedException {
+    if (terms.measure() instanceof Measure.RemovePost(PostId post)) {
+      requireWrittenBy(terms.subject(), List.of(post));
+    }
   }
 
   ReportView report(ReportId id) {

@@ -2,6 +2,7 @@ package isegoria.moderation.http;
 
 import isegoria.api.entity.Report;
 import isegoria.api.entity.ReportCategory;
+import isegoria.api.text.Characters;
 import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
@@ -53,6 +54,7 @@ final class Reports {
     Category category = category(params, broken);
     Comment comment = comment(params);
     AccountView target = records.arrivingAccount(subject);
+    records.requireWrittenBy(subject, posts);
     Complaint filed =
         acts.file(
                 request,
@@ -89,9 +91,14 @@ final class Reports {
   }
 
   private static List<PostId> posts(Params params) {
-    List<PostId> posts = params.postIds("status_ids");
-    if (posts.size() > Complaint.POSTS_MAX) {
+    List<String> named = params.list("status_ids").stream().distinct().toList();
+    if (named.size() > Complaint.POSTS_MAX) {
       throw Refused.invalid("Status ids are too many (maximum is " + Complaint.POSTS_MAX + ")");
+    }
+    List<PostId> posts = params.postIds("status_ids");
+    if (posts.size() < named.size()) {
+      // What cannot be an id names no post of theirs.
+      throw Refused.notFound();
     }
     return posts;
   }
@@ -118,7 +125,7 @@ final class Reports {
   }
 
   private static Comment comment(Params params) {
-    Comment comment = Comment.of(params.text("comment"));
+    Comment comment = Comment.of(Characters.regular(params.text("comment", "")));
     if (comment == null) {
       throw Refused.invalid(
           "Comment is too long (maximum is " + Comment.CHARACTERS_MAX + " characters)");

@@ -90,7 +90,7 @@ public final class AccountRows implements RowWriter {
   }
 
   /** The write time of the row: when the fact was recorded, else when the record was made. */
-  private static long micros(ConsumerRecord<String, byte[]> change) {
+  static long micros(ConsumerRecord<String, byte[]> change) {
     String recorded = RecordHeader.text(change.headers(), RecordHeader.RECORDED_AT);
     return recorded == null ? change.timestamp() * 1_000 : Long.parseLong(recorded);
   }

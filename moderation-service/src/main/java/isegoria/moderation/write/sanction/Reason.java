@@ -1,5 +1,6 @@
 package isegoria.moderation.write.sanction;
 
+import isegoria.api.text.Characters;
 import isegoria.moderation.write.Graphemes;
 
 /** Why, in words for the person it is done to. It is never blank. */
@@ -30,19 +31,12 @@ public record Reason(String text) {
     return Graphemes.count(text);
   }
 
-  /** Nothing of it would be seen: white space and invisible marks only. */
+  /** Nothing of it would be seen. */
   static boolean isBlank(String text) {
-    return text.codePoints().allMatch(Reason::isUnseen);
+    return Characters.isInvisible(text);
   }
 
   static boolean isTooLong(String text) {
     return text.length() > UNITS_MAX || Graphemes.count(text) > CHARACTERS_MAX;
-  }
-
-  private static boolean isUnseen(int c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.isISOControl(c)
-        || Character.getType(c) == Character.FORMAT;
   }
 }
