@@ -3,6 +3,8 @@ package isegoria.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.account.RunningService.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -111,6 +113,52 @@ final class AccountServiceIT {
             .as(ana.token())
             .get("/api/v2/search?q=" + ana.name().toLowerCase(Locale.ROOT) + "&type=accounts");
     assertThat(search.ids("/accounts")).first().isEqualTo(ana.id());
+  }
+
+  @Test
+  void a_display_name_is_found_by_the_beginnings_of_its_words() {
+    Person ana = person();
+    String word = "Q" + ana.name().toLowerCase(Locale.ROOT).replace("_", "");
+    Answer named = rename(ana, "Señora " + word + " da Silva");
+    assertThat(named.status()).as(named.text()).isEqualTo(200);
+    assertThat(found(ana, word.toUpperCase(Locale.ROOT))).containsExactly(ana.id());
+    assertThat(found(ana, "sil " + word)).containsExactly(ana.id());
+    assertThat(found(ana, word + " Lima")).isEmpty();
+    rename(ana, "Ana");
+    assertThat(found(ana, word)).isEmpty();
+  }
+
+  private Answer rename(Person person, String name) {
+    return service
+        .as(person.token())
+        .patch("/api/v1/accounts/update_credentials", Map.of("display_name", name));
+  }
+
+  private List<String> found(Person person, String words) {
+    String query = URLEncoder.encode(words, StandardCharsets.UTF_8);
+    return service.as(person.token()).get("/api/v1/accounts/search?q=" + query).ids("");
+  }
+
+  @Test
+  void a_display_name_that_shows_nothing_is_none() {
+    Person ana = person();
+    assertThat(rename(ana, "\u3164\uFE0F").at("/display_name")).isEmpty();
+  }
+
+  @Test
+  void an_app_has_a_name_that_shows_and_a_website_on_the_web() {
+    Map<String, String> fields =
+        Map.of("client_name", "app", "redirect_uris", RunningService.OUT_OF_BAND);
+    for (Map.Entry<String, String> wrong :
+        List.of(
+            Map.entry("website", "javascript:alert(1)"),
+            Map.entry("client_name", "\u2800"),
+            Map.entry("redirect_uris", "file:///x"))) {
+      Map<String, String> sent = new HashMap<>(fields);
+      sent.put(wrong.getKey(), wrong.getValue());
+      Answer answer = service.nobody().post("/api/v1/apps", sent);
+      assertThat(answer.status()).as(wrong + ": " + answer.text()).isEqualTo(422);
+    }
   }
 
   @Test

@@ -17,14 +17,16 @@ import isegoria.events.AccountId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts by id, by name and by the beginning of a name. */
+/** Accounts by id, by name, and by the beginning of a name or of a word of a display name. */
 public final class AccountTables implements Accounts {
 
   /** Characters of a name that make a partition of its beginning. */
@@ -32,6 +34,9 @@ public final class AccountTables implements Accounts {
 
   /** Nothing longer is a name; a key of a partition may not be empty, nor longer than 64 kB. */
   private static final int NAME_LENGTH_MAX = 100;
+
+  /** Sorts behind every character: Cassandra compares the bytes of UTF-8. */
+  private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
   private final CqlSession session;
   private final Writes writes;
@@ -41,9 +46,12 @@ public final class AccountTables implements Accounts {
   private final PreparedStatement forgetName;
   private final PreparedStatement putPrefix;
   private final PreparedStatement forgetPrefix;
+  private final PreparedStatement putWord;
+  private final PreparedStatement forgetWord;
   private final PreparedStatement byId;
   private final PreparedStatement byName;
   private final PreparedStatement byPrefix;
+  private final PreparedStatement byWord;
 
   public AccountTables(Cassandra cassandra) {
     this.session = cassandra.session();
@@ -67,6 +75,12 @@ public final class AccountTables implements Accounts {
     this.forgetPrefix =
         cassandra.prepare(
             "DELETE FROM account_by_prefix USING TIMESTAMP ? WHERE prefix = ? AND name = ?");
+    this.putWord =
+        cassandra.prepare(
+            "INSERT INTO account_by_word (prefix, word, id) VALUES (?, ?, ?) USING TIMESTAMP ?");
+    this.forgetWord =
+        cassandra.prepare(
+            "DELETE FROM account_by_word USING TIMESTAMP ? WHERE prefix = ? AND word = ? AND id = ?");
     this.byId = cassandra.prepare("SELECT * FROM account WHERE id = ?");
     this.byName = cassandra.prepare("SELECT id FROM account_by_name WHERE name = ?");
     this.byPrefix =
@@ -74,6 +88,12 @@ public final class AccountTables implements Accounts {
             """
             SELECT id FROM account_by_prefix
             WHERE prefix = ? AND name >= ? AND name < ? ORDER BY name ASC LIMIT ?\
+            """);
+    this.byWord =
+        cassandra.prepare(
+            """
+            SELECT id FROM account_by_word
+            WHERE prefix = ? AND word >= ? AND word < ? ORDER BY word ASC LIMIT ?\
             """);
   }
 
@@ -87,6 +107,12 @@ public final class AccountTables implements Accounts {
           statements.add(putName.bind(name, id.value(), micros));
           statements.add(putPrefix.bind(prefix(name), name, id.value(), micros));
         }
+        case AccountWrite.PutWords(Set<String> words, AccountId id) ->
+            words.forEach(
+                word -> statements.add(putWord.bind(prefix(word), word, id.value(), micros)));
+        case AccountWrite.ForgetWords(Set<String> words, AccountId id) ->
+            words.forEach(
+                word -> statements.add(forgetWord.bind(micros, prefix(word), word, id.value())));
         case AccountWrite.Forget(AccountId id, String name) -> {
           statements.add(forget.bind(micros, id.value()));
           statements.add(forgetName.bind(micros, name));
@@ -129,7 +155,9 @@ public final class AccountTables implements Accounts {
   }
 
   private static String prefix(String name) {
-    return name.length() <= PREFIX_LENGTH ? name : name.substring(0, PREFIX_LENGTH);
+    return name.codePointCount(0, name.length()) <= PREFIX_LENGTH
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, PREFIX_LENGTH));
   }
 
   @Override
@@ -162,11 +190,20 @@ public final class AccountTables implements Accounts {
 
   @Override
   public List<AccountId> byPrefix(String beginning, int limit) {
-    if (beginning.length() < PREFIX_LENGTH) {
+    return beginning(byPrefix, beginning, limit);
+  }
+
+  @Override
+  public Set<AccountId> byWord(String beginning, int limit) {
+    return new LinkedHashSet<>(beginning(byWord, beginning, limit));
+  }
+
+  private List<AccountId> beginning(PreparedStatement select, String beginning, int limit) {
+    if (beginning.codePointCount(0, beginning.length()) < PREFIX_LENGTH
+        || beginning.length() > NAME_LENGTH_MAX) {
       return List.of();
     }
-    BoundStatement statement =
-        byPrefix.bind(prefix(beginning), beginning, beginning + Character.MAX_VALUE, limit);
+    BoundStatement statement = select.bind(prefix(beginning), beginning, beginning + LAST, limit);
     return session.execute(statement).all().stream()
         .map(row -> new AccountId(row.getLong("id")))
         .toList();

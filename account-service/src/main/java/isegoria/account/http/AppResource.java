@@ -7,16 +7,13 @@ import isegoria.api.entity.Application;
 import isegoria.api.entity.CredentialApplication;
 import isegoria.api.error.Problem;
 import isegoria.api.scope.Scopes;
+import isegoria.api.text.Characters;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
 import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,8 +30,6 @@ public final class AppResource {
   private static final int REDIRECT_URI_MAX = 2_000;
   private static final int REDIRECT_URIS_MAX = 20;
 
-  private static final Set<String> SCHEMES_REFUSED = Set.of("data", "vbscript", "javascript");
-
   private final Apps apps;
   private final Ids ids;
   private final Clock clock;
@@ -47,13 +42,16 @@ public final class AppResource {
 
   @PostMapping
   public CredentialApplication register(Params params) {
-    String name = params.text("client_name", "").strip();
+    String name = Characters.regularLine(params.text("client_name", ""));
     if (name.isEmpty()) {
       throw Refused.invalid("Application name can't be blank");
     }
-    String website = params.text("website");
-    if (name.length() > NAME_MAX || (website != null && website.length() > WEBSITE_MAX)) {
+    String website = params.text("website", "").strip();
+    if (name.length() > NAME_MAX || website.length() > WEBSITE_MAX) {
       throw Refused.invalid("Application name or website is too long");
+    }
+    if (!website.isEmpty() && !WebAddress.isOne(website)) {
+      throw Refused.invalid("Website is not a valid URL");
     }
     Scopes scopes =
         Scopes.parse(params.text("scopes", "read"))
@@ -65,7 +63,7 @@ public final class AppResource {
             ids.next(),
             RandomText.secret(),
             name,
-            website == null || website.isBlank() ? null : website,
+            website.isEmpty() ? null : website,
             redirectUris(params),
             scopes,
             RandomText.hash(clientSecret),
@@ -101,16 +99,7 @@ public final class AppResource {
   }
 
   private static void requireUsable(String uri) {
-    try {
-      URI parsed = new URI(uri);
-      String scheme = parsed.getScheme();
-      if (scheme == null
-          || uri.length() > REDIRECT_URI_MAX
-          || parsed.getRawFragment() != null
-          || SCHEMES_REFUSED.contains(scheme.toLowerCase(Locale.ROOT))) {
-        throw Refused.invalid("Redirect URI must be an absolute URI.");
-      }
-    } catch (URISyntaxException e) {
+    if (uri.length() > REDIRECT_URI_MAX || !WebAddress.isRedirectUri(uri)) {
       throw Refused.invalid("Redirect URI must be an absolute URI.");
     }
   }

@@ -2,7 +2,9 @@ package isegoria.account.http;
 
 import isegoria.account.read.account.AccountProjection;
 import isegoria.account.read.account.Accounts;
+import isegoria.account.read.account.SearchWords;
 import isegoria.account.read.relationship.Relationships;
+import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.Relationship;
 import isegoria.account.write.relationship.Tie.Following;
@@ -16,15 +18,20 @@ import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Finding accounts by name: the whole name first, then names that begin so. */
+/**
+ * Finding accounts: the whole name first, then names that begin so, then display names with words
+ * that begin so.
+ */
 @RestController
 public final class SearchResource {
 
@@ -93,7 +100,25 @@ public final class SearchResource {
       accounts.byName(name).ifPresent(ids::add);
       ids.addAll(accounts.byPrefix(name, FOUND_MAX));
     }
+    ids.addAll(named(SearchWords.of(written)));
     return ids;
+  }
+
+  /** The longest word finds candidates, the others leave out those that lack them. */
+  private Set<AccountId> named(Set<String> words) {
+    String longest = words.stream().max(Comparator.comparingInt(String::length)).orElse("");
+    Set<AccountId> found = accounts.byWord(longest, FOUND_MAX);
+    if (words.size() < 2) {
+      return found;
+    }
+    Map<AccountId, Open> open = accounts.byIds(found);
+    return found.stream()
+        .filter(id -> {
+          Open account = open.get(id);
+          return account != null
+              && SearchWords.begin(words, SearchWords.of(account.profile().displayName()));
+        })
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** A profile's address stands for its name. */

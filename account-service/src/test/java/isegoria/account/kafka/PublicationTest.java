@@ -68,7 +68,7 @@ final class PublicationTest {
                     "1/account",
                     OPEN,
                     OPEN,
-                    List.<AccountEvent>of(new AccountEvent.ProfileEdited(PROFILE))));
+                    List.<AccountEvent>of(new AccountEvent.ProfileEdited(ANA, PROFILE, ""))));
     assertThat(publications).hasSize(2);
     assertThat(publications.get(0).topic()).isEqualTo(Topics.ACCOUNT_EVENTS);
     assertThat(text(publications.get(0))).doesNotContain("Secret");
@@ -91,7 +91,7 @@ final class PublicationTest {
                     OPEN,
                     new Account.Closed(CloseReason.ERASED),
                     List.<AccountEvent>of(
-                        new AccountEvent.AccountClosed(ANA, "ana", CloseReason.ERASED))));
+                        new AccountEvent.AccountClosed(ANA, "ana", "", CloseReason.ERASED))));
     assertThat(publications.getLast().topic()).isEqualTo(Topics.ACCOUNT_STATES);
     assertThat(publications.getLast().value()).isNull();
     assertThat(text(publications.getFirst())).doesNotContain("ana");

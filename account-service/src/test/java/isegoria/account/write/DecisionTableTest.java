@@ -99,7 +99,7 @@ final class DecisionTableTest {
     histories.put("opened", List.of(opened));
     histories.put(
         "closed",
-        List.of(opened, new AccountEvent.AccountClosed(ANA, "ana", CloseReason.OPERATOR)));
+        List.of(opened, new AccountEvent.AccountClosed(ANA, "ana", "", CloseReason.OPERATOR)));
     Map<String, AccountCommand> commands = new LinkedHashMap<>();
     commands.put("open", new AccountCommand.Open(ANA, "ana", "", "", Role.USER, NOON));
     commands.put("open as bo", new AccountCommand.Open(ANA, "bo", "", "", Role.USER, NOON));

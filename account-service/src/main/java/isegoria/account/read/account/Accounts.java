@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables of accounts: what they can be asked. Names are in lower case. */
 public interface Accounts {
@@ -19,4 +20,9 @@ public interface Accounts {
 
   /** Accounts whose names begin so, by name; a beginning has at least two characters. */
   List<AccountId> byPrefix(String beginning, int limit);
+
+  /**
+   * Accounts with a word in their display names that begins so, by word; at least two characters.
+   */
+  Set<AccountId> byWord(String beginning, int limit);
 }

@@ -53,7 +53,9 @@ public final class AccountDecider {
           when to.change().appliedTo(of.profile()).equals(of.profile()) ->
           accept();
       case Asked(Open of, EditProfile to) ->
-          accept(new ProfileEdited(to.change().appliedTo(of.profile())));
+          accept(
+              new ProfileEdited(
+                  of.id(), to.change().appliedTo(of.profile()), of.profile().displayName()));
       case Asked(Open of, ChangeSettings to)
           when to.change().appliedTo(of.settings()).equals(of.settings()) ->
           accept();
@@ -62,7 +64,8 @@ public final class AccountDecider {
       case Asked(Open of, ChangeRole to) when of.role() == to.role() -> accept();
       case Asked(Open _, ChangeRole to) -> accept(new RoleChanged(to.role()));
       case Asked(Open of, Close to) ->
-          accept(new AccountClosed(of.id(), of.username(), to.because()));
+          accept(
+              new AccountClosed(of.id(), of.username(), of.profile().displayName(), to.because()));
 
       case Asked(Closed _, Close _) -> accept();
       case Asked(Closed of, AccountCommand _) -> reject(new AlreadyClosed(of.because()));

@@ -9,13 +9,15 @@ public sealed interface AccountEvent {
   record AccountOpened(AccountId id, String username, Profile profile, Role role, Instant createdAt)
       implements AccountEvent {}
 
-  record ProfileEdited(Profile profile) implements AccountEvent {}
+  /** The former name is told so that an index of its words can forget it. */
+  record ProfileEdited(AccountId id, Profile profile, String formerDisplayName)
+      implements AccountEvent {}
 
   record SettingsChanged(Settings settings) implements AccountEvent {}
 
   record RoleChanged(Role role) implements AccountEvent {}
 
-  /** The name is told so that whoever indexed it can forget it. */
-  record AccountClosed(AccountId id, String username, CloseReason because)
+  /** The names are told so that every index of them can forget them. */
+  record AccountClosed(AccountId id, String username, String displayName, CloseReason because)
       implements AccountEvent {}
 }

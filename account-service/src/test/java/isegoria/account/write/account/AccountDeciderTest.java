@@ -31,7 +31,8 @@ final class AccountDeciderTest {
   private static final Profile PROFILE = Profile.named("Ana", "");
   private static final AccountOpened OPENED =
       new AccountOpened(ANA, "ana", PROFILE, Role.USER, DAY);
-  private static final AccountClosed CLOSED = new AccountClosed(ANA, "ana", CloseReason.SELF);
+  private static final AccountClosed CLOSED =
+      new AccountClosed(ANA, "ana", "Ana", CloseReason.SELF);
   private static final ProfileChange LOCK =
       new ProfileChange(null, null, null, true, null, null, null, null);
   private static final ProfileChange WORDS =
@@ -75,9 +76,9 @@ final class AccountDeciderTest {
     void two_edits_of_different_parts_both_hold() {
       Profile locked = LOCK.appliedTo(PROFILE);
       account
-          .given(OPENED, new ProfileEdited(locked))
+          .given(OPENED, new ProfileEdited(ANA, locked, "Ana"))
           .when(new EditProfile(WORDS))
-          .then(new ProfileEdited(WORDS.appliedTo(locked)));
+          .then(new ProfileEdited(ANA, WORDS.appliedTo(locked), "Ana"));
       assertThat(WORDS.appliedTo(locked).locked()).isTrue();
     }
 
