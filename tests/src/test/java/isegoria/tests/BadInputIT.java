@@ -52,6 +52,7 @@ final class BadInputIT {
     Call posting = Call.post("/api/v1/statuses").as(ana.token());
     add(cases, "a post without anything", posting.json(Map.of()), 422);
     add(cases, "an empty post", posting.json(Map.of("status", "  ")), 422);
+    add(cases, "a post that shows nothing", posting.json(Map.of("status", "\u3164\u2800")), 422);
     add(cases, "a post too long", posting.json(Map.of("status", "x".repeat(1_001))), 422);
     add(cases, "a text that is a list", posting.json(Map.of("status", List.of("a"))), 400, 422);
     add(
@@ -181,6 +182,13 @@ final class BadInputIT {
         422);
     add(
         cases,
+        "a report of a post by another",
+        Call.post("/api/v1/reports")
+            .as(ana.token())
+            .json(Map.of("account_id", bo.id(), "status_ids", List.of("1"))),
+        404);
+    add(
+        cases,
         "a report of nothing",
         Call.post("/api/v1/reports").as(ana.token()).json(Map.of()),
         400,
@@ -267,6 +275,16 @@ final class BadInputIT {
         app.signingUp(Shared.freshName("x"), Shared.freshName("e") + "@example.org", "short"),
         422);
     add(cases, "an app without a name", Call.post("/api/v1/apps").json(Map.of()), 400, 422);
+    add(
+        cases,
+        "an app whose website runs",
+        Call.post("/api/v1/apps")
+            .json(
+                Map.of(
+                    "client_name", "app",
+                    "redirect_uris", "urn:ietf:wg:oauth:2.0:oob",
+                    "website", "javascript:alert(1)")),
+        422);
     add(
         cases,
         "a grant that is none",
