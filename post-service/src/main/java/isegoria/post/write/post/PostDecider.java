@@ -25,6 +25,7 @@ import isegoria.post.write.post.PostRejection.IdTaken;
 import isegoria.post.write.post.PostRejection.NoSuchPost;
 import isegoria.post.write.post.PostRejection.NotTheAuthor;
 import isegoria.post.write.post.PostRejection.UnderSanction;
+import java.time.Instant;
 import java.util.List;
 
 /** The rules of a post, as a table over (state, command) that the compiler proves complete. */
