@@ -1,16 +1,16 @@
 package isegoria.moderation;
 
-import static isegoria.moderation.Cast.ANA;
-import static isegoria.moderation.Cast.BO;
-import static isegoria.moderation.Cast.CY;
-import static isegoria.moderation.Cast.CYS_POST;
-import static isegoria.moderation.Cast.HELLO;
+import static isegoria.moderation.TestPeople.ANA;
+import static isegoria.moderation.TestPeople.BO;
+import static isegoria.moderation.TestPeople.CY;
+import static isegoria.moderation.TestPeople.CYS_POST;
+import static isegoria.moderation.TestPeople.HELLO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.AvroCodec;
 import isegoria.events.Topics;
 import isegoria.events.moderation.Enforcement;
-import isegoria.moderation.Bench.Answer;
+import isegoria.moderation.RunningService.Answer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -34,7 +34,7 @@ final class ModerationServiceIT {
   private static final AvroCodec<Enforcement> ENFORCEMENTS =
       AvroCodec.of(Topics.MODERATION_ENFORCEMENT, Enforcement.class);
 
-  private Bench bench;
+  private RunningService service;
   private String ana;
   private String cy;
   private String report = "";
@@ -44,20 +44,20 @@ final class ModerationServiceIT {
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    bench = new Bench(directory);
-    bench.open(ANA, "ana", "moderator");
-    bench.open(BO, "bo", "user");
-    bench.open(CY, "cy", "user");
-    bench.post(BO, HELLO);
-    bench.post(CY, CYS_POST);
-    ana = bench.token(ANA, "moderator", "read write admin:read admin:write");
-    cy = bench.token(CY, "user", "read write admin:read admin:write");
-    Bench.await(() -> bench.get(ana, ACCOUNTS).status() == 200);
+    service = new RunningService(directory);
+    service.open(ANA, "ana", "moderator");
+    service.open(BO, "bo", "user");
+    service.open(CY, "cy", "user");
+    service.post(BO, HELLO);
+    service.post(CY, CYS_POST);
+    ana = service.token(ANA, "moderator", "read write admin:read admin:write");
+    cy = service.token(CY, "user", "read write admin:read admin:write");
+    RunningService.await(() -> service.get(ana, ACCOUNTS).status() == 200);
   }
 
   @AfterAll
   void stop() {
-    bench.close();
+    service.close();
   }
 
   @Test
@@ -74,14 +74,14 @@ final class ModerationServiceIT {
             "rule_ids",
             List.of("1"));
     // The post arrives here by its topic, a moment after it is published.
-    Bench.await(() -> bench.post(ana, "/api/v1/reports", complaint).status() == 200);
-    Answer filed = bench.post(cy, "/api/v1/reports", complaint);
+    RunningService.await(() -> service.post(ana, "/api/v1/reports", complaint).status() == 200);
+    Answer filed = service.post(cy, "/api/v1/reports", complaint);
     assertThat(filed.status()).as(filed.toString()).isEqualTo(200);
     assertThat(filed.json().path("category").asString()).isEqualTo("violation");
     assertThat(filed.json().path("target_account").path("username").asString()).isEqualTo("bo");
     assertThat(filed.json().path("status_ids").get(0).asString()).isEqualTo(HELLO.toString());
     report = filed.json().path("id").asString();
-    bench.await(Topics.MODERATION_STATES, CY + "/report/" + report, value -> value != null);
+    service.await(Topics.MODERATION_STATES, CY + "/report/" + report, value -> value != null);
   }
 
   @Test
@@ -108,7 +108,7 @@ final class ModerationServiceIT {
     }
     refused("", "/api/v1/reports", Map.of("account_id", BO.toString()), 401);
     refused(
-        bench.token(CY, "user", "read"),
+        service.token(CY, "user", "read"),
         "/api/v1/reports",
         Map.of("account_id", BO.toString()),
         403);
@@ -117,7 +117,7 @@ final class ModerationServiceIT {
   @Test
   @Order(3)
   void moderators_see_reports_and_others_do_not() throws Exception {
-    Answer queue = bench.get(ana, "/api/v1/admin/reports");
+    Answer queue = service.get(ana, "/api/v1/admin/reports");
     assertThat(queue.status()).as(queue.toString()).isEqualTo(200);
     assertThat(queue.json()).hasSize(2);
     assertThat(queue.json().get(0).path("id").asString()).isEqualTo(report);
@@ -125,15 +125,15 @@ final class ModerationServiceIT {
         .isEqualTo(HELLO.toString());
     assertThat(queue.json().get(0).path("rules").get(0).path("text").asString())
         .isEqualTo("No spam");
-    assertThat(bench.get(cy, "/api/v1/admin/reports").status()).isEqualTo(403);
-    assertThat(bench.get(ana, "/api/v1/admin/reports/" + report).status()).isEqualTo(200);
-    assertThat(bench.get("", "/api/v1/instance/rules").json()).hasSize(6);
+    assertThat(service.get(cy, "/api/v1/admin/reports").status()).isEqualTo(403);
+    assertThat(service.get(ana, "/api/v1/admin/reports/" + report).status()).isEqualTo(200);
+    assertThat(service.get("", "/api/v1/instance/rules").json()).hasSize(6);
   }
 
   @Test
   @Order(4)
   void nobody_is_limited_without_a_rule_a_reason_and_an_end() throws Exception {
-    Answer refused = bench.post(ana, ACCOUNTS + "/action", Map.of("type", "silence"));
+    Answer refused = service.post(ana, ACCOUNTS + "/action", Map.of("type", "silence"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().path("error").asString())
         .contains("rule_id")
@@ -141,14 +141,14 @@ final class ModerationServiceIT {
         .contains("ends_at or review_at");
     refused(ana, ACCOUNTS + "/action", Map.of("type", "sensitive"), 422);
     refused(cy, ACCOUNTS + "/action", Map.of("type", "silence"), 403);
-    assertThat(bench.get(ana, "/api/v1/admin/sanctions").json()).isEmpty();
+    assertThat(service.get(ana, "/api/v1/admin/sanctions").json()).isEmpty();
   }
 
   @Test
   @Order(5)
   void a_limit_is_enforced_and_resolves_its_report() throws Exception {
     Answer done =
-        bench.post(
+        service.post(
             ana,
             ACCOUNTS + "/action",
             Map.of(
@@ -163,17 +163,17 @@ final class ModerationServiceIT {
                 "report_id",
                 report));
     assertThat(done.status()).as(done.toString()).isEqualTo(200);
-    Answer sanctions = bench.get(ana, "/api/v1/admin/sanctions?in_force=true");
+    Answer sanctions = service.get(ana, "/api/v1/admin/sanctions?in_force=true");
     String id = sanctions.json().get(0).path("id").asString();
-    bench.await(
+    service.await(
         Topics.MODERATION_ENFORCEMENT,
         BO + "/sanction/" + id,
         value -> value != null && ENFORCEMENTS.decode(value).getKind().equals("limit"));
-    assertThat(bench.get(ana, ACCOUNTS).json().path("silenced").asBoolean()).isTrue();
-    Answer resolved = bench.get(ana, "/api/v1/admin/reports/" + report);
+    assertThat(service.get(ana, ACCOUNTS).json().path("silenced").asBoolean()).isTrue();
+    Answer resolved = service.get(ana, "/api/v1/admin/reports/" + report);
     assertThat(resolved.json().path("action_taken").asBoolean()).isTrue();
-    assertThat(bench.get(ana, "/api/v1/admin/accounts?silenced=true").json()).hasSize(1);
-    assertThat(bench.get(ana, "/api/v1/admin/accounts?username=BO").json()).hasSize(1);
+    assertThat(service.get(ana, "/api/v1/admin/accounts?silenced=true").json()).hasSize(1);
+    assertThat(service.get(ana, "/api/v1/admin/accounts?username=BO").json()).hasSize(1);
   }
 
   @Test
@@ -189,15 +189,16 @@ final class ModerationServiceIT {
       assertThat(usernames(list + "sensitized=true")).isEmpty();
       assertThat(usernames(list + "status=active&origin=local")).hasSize(3);
       for (String wrong : List.of("status=odd", "origin=odd", "permissions=odd", "odd=1")) {
-        assertThat(bench.get(ana, list + wrong).status()).as(wrong).isEqualTo(422);
+        assertThat(service.get(ana, list + wrong).status()).as(wrong).isEqualTo(422);
       }
     }
-    assertThat(bench.get(ana, "/api/v1/admin/reports?by_target_domain=x").status()).isEqualTo(422);
-    assertThat(bench.get(ana, "/api/v1/admin/sanctions?kind=limit").status()).isEqualTo(422);
+    assertThat(service.get(ana, "/api/v1/admin/reports?by_target_domain=x").status())
+        .isEqualTo(422);
+    assertThat(service.get(ana, "/api/v1/admin/sanctions?kind=limit").status()).isEqualTo(422);
   }
 
   private List<String> usernames(String path) throws Exception {
-    Answer answer = bench.get(ana, path);
+    Answer answer = service.get(ana, path);
     assertThat(answer.status()).as(path + ": " + answer).isEqualTo(200);
     return answer.json().values().stream().map(a -> a.path("username").asString()).toList();
   }
@@ -205,17 +206,17 @@ final class ModerationServiceIT {
   @Test
   @Order(6)
   void lifting_it_takes_it_from_the_topic() throws Exception {
-    String id = bench.get(ana, "/api/v1/admin/sanctions").json().get(0).path("id").asString();
-    Answer lifted = bench.post(ana, ACCOUNTS + "/unsilence", Map.of());
+    String id = service.get(ana, "/api/v1/admin/sanctions").json().get(0).path("id").asString();
+    Answer lifted = service.post(ana, ACCOUNTS + "/unsilence", Map.of());
     assertThat(lifted.json().path("silenced").asBoolean(true)).isFalse();
-    bench.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value == null);
+    service.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value == null);
   }
 
   @Test
   @Order(7)
   void what_has_an_end_ends_by_itself() throws Exception {
     Answer imposed =
-        bench.post(
+        service.post(
             ana,
             "/api/v1/admin/sanctions",
             Map.of(
@@ -234,10 +235,10 @@ final class ModerationServiceIT {
     assertThat(imposed.status()).as(imposed.toString()).isEqualTo(200);
     assertThat(imposed.json().path("in_force").asBoolean()).isTrue();
     String id = imposed.json().path("id").asString();
-    bench.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value != null);
-    bench.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value == null);
-    Bench.await(
-        () -> !bench.get(ana, "/api/v1/admin/sanctions/" + id).json().path("lifted_at").isNull());
+    service.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value != null);
+    service.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value == null);
+    RunningService.await(
+        () -> !service.get(ana, "/api/v1/admin/sanctions/" + id).json().path("lifted_at").isNull());
   }
 
   @Test
@@ -249,20 +250,20 @@ final class ModerationServiceIT {
             "text", "Files empty reports.",
             "rule_id", "3",
             "review_at", Instant.now().plusSeconds(86_400).toString());
-    Answer frozen = bench.post(ana, "/api/v1/admin/accounts/" + CY + "/action", freeze);
+    Answer frozen = service.post(ana, "/api/v1/admin/accounts/" + CY + "/action", freeze);
     assertThat(frozen.status()).as(frozen.toString()).isEqualTo(200);
     refused(cy, "/api/v1/reports", Map.of("account_id", BO.toString()), 403);
-    Answer enabled = bench.post(ana, "/api/v1/admin/accounts/" + CY + "/enable", Map.of());
+    Answer enabled = service.post(ana, "/api/v1/admin/accounts/" + CY + "/enable", Map.of());
     assertThat(enabled.json().path("disabled").asBoolean(true)).isFalse();
   }
 
   @Test
   @Order(9)
   void an_erased_account_is_forgotten_with_its_words() throws Exception {
-    bench.erase(CY);
-    bench.await(Topics.MODERATION_STATES, CY + "/report/" + report, value -> value == null);
-    Bench.await(() -> bench.get(ana, "/api/v1/admin/reports/" + report).status() == 404);
-    assertThat(bench.get(ana, "/api/v1/admin/accounts/" + CY).status()).isEqualTo(404);
+    service.erase(CY);
+    service.await(Topics.MODERATION_STATES, CY + "/report/" + report, value -> value == null);
+    RunningService.await(() -> service.get(ana, "/api/v1/admin/reports/" + report).status() == 404);
+    assertThat(service.get(ana, "/api/v1/admin/accounts/" + CY).status()).isEqualTo(404);
   }
 
   @Test
@@ -291,7 +292,7 @@ final class ModerationServiceIT {
 
   private void refused(String token, String path, Map<String, ?> body, int status)
       throws Exception {
-    Answer answer = bench.post(token, path, body);
+    Answer answer = service.post(token, path, body);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(answer.json().path("error").asString()).isNotEmpty();
   }

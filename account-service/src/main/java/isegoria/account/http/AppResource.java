@@ -8,9 +8,9 @@ import isegoria.api.entity.CredentialApplication;
 import isegoria.api.error.Problem;
 import isegoria.api.scope.Scopes;
 import isegoria.api.text.Characters;
+import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import java.time.Clock;
 import java.util.List;
@@ -44,19 +44,20 @@ public final class AppResource {
   public CredentialApplication register(Params params) {
     String name = Characters.regularLine(params.text("client_name", ""));
     if (name.isEmpty()) {
-      throw Refused.invalid("Application name can't be blank");
+      throw ApiException.invalid("Application name can't be blank");
     }
     String website = params.text("website", "").strip();
     if (name.length() > NAME_MAX || website.length() > WEBSITE_MAX) {
-      throw Refused.invalid("Application name or website is too long");
+      throw ApiException.invalid("Application name or website is too long");
     }
     if (!website.isEmpty() && !WebAddress.isOne(website)) {
-      throw Refused.invalid("Website is not a valid URL");
+      throw ApiException.invalid("Website is not a valid URL");
     }
     Scopes scopes =
         Scopes.parse(params.text("scopes", "read"))
             .filter(given -> !given.isEmpty())
-            .orElseThrow(() -> Refused.invalid("Scopes doesn't match configured on the server."));
+            .orElseThrow(
+                () -> ApiException.invalid("Scopes doesn't match configured on the server."));
     String clientSecret = RandomText.secret();
     App app =
         new App(
@@ -78,7 +79,7 @@ public final class AppResource {
     String id = viewer.appId();
     return apps.byId(id == null ? 0 : Long.parseLong(id))
         .map(AppResource::view)
-        .orElseThrow(() -> new Refused(Problem.TOKEN_INVALID));
+        .orElseThrow(() -> new ApiException(Problem.TOKEN_INVALID));
   }
 
   private static List<String> redirectUris(Params params) {
@@ -89,10 +90,10 @@ public final class AppResource {
             .distinct()
             .toList();
     if (uris.isEmpty()) {
-      throw Refused.invalid("Redirect URI can't be blank");
+      throw ApiException.invalid("Redirect URI can't be blank");
     }
     if (uris.size() > REDIRECT_URIS_MAX) {
-      throw Refused.invalid("Redirect URI is too long");
+      throw ApiException.invalid("Redirect URI is too long");
     }
     uris.forEach(AppResource::requireUsable);
     return uris;
@@ -100,7 +101,7 @@ public final class AppResource {
 
   private static void requireUsable(String uri) {
     if (uri.length() > REDIRECT_URI_MAX || !WebAddress.isRedirectUri(uri)) {
-      throw Refused.invalid("Redirect URI must be an absolute URI.");
+      throw ApiException.invalid("Redirect URI must be an absolute URI.");
     }
   }
 

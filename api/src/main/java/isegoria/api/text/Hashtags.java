@@ -10,12 +10,12 @@ public final class Hashtags {
 
   /** Each tag once, in the order of the text, under its first spelling. */
   public static List<Hashtag> find(String text) {
-    if (text.indexOf('#') < 0 && text.indexOf(Scan.FULL_WIDTH_SIGN) < 0) {
+    if (text.indexOf('#') < 0 && text.indexOf(TextScanner.FULL_WIDTH_SIGN) < 0) {
       return List.of();
     }
     var found = new LinkedHashMap<String, Hashtag>();
-    for (Part part : Scan.parts(text)) {
-      if (part instanceof Part.Tag(_, Hashtag hashtag)) {
+    for (TextPart part : TextScanner.parts(text)) {
+      if (part instanceof TextPart.Tag(_, Hashtag hashtag)) {
         found.putIfAbsent(hashtag.name(), hashtag);
       }
     }

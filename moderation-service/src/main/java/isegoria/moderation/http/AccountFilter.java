@@ -1,11 +1,11 @@
 package isegoria.moderation.http;
 
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.events.AccountId;
 import isegoria.moderation.read.account.AccountView;
 import isegoria.moderation.read.account.Profile;
-import isegoria.moderation.read.listing.Cut;
+import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.Scope;
 import isegoria.moderation.write.sanction.Kind;
 import java.util.EnumSet;
@@ -42,7 +42,7 @@ public final class AccountFilter {
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final Records records;
+  private final ModerationQueries records;
   private final UnaryOperator<String> nameHash;
 
   /**
@@ -50,12 +50,12 @@ public final class AccountFilter {
    *
    * @param nameHash how a name stands in a scope, so that no row keeps an erased one
    */
-  public AccountFilter(Records records, UnaryOperator<String> nameHash) {
+  public AccountFilter(ModerationQueries records, UnaryOperator<String> nameHash) {
     this.records = records;
     this.nameHash = nameHash;
   }
 
-  List<AccountView> accounts(Params params, Cut cut) {
+  List<AccountView> accounts(Params params, IdRange cut) {
     Asked asked = Asked.of(params);
     if (asked.nobody()) {
       return List.of();
@@ -71,7 +71,7 @@ public final class AccountFilter {
     return records.accounts(scope, cut, fits);
   }
 
-  private List<AccountView> under(Kind kind, Cut cut, Predicate<AccountView> fits) {
+  private List<AccountView> under(Kind kind, IdRange cut, Predicate<AccountView> fits) {
     Iterator<AccountId> subjects = records.subjectsUnder(kind);
     Stream<Long> ids =
         StreamSupport.stream(((Iterable<AccountId>) () -> subjects).spliterator(), false)
@@ -154,7 +154,8 @@ public final class AccountFilter {
     private static String oneOf(Params params, String name, Set<String> words) {
       String word = text(params, name);
       if (!word.isEmpty() && !words.contains(word)) {
-        throw Refused.invalid("Filter %s must be one of %s".formatted(name, new TreeSet<>(words)));
+        throw ApiException.invalid(
+            "Filter %s must be one of %s".formatted(name, new TreeSet<>(words)));
       }
       return word;
     }

@@ -4,9 +4,9 @@ import isegoria.api.Origin;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageLimit;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
-import isegoria.moderation.read.listing.Cut;
+import isegoria.moderation.read.listing.IdRange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,14 +36,14 @@ public final class Pages {
    *
    * @param filters all that the list understands: any other would be ignored and widen the answer
    */
-  static Cut cut(Params params, Set<String> filters) {
+  static IdRange cut(Params params, Set<String> filters) {
     for (String name : params.names()) {
       if (!filters.contains(name) && !PAGING.contains(name)) {
-        throw Refused.invalid("Filter %s is not known".formatted(name));
+        throw ApiException.invalid("Filter %s is not known".formatted(name));
       }
     }
     Page page = params.page(LIMIT);
-    return new Cut(page.newerThan(), page.olderThan(), page.limit(), page.fromOldest());
+    return new IdRange(page.newerThan(), page.olderThan(), page.limit(), page.fromOldest());
   }
 
   <V, T> ResponseEntity<List<T>> of(
