@@ -15,7 +15,7 @@ import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.decide.Rebuild;
 import isegoria.eventsourcing.read.Barrier;
-import isegoria.eventsourcing.read.Memory;
+import isegoria.eventsourcing.read.ViewCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -190,11 +190,11 @@ public class Edge {
       Cassandra cassandra,
       ObjectProvider<DeciderApp> deciders,
       ObjectProvider<ViewConsumer> views,
-      ObjectProvider<Memory> memories) {
+      ObjectProvider<ViewCache> caches) {
     return () ->
         cassandra.onReturn(
-            new ApplyAgain(
-                memories.stream().toList(),
+            new RewindAfterOutage(
+                caches.stream().toList(),
                 () -> {
                   deciders.forEach(app -> app.projector().rewind(REWIND_ON_RETURN));
                   views.forEach(view -> view.rewind(REWIND_ON_RETURN));
@@ -208,9 +208,9 @@ public class Edge {
   RebuildResource rebuild(
       ObjectProvider<DeciderApp> decider,
       ObjectProvider<ViewConsumer> views,
-      ObjectProvider<Memory> memories) {
+      ObjectProvider<ViewCache> caches) {
     return new RebuildResource(
-        new Rebuild(decider.getIfAvailable(), views.stream().toList()), memories.stream().toList());
+        new Rebuild(decider.getIfAvailable(), views.stream().toList()), caches.stream().toList());
   }
 
   @Bean
