@@ -8,7 +8,6 @@ import isegoria.cassandra.Cassandra;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.Ids;
-import isegoria.edge.ReadinessCheck;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
@@ -147,12 +146,10 @@ public class Wiring {
             "accounts",
             List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
             new AccountRows(
-                accounts,
-                listings,
-                hash,
-                new ErasureFollowUps(app.commands(), aggregates, listings)),
+                accounts, listings, hash, new ErasureFollowUps(app.commands(), aggregates, listings)),
+            progress,
             meters)
-        .registerAt(barrier, progress);
+        .registerAt(barrier);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -161,6 +158,7 @@ public class Wiring {
       ModerationRows rows,
       ReportTable reports,
       SanctionTable sanctions,
+      SharedProgress progress,
       MeterRegistry meters) {
     return new ViewConsumer(
         kafka,
@@ -168,17 +166,8 @@ public class Wiring {
         List.of(Topics.MODERATION_STATES),
         // Nobody waits for it: outcomes have written the same rows before.
         new StateRows(rows, reports, sanctions),
+        progress,
         meters);
-  }
-
-  @Bean
-  ReadinessCheck deciderReady(DeciderApp app) {
-    return new ReadinessCheck("decider", app::ready);
-  }
-
-  @Bean
-  ReadinessCheck accountCopyReady(ViewConsumer accountCopy) {
-    return new ReadinessCheck("account copy", accountCopy::healthy);
   }
 
   @Bean

@@ -14,8 +14,10 @@ import isegoria.cassandra.Writes;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.decide.Rebuild;
+import isegoria.eventsourcing.kafka.TopicReader;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.ViewCache;
+import isegoria.eventsourcing.read.SharedProgress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -151,8 +153,26 @@ public class Edge {
 
   /** The bean's name is what the readiness group includes. */
   @Bean("checks")
-  Readiness readiness(List<ReadinessCheck> checks) {
-    return new Readiness(checks);
+  Readiness readiness(List<ReadinessCheck> checks, ObjectProvider<TopicReader> readers) {
+    return new Readiness(checks, () -> readers.stream().toList());
+  }
+
+  @Bean
+  TopicReaderMeters topicReaderMeters(ObjectProvider<TopicReader> readers) {
+    return new TopicReaderMeters(() -> readers.stream().toList());
+  }
+
+  @Bean
+  ViewsResource viewsResource(
+      ObjectProvider<TopicReader> readers,
+      ObjectProvider<ViewConsumer> views,
+      ObjectProvider<SharedProgress> progress,
+      Clock clock) {
+    return new ViewsResource(
+        () -> readers.stream().toList(),
+        () -> views.stream().toList(),
+        () -> progress.stream().toList(),
+        clock);
   }
 
   @Bean

@@ -32,6 +32,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends commands to their deciders and waits for the answers.
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * partition, and never says "failed" of what may have happened.
  */
 public final class Commands implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
   /** Commands that one instance waits for at once: more are told to come back. */
   public static final int WAITING_MAX = 2_000;
@@ -153,8 +157,7 @@ public final class Commands implements AutoCloseable {
       CompletableFuture<@Nullable Exception> sent = send(aggregateType, key, body, context, ask);
       CompletableFuture.anyOf(answer, sent.thenCompose(Commands::onlyFailures))
           .get(context.patience().toMillis(), TimeUnit.MILLISECONDS);
-      Answer outcome = answer.get(0, TimeUnit.MILLISECONDS);
-      return read.apply(outcome);
+      return read(answer.get(0, TimeUnit.MILLISECONDS), read);
     } catch (TimeoutException e) {
       return new Reply.Unknown<>();
     } catch (ExecutionException e) {
@@ -164,6 +167,17 @@ public final class Commands implements AutoCloseable {
       ticket.leave();
       places.release();
       sample.stop(meters.timer("commands.reply", "family", aggregateType.name()));
+    }
+  }
+
+  /** An outcome that cannot be read may hold: as unknown as none. */
+  private static <S, E, R> Reply<S, E, R> read(
+      Answer outcome, Function<Answer, Reply<S, E, R>> read) {
+    try {
+      return read.apply(outcome);
+    } catch (IllegalArgumentException undecodable) {
+      LOG.error("outcome cannot be decoded, its asker gets unknown: {}", undecodable.getMessage());
+      return new Reply.Unknown<>();
     }
   }
 

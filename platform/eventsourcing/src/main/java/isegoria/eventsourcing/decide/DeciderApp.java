@@ -5,10 +5,13 @@ import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.apply.Projection;
 import isegoria.eventsourcing.apply.Projector;
 import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.kafka.BadRecords;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.ServiceTopics;
+import isegoria.eventsourcing.kafka.TopicReader;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A service's decider, projector and door for commands, started and stopped as one. */
-public final class DeciderApp implements AutoCloseable {
+public final class DeciderApp implements TopicReader, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeciderApp.class);
 
@@ -116,8 +119,19 @@ public final class DeciderApp implements AutoCloseable {
     return projector;
   }
 
+  @Override
+  public String name() {
+    return "commands";
+  }
+
+  @Override
+  public Optional<BadRecords> badRecords() {
+    return Optional.of(projector.badRecords());
+  }
+
   /** Whether commands are decided, applied and answered by this instance now. */
-  public boolean ready() {
+  @Override
+  public boolean healthy() {
     return streams.state() == KafkaStreams.State.RUNNING && projector.healthy() && commands.ready();
   }
 

@@ -112,7 +112,7 @@ final class Timers {
     headers.add(RecordHeader.AGGREGATE_TYPE, Arrays.copyOf(tagged, end));
     headers.add(
         RecordHeader.COMMAND_ID,
-        DeciderProcessor.derivedId("due", dueKey).getBytes(StandardCharsets.UTF_8));
+        Emitter.derivedId("due", dueKey).getBytes(StandardCharsets.UTF_8));
     headers.add(
         RecordHeader.OCCURRED_AT,
         Instant.ofEpochMilli(nowMs).toString().getBytes(StandardCharsets.UTF_8));

@@ -63,9 +63,13 @@ public final class RecordHeader {
     return "1".equals(text(headers, CE_SEQUENCE));
   }
 
-  /** The position header's number, or -1 when there is none. */
+  /** The position header's number, or -1 when there is none or it is not a number. */
   public static long position(Headers headers) {
     String value = text(headers, POSITION);
-    return value == null ? -1 : Long.parseLong(value);
+    try {
+      return value == null ? -1 : Long.parseLong(value);
+    } catch (NumberFormatException notOne) {
+      return -1;
+    }
   }
 }

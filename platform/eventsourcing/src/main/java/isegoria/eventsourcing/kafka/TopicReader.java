@@ -1,0 +1,23 @@
+package isegoria.eventsourcing.kafka;
+
+import java.util.Optional;
+
+/**
+ * Something that reads topics for as long as its process lives, as readiness, metrics and operators
+ * see it.
+ *
+ * <p>It exists so that healthy has one meaning in every service: what the process needs in order to
+ * answer has been read, and its thread lives and reads on.
+ */
+public interface TopicReader {
+
+  /** Its name among the readers of its process. */
+  String name();
+
+  boolean healthy();
+
+  /** The records that it could not apply; empty for one that has none by its nature. */
+  default Optional<BadRecords> badRecords() {
+    return Optional.empty();
+  }
+}
