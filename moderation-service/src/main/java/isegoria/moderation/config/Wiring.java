@@ -146,7 +146,10 @@ public class Wiring {
             "accounts",
             List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
             new AccountRows(
-                accounts, listings, hash, new ErasureFollowUps(app.commands(), aggregates, listings)),
+                accounts,
+                listings,
+                hash,
+                new ErasureFollowUps(app.commands(), aggregates, listings)),
             progress,
             meters)
         .registerAt(barrier);

@@ -16,8 +16,8 @@ import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.decide.Rebuild;
 import isegoria.eventsourcing.kafka.TopicReader;
 import isegoria.eventsourcing.read.Barrier;
-import isegoria.eventsourcing.read.ViewCache;
 import isegoria.eventsourcing.read.SharedProgress;
+import isegoria.eventsourcing.read.ViewCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -128,8 +129,10 @@ public class Edge {
       PhantomTokens tokens,
       CommandContexts contexts,
       ObjectProvider<Barrier> barrier,
+      ObjectProvider<TopicReader> readers,
       MeterRegistry meters) {
     return new EdgeMvc(
+        new CaughtUp(() -> readers.stream().toList()),
         new TokenCheck(tokens),
         new InternalSecret(properties.secretsDir()),
         new ReadBarrier(barrier.getIfAvailable(), properties.readWaitMax(), meters),
@@ -160,6 +163,12 @@ public class Edge {
   @Bean
   TopicReaderMeters topicReaderMeters(ObjectProvider<TopicReader> readers) {
     return new TopicReaderMeters(() -> readers.stream().toList());
+  }
+
+  @Bean
+  @ConditionalOnBean(DeciderApp.class)
+  AggregatesResource aggregatesResource(DeciderApp decider) {
+    return new AggregatesResource(decider);
   }
 
   @Bean

@@ -66,6 +66,7 @@ public final class RecentLogTail implements TopicReader, AutoCloseable {
     tail.start();
   }
 
+  @Override
   public boolean caughtUp() {
     return tail.caughtUp();
   }

@@ -23,7 +23,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -173,13 +172,9 @@ final class ApplyLoop implements AutoCloseable {
         commit(consumer);
       } catch (WakeupException | InterruptException e) {
         LOG.debug("{}: woken to stop", name);
-      } catch (KafkaException e) {
-        failing = true;
-        LOG.warn("{}: starts over: {}", name, e.toString());
-        LockSupport.parkNanos(BACK_OFF.toNanos());
       } catch (RuntimeException e) {
         failing = true;
-        LOG.error("{}: failed, starts over", name, e);
+        LOG.warn("{}: failed, starts over", name, e);
         LockSupport.parkNanos(BACK_OFF.toNanos());
       }
     }

@@ -1,18 +1,18 @@
 package isegoria.eventsourcing.decide;
 
 import isegoria.events.Topic;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.Due;
-import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.StoredAggregate;
 import isegoria.eventsourcing.record.Verdict;
-import isegoria.eventsourcing.wire.ReceivedCommand;
-import isegoria.eventsourcing.wire.EncodedOutcome;
 import isegoria.eventsourcing.wire.AggregateCodec;
+import isegoria.eventsourcing.wire.EncodedOutcome;
+import isegoria.eventsourcing.wire.ReceivedCommand;
 import isegoria.eventsourcing.wire.RecordHeader;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,13 +113,34 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     String name = RecordHeader.required(command.headers(), RecordHeader.AGGREGATE_TYPE);
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(name);
     if (codec == null) {
-      throw new IllegalArgumentException("family: " + name + " (expected: " + aggregateTypes.keySet());
+      throw new IllegalArgumentException(
+          "family: " + name + " (expected: " + aggregateTypes.keySet());
     }
-    return effects(codec, codec.read(command), command);
+    return RecordHeader.RELEASE.equals(RecordHeader.text(command.headers(), RecordHeader.OPERATION))
+        ? release(codec, command)
+        : effects(codec, codec.read(command), command);
+  }
+
+  /** Puts an aggregate back as it was before its quarantine; facts are not touched. */
+  private <S> Runnable release(AggregateCodec<?, S, ?, ?> codec, Record<String, byte[]> command) {
+    String id = RecordHeader.required(command.headers(), RecordHeader.COMMAND_ID);
+    StoredAggregate<S> before = codec.load(aggregates.get(command.key()));
+    StoredAggregate<S> after = before.released();
+    byte[] stored = codec.store(after);
+    byte[] outcome = codec.released(command.key(), id, after, emitter.now());
+    return () -> {
+      if (before.quarantine() != null) {
+        LOG.info("aggregate released by an operator: {}", command.key());
+        aggregates.put(command.key(), stored);
+      }
+      emitter.outcome(command, outcome, false);
+    };
   }
 
   private <C, S, E, R> Runnable effects(
-      AggregateCodec<C, S, E, R> codec, ReceivedCommand<?> untyped, Record<String, byte[]> command) {
+      AggregateCodec<C, S, E, R> codec,
+      ReceivedCommand<?> untyped,
+      Record<String, byte[]> command) {
     ReceivedCommand<C> received = codec.typed(untyped);
     byte[] first = firstOutcomes.of(command.key(), received.commandId());
     if (first != null) {
@@ -153,7 +174,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     List<Record<String, byte[]>> followUps =
         outcome.verdict() == Verdict.FORWARDED
             ? emitter.followUps(
-                codec.aggregateType().policy().on(codec.recordedOf(outcome, received)), command, received)
+                codec.aggregateType().policy().on(codec.recordedOf(outcome, received)),
+                command,
+                received)
             : List.of();
     return () -> {
       emitter.follow(followUps);
@@ -259,8 +282,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       ReceivedCommand<C> received,
       StoredAggregate<S> before,
       RuntimeException impossible) {
-    byte[] stored =
-        codec.store(before.quarantined(impossible.getClass().getSimpleName()));
+    byte[] stored = codec.store(before.quarantined(impossible.getClass().getSimpleName()));
     Runnable answer = answer(codec, command, received, before, Verdict.QUARANTINED);
     return () -> {
       LOG.error(
@@ -283,7 +305,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private Runnable deadLetter(Record<String, byte[]> command, RuntimeException failure) {
     return () -> {
       LOG.error(
-          "command at {} for {} sent to dead letters: {} at {} (runbook: a-command-is-dead)",
+          "command at {} for {} sent to dead letters: {} at {} (runbook: an-aggregate-is-quarantined)",
           context.recordMetadata().map(RecordMetadata::offset).orElse(-1L),
           command.key(),
           failure.getClass().getName(),

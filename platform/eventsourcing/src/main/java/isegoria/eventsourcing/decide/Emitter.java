@@ -5,8 +5,8 @@ import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.read.Position;
-import isegoria.eventsourcing.wire.ReceivedCommand;
 import isegoria.eventsourcing.wire.AggregateCodec;
+import isegoria.eventsourcing.wire.ReceivedCommand;
 import isegoria.eventsourcing.wire.RecordHeader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -92,7 +92,11 @@ final class Emitter {
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(followUp.aggregateType());
     if (codec == null) {
       throw new IllegalStateException(
-          "follow-up family: " + followUp.aggregateType() + " (expected: " + aggregateTypes.keySet() + ")");
+          "follow-up family: "
+              + followUp.aggregateType()
+              + " (expected: "
+              + aggregateTypes.keySet()
+              + ")");
     }
     RecordHeaders headers = new RecordHeaders(command.headers().toArray());
     replace(headers, RecordHeader.AGGREGATE_TYPE, followUp.aggregateType());

@@ -151,8 +151,8 @@ public final class BadRecords {
     return open.values().stream()
         .sorted(
             Comparator.comparing(BadRecord::topic)
-                .thenComparing(BadRecord::partition)
-                .thenComparing(BadRecord::offset))
+                .thenComparingInt(BadRecord::partition)
+                .thenComparingLong(BadRecord::offset))
         .toList();
   }
 

@@ -16,6 +16,11 @@ public interface TopicReader {
 
   boolean healthy();
 
+  /** Whether it has read all that stood in its topics at its start, where answers need all that. */
+  default boolean caughtUp() {
+    return true;
+  }
+
   /** The records that it could not apply; empty for one that has none by its nature. */
   default Optional<BadRecords> badRecords() {
     return Optional.empty();

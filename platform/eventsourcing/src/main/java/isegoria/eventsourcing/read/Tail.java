@@ -145,6 +145,7 @@ public final class Tail implements TopicReader, AutoCloseable {
   }
 
   /** Whether everything that stood in the topics at the start has been read. */
+  @Override
   public boolean caughtUp() {
     return caughtUp;
   }

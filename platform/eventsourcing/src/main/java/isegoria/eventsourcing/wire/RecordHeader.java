@@ -18,6 +18,12 @@ public final class RecordHeader {
   public static final String REPEATED = "repeated";
   public static final String ERROR = "error";
 
+  /** On what an operator has sent in place of a command: {@link #RELEASE}. */
+  public static final String OPERATION = "operation";
+
+  /** Has a quarantined aggregate take commands again. */
+  public static final String RELEASE = "release";
+
   /** On every published event and state: the offset of the command that caused it. */
   public static final String POSITION = "position";
 

@@ -228,6 +228,35 @@ final class DeciderTopologyTest {
   }
 
   @Test
+  void a_release_lets_a_quarantined_aggregate_take_commands_again() {
+    send("1", KEY, new Append("a"));
+    send("2", KEY, new Corrupt());
+    assertThat(outcome(send("3", KEY, new Append("b"))).verdict()).isEqualTo(Verdict.QUARANTINED);
+    assertThat(outcome(release("4")).verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(outcome(send("5", KEY, new Append("c"))).state().lines()).containsExactly("a", "c");
+    assertThat(outcome(release("6")).state().lines())
+        .as("of one that is not quarantined")
+        .containsExactly("a", "c");
+  }
+
+  private TestRecord<String, byte[]> release(String id) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(RecordHeader.AGGREGATE_TYPE, RecordHeader.bytes("notebook"));
+    headers.add(RecordHeader.COMMAND_ID, RecordHeader.bytes(id));
+    headers.add(RecordHeader.OPERATION, RecordHeader.bytes(RecordHeader.RELEASE));
+    commands.pipeInput(new TestRecord<>(KEY, new byte[0], headers, now));
+    return outcomes.readRecord();
+  }
+
+  @Test
+  void a_command_without_a_key_is_dead_and_the_next_one_is_decided() {
+    commands.pipeInput(new TestRecord<>(null, new byte[0], new RecordHeaders(), now));
+    assertThat(deadLetters.readRecordsToList()).hasSize(1);
+    assertThat(outcomes.readRecord().value()).isEmpty();
+    assertThat(outcome(send("1", KEY, new Append("a"))).verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
   void a_time_that_is_none_makes_a_command_unreadable() {
     RecordHeaders headers = new RecordHeaders();
     headers.add(RecordHeader.AGGREGATE_TYPE, RecordHeader.bytes("notebook"));

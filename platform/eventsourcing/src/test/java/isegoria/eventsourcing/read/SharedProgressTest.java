@@ -43,7 +43,8 @@ final class SharedProgressTest {
         TOPIC,
         producer,
         received ->
-            new Tail(() -> consumer, "progress", List.of(TOPIC), null, OnUndecodable.SKIP, received));
+            new Tail(
+                () -> consumer, "progress", List.of(TOPIC), null, OnUndecodable.SKIP, received));
   }
 
   /** The tail of an instance that only sends. */
