@@ -8,7 +8,6 @@ import isegoria.cassandra.Cassandra;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.Ids;
-import isegoria.edge.ReadinessCheck;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
@@ -159,8 +158,9 @@ public class Wiring {
                 listings,
                 hash,
                 new ErasureFollowUps(app.commands(), aggregates, listings)),
+            progress,
             meters)
-        .registerAt(barrier, progress);
+        .registerAt(barrier);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -169,6 +169,7 @@ public class Wiring {
       ModerationRows rows,
       ReportTable reports,
       SanctionTable sanctions,
+      SharedProgress progress,
       MeterRegistry meters) {
     return new ViewConsumer(
         kafka,
@@ -176,6 +177,7 @@ public class Wiring {
         List.of(Topics.MODERATION_STATES),
         // Nobody waits for it: outcomes have written the same rows before.
         new StateRows(rows, reports, sanctions),
+        progress,
         meters);
   }
 
@@ -188,16 +190,6 @@ public class Wiring {
         // No position can be waited for: who reports a post has not written it.
         new AuthorRows(authors),
         meters);
-  }
-
-  @Bean
-  ReadinessCheck deciderReady(DeciderApp app) {
-    return new ReadinessCheck("decider", app::ready);
-  }
-
-  @Bean
-  ReadinessCheck accountCopyReady(ViewConsumer accountCopy) {
-    return new ReadinessCheck("account copy", accountCopy::healthy);
   }
 
   @Bean

@@ -135,15 +135,22 @@ final class AggregateReplay {
     writes.clear();
   }
 
-  /** An aggregate's key names its family after its owner: {@code owner/family} and what follows. */
-  private AggregateCodec<?, ?, ?, ?> codec(String key) {
-    String rest = key.substring(Partitioning.ownerOf(key).length() + 1);
+  /** An aggregate's key names its type after its owner: {@code owner/type} and what follows. */
+  static String typeOf(String key) {
+    String rest = key.substring(Math.min(key.length(), Partitioning.ownerOf(key).length() + 1));
     int slash = rest.indexOf('/');
-    AggregateCodec<?, ?, ?, ?> codec =
-        aggregateTypes.get(slash < 0 ? rest : rest.substring(0, slash));
+    return slash < 0 ? rest : rest.substring(0, slash);
+  }
+
+  private AggregateCodec<?, ?, ?, ?> codec(String key) {
+    AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(typeOf(key));
     if (codec == null) {
       throw new IllegalStateException(
-          "aggregate's family: " + rest + " (expected: one of " + aggregateTypes.keySet() + ")");
+          "aggregate's family: "
+              + typeOf(key)
+              + " (expected: one of "
+              + aggregateTypes.keySet()
+              + ")");
     }
     return codec;
   }

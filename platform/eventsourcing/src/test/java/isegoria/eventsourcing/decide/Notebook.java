@@ -33,6 +33,10 @@ final class Notebook {
 
   record Corrupt() implements Ask {}
 
+  record Puzzle() implements Ask {}
+
+  record Unpublishable() implements Ask {}
+
   record Copy(String toKey) implements Ask {}
 
   sealed interface Fact {}
@@ -44,6 +48,8 @@ final class Notebook {
   record Closed() implements Fact {}
 
   record Corrupted() implements Fact {}
+
+  record Unpublished() implements Fact {}
 
   record Copied(String toKey) implements Fact {}
 
@@ -87,6 +93,8 @@ final class Notebook {
       case CloseAt to -> accept(new ClosingSet(to.at()));
       case Close _ -> accept(new Closed());
       case Corrupt _ -> accept(new Corrupted());
+      case Puzzle _ -> throw new IllegalStateException("puzzled");
+      case Unpublishable _ -> accept(new Unpublished());
       case Copy to -> accept(new Copied(to.toKey()));
     };
   }
@@ -100,7 +108,7 @@ final class Notebook {
       }
       case ClosingSet e -> new Lines(state.lines(), e.at(), false);
       case Closed _ -> new Lines(state.lines(), null, true);
-      case Copied _ -> state;
+      case Copied _, Unpublished _ -> state;
       case Corrupted _ -> throw new IllegalStateException("notebook: corrupted (expected: never)");
     };
   }
@@ -108,6 +116,9 @@ final class Notebook {
   private static List<Publication> publish(Recorded<Lines, Fact> recorded) {
     List<Publication> all = new ArrayList<>();
     for (Fact fact : recorded.events()) {
+      if (fact instanceof Unpublished) {
+        throw new IllegalArgumentException("no schema for it");
+      }
       all.add(publication(Topics.POST_EVENTS, recorded.key(), fact.toString()));
     }
     all.add(publication(Topics.POST_STATES, recorded.key(), recorded.after().toString()));
