@@ -1,5 +1,6 @@
 package isegoria.account.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.account.crypto.Marks;
 import isegoria.account.crypto.Passwords;
 import isegoria.account.crypto.PhantomTokenSigner;
@@ -95,8 +96,9 @@ class LogInWiring {
   }
 
   @Bean
-  TokenIssuer tokenIssuer(Tokens tokens, Revocations revocations, Clock clock) {
-    return new TokenIssuer(tokens, revocations, clock);
+  TokenIssuer tokenIssuer(
+      Tokens tokens, Revocations revocations, Clock clock, MeterRegistry meters) {
+    return new TokenIssuer(tokens, revocations, clock, meters);
   }
 
   @Bean

@@ -32,6 +32,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/oauth")
 public final class TokenResource {
 
+  /** Between account-service and the gateway; no client sees it. */
+  private static final String REVOKED_HEADER = "X-Isegoria-Revoked";
+
   private final Apps apps;
   private final Tokens tokens;
   private final TokenIssuer issuer;
@@ -128,8 +131,11 @@ public final class TokenResource {
     return scopes;
   }
 
+  /**
+   * The answer names the token that ended, so that the gateway that carries it forgets it first.
+   */
   @PostMapping("/revoke")
-  public Map<String, Object> endToken(HttpServletRequest request, Params params) {
+  public ResponseEntity<Map<String, Object>> endToken(HttpServletRequest request, Params params) {
     App app = AppCheck.require(apps, request, params);
     String secret = params.text("token");
     if (secret == null) {
@@ -141,8 +147,9 @@ public final class TokenResource {
         throw new Refused(OAuthProblem.UNAUTHORIZED_CLIENT);
       }
       issuer.end(token.get());
+      return ResponseEntity.ok().header(REVOKED_HEADER, token.get().sid()).body(Map.of());
     }
-    return Map.of();
+    return ResponseEntity.ok(Map.of());
   }
 
   @RequestMapping(

@@ -70,7 +70,7 @@ public final class PhantomTokens {
         .doOnNext(verdict -> remember(sid, verdict))
         .onErrorResume(
             unreachable -> Mono.justOrEmpty(usable(sid)).switchIfEmpty(Mono.error(unreachable)))
-        .map(verdict -> revoked.getIfPresent(sid) == null ? verdict : new Verdict.Inactive(null));
+        .map(verdict -> isRevoked(sid) ? new Verdict.Inactive(null) : verdict);
   }
 
   /** Whether a token can be answered without asking account-service. */
@@ -83,6 +83,11 @@ public final class PhantomTokens {
     revoked.put(sid, true);
     fresh.synchronous().invalidate(sid);
     lastGood.invalidate(sid);
+  }
+
+  /** Whether a token is known to have ended. */
+  boolean isRevoked(String sid) {
+    return revoked.getIfPresent(sid) != null;
   }
 
   /** Forgets everything: what was revoked meanwhile is not known. */

@@ -6,6 +6,7 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.G
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.PRESERVE_HOST_HEADER_ATTRIBUTE;
 
 import isegoria.gateway.auth.Caller;
+import isegoria.gateway.auth.Revocations;
 import isegoria.gateway.degrade.Guards;
 import isegoria.gateway.http.Problem;
 import isegoria.gateway.http.SlowClient;
@@ -54,6 +55,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
   private final Upstreams upstreams;
   private final Guards guards;
   private final Positions positions;
+  private final Revocations revocations;
   private final Telemetry telemetry;
   private final Duration firstTry;
   private final Duration lastTry;
@@ -62,11 +64,13 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
       Upstreams upstreams,
       Guards guards,
       Positions positions,
+      Revocations revocations,
       Telemetry telemetry,
       Duration timeLimit) {
     this.upstreams = upstreams;
     this.guards = guards;
     this.positions = positions;
+    this.revocations = revocations;
     this.telemetry = telemetry;
     this.firstTry = timeLimit.multipliedBy(FIRST_TRY_PERCENT).dividedBy(100);
     this.lastTry = timeLimit.multipliedBy(LAST_TRY_PERCENT).dividedBy(100);
@@ -157,6 +161,10 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
     List<String> reached = headers.getOrEmpty(Positions.HEADER);
     if (!reached.isEmpty()) {
       positions.keep(caller, reached);
+    }
+    String ended = headers.getFirst(Revocations.HEADER);
+    if (ended != null) {
+      return revocations.carried(ended);
     }
     int status = statusOf(exchange);
     if (!needsProblem(exchange, status, headers.getContentType())) {

@@ -1,11 +1,13 @@
 package isegoria.gateway.config;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import isegoria.gateway.auth.Auth;
 import isegoria.gateway.auth.AuthFilter;
 import isegoria.gateway.auth.PhantomTokens;
+import isegoria.gateway.auth.Revocations;
 import isegoria.gateway.call.BoundedCalls;
 import isegoria.gateway.call.ClientAddressHeader;
 import isegoria.gateway.call.Telemetry;
@@ -111,16 +113,22 @@ public class Wiring {
   }
 
   @Bean
+  Revocations revocations(PhantomTokens tokens, MeterRegistry meters) {
+    Counter unheard = meters.counter("gateway.revocations.unheard");
+    Revocations revocations = new Revocations(tokens, unheard::increment);
+    Gauge.builder("gateway.revocations.tailing", revocations, r -> r.isTailing() ? 1 : 0)
+        .register(meters);
+    return revocations;
+  }
+
+  @Bean
   @ConditionalOnProperty("isegoria.kafka.bootstrap-servers")
-  RevocationTail revocationTail(PhantomTokens tokens, MeterRegistry meters) {
+  RevocationTail revocationTail(Revocations revocations) {
     var kafka = properties.kafka();
-    RevocationTail tail =
-        new RevocationTail(
-            KafkaConnection.of(kafka.bootstrapServers(), kafka.username(), kafka.password()),
-            properties.tokens().revocationsTopic(),
-            tokens);
-    Gauge.builder("gateway.revocations.tailing", tail, t -> t.isTailing() ? 1 : 0).register(meters);
-    return tail;
+    return new RevocationTail(
+        KafkaConnection.of(kafka.bootstrapServers(), kafka.username(), kafka.password()),
+        properties.tokens().revocationsTopic(),
+        revocations);
   }
 
   @Bean
@@ -167,9 +175,13 @@ public class Wiring {
 
   @Bean
   UpstreamCall upstreamCall(
-      Upstreams upstreams, Guards guards, Positions positions, Telemetry telemetry) {
+      Upstreams upstreams,
+      Guards guards,
+      Positions positions,
+      Revocations revocations,
+      Telemetry telemetry) {
     return new UpstreamCall(
-        upstreams, guards, positions, telemetry, properties.calls().timeLimit());
+        upstreams, guards, positions, revocations, telemetry, properties.calls().timeLimit());
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** What of a client's request is let in: no header that only we may set, no trailing slash. */
@@ -44,6 +45,16 @@ final class CleanRequest {
             .noneMatch(segment -> segment.equals(".") || segment.equals(".."));
   }
 
+  /** Whether the type of the body can be read; whatever asks for one that cannot, throws. */
+  static boolean hasReadableType(HttpHeaders headers) {
+    try {
+      headers.getContentType();
+      return true;
+    } catch (InvalidMediaTypeException unreadable) {
+      return false;
+    }
+  }
+
   static ServerHttpRequest of(ServerHttpRequest request, Trace trace, String publicHost) {
     return request
         .mutate()
@@ -53,6 +64,9 @@ final class CleanRequest {
               .filter(CleanRequest::isOurs)
               .toList()
               .forEach(headers::remove);
+          if (!hasReadableType(headers)) {
+            headers.remove(HttpHeaders.CONTENT_TYPE);
+          }
           headers.set(HttpHeaders.HOST, publicHost);
           headers.set("X-Request-Id", trace.requestId());
           headers.set("traceparent", trace.traceparent());

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
@@ -15,6 +16,10 @@ import reactor.core.publisher.Mono;
 
 /** The outermost filter: what goes in is named and cleaned, what goes out is complete. */
 public final class Edge implements WebFilter, Ordered {
+  /** Methods whose body nobody reads, so that its type does not matter. */
+  private static final Set<HttpMethod> READS =
+      Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
   private final URI origin;
   private final Set<String> trustedProxies;
   private final BodyLimit bodyLimit;
@@ -59,7 +64,8 @@ public final class Edge implements WebFilter, Ordered {
         .beforeCommit(() ->
             Mono.fromRunnable(() ->
                 AnswerHeaders.complete(exchange.getResponse().getHeaders(), path, trace, secure)));
-    return Mono.defer(() -> served(exchange, path, chain))
+    boolean typed = CleanRequest.hasReadableType(client.getRequest().getHeaders());
+    return Mono.defer(() -> served(exchange, path, typed, chain))
         .onErrorResume(thrown -> problems.handle(exchange, thrown))
         .doFinally(_ -> accessLog.write(exchange, trace, startedNanos));
   }
@@ -69,7 +75,8 @@ public final class Edge implements WebFilter, Ordered {
     return peer == null ? null : peer.getAddress();
   }
 
-  private Mono<Void> served(ServerWebExchange exchange, String path, WebFilterChain chain) {
+  private Mono<Void> served(
+      ServerWebExchange exchange, String path, boolean typed, WebFilterChain chain) {
     ServerHttpRequest request = exchange.getRequest();
     if (Cors.isPreflight(request) && Cors.covers(path)) {
       Cors.answerPreflight(request.getHeaders(), exchange.getResponse().getHeaders());
@@ -78,6 +85,9 @@ public final class Edge implements WebFilter, Ordered {
     }
     if (!CleanRequest.isPlain(request.getURI().getRawPath())) {
       return Problem.NOT_FOUND.answer(exchange);
+    }
+    if (!typed && !READS.contains(request.getMethod())) {
+      return Problem.UNKNOWN_TYPE.answer(exchange);
     }
     if (bodyLimit.refuses(request)) {
       return Problem.TOO_LARGE.answer(exchange);

@@ -7,10 +7,7 @@ import isegoria.api.paging.PageLimit;
 import isegoria.edge.Params;
 import isegoria.moderation.read.listing.Cut;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -34,12 +31,10 @@ public final class Pages {
 
   <V, T> ResponseEntity<List<T>> of(
       HttpServletRequest request, List<V> views, Function<V, Object> id, Function<V, T> entity) {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    request.getParameterMap().forEach((name, values) -> query.put(name, Arrays.asList(values)));
     HttpHeaders headers = new HttpHeaders();
     LinkHeader.ofEntries(
             origin.at(request.getRequestURI()),
-            query,
+            Params.heeded(request),
             views.stream().map(view -> id.apply(view).toString()).toList())
         .ifPresent(link -> headers.add(HttpHeaders.LINK, link));
     return ResponseEntity.ok().headers(headers).body(views.stream().map(entity).toList());

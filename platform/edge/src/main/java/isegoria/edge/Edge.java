@@ -31,10 +31,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -100,6 +102,23 @@ public class Edge {
             host.setErrorReportValveClass(JsonErrorValve.class.getName());
           }
         });
+  }
+
+  /** A header's size is bounded; Tomcat's second bound, on the count of cookies, throws. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> countlessCookies() {
+    return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxCookieCount(-1));
+  }
+
+  /**
+   * Off: it asks for the client's languages, which nothing here heeds and whose count Tomcat bounds
+   * by an exception. Spring MVC binds the request to its thread by itself.
+   */
+  @Bean
+  FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+    var registration = new FilterRegistrationBean<>(new RequestContextFilter());
+    registration.setEnabled(false);
+    return registration;
   }
 
   @Bean

@@ -7,6 +7,7 @@ import isegoria.edge.CommandContexts;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
 import isegoria.edge.Refused;
+import isegoria.edge.UpdateMapping;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -37,7 +38,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -163,7 +163,7 @@ class Posts {
     return views.of(boost, post, reader, PostViews.Fresh.NOTHING);
   }
 
-  @PutMapping("/{id}")
+  @UpdateMapping("/{id}")
   Status editPost(@PathVariable PostId id, Params params, Viewer viewer, CommandContext context)
       throws InterruptedException {
     AccountId author = writers.require(viewer, "write:statuses");
