@@ -5,12 +5,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -63,8 +59,8 @@ public final class PhantomTokens {
   }
 
   /** The verdict on a token; an error when it is unknown here and cannot be asked for. */
-  Mono<Verdict> verdictOn(String token) {
-    String sid = sidOf(token);
+  Mono<Verdict> verdictOn(OpaqueToken token) {
+    String sid = token.sid();
     return Mono.fromFuture(
             () -> fresh.get(sid, (_, _) -> introspection.introspect(token).toFuture()), true)
         .doOnNext(verdict -> remember(sid, verdict))
@@ -74,8 +70,8 @@ public final class PhantomTokens {
   }
 
   /** Whether a token can be answered without asking account-service. */
-  boolean knows(String token) {
-    return fresh.getIfPresent(sidOf(token)) != null;
+  boolean knows(OpaqueToken token) {
+    return fresh.getIfPresent(token.sid()) != null;
   }
 
   /** Forgets a token at once, also if an answer about it is on its way. */
@@ -98,17 +94,6 @@ public final class PhantomTokens {
 
   public long size() {
     return fresh.synchronous().estimatedSize();
-  }
-
-  /** A token's public name: what stands in revocations and in logs. */
-  static String sidOf(String token) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, 32);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256: missing (expected: in every JDK)", e);
-    }
   }
 
   private void remember(String sid, Verdict verdict) {

@@ -1,11 +1,14 @@
 package isegoria.gateway.auth;
 
 import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
 
 /**
  * Ended tokens, by their public names, as this gateway learns of them: from the topic that every
@@ -21,11 +24,15 @@ public final class Revocations {
    */
   private static final Duration HEARD_MAX = Duration.ofSeconds(2);
 
+  /** Over how long the questions about open streams are spread, and how often each is repeated. */
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
   private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
 
   private final PhantomTokens tokens;
   private final Runnable unheard;
   private final Sinks.Many<String> heard = Sinks.many().multicast().directBestEffort();
+  private final Sinks.Many<Boolean> unsure = Sinks.many().multicast().directBestEffort();
   private volatile boolean tailing;
 
   /**
@@ -38,10 +45,53 @@ public final class Revocations {
     this.unheard = unheard;
   }
 
+  /**
+   * Completes when the token of a stream has ended; never, if it was opened without one.
+   *
+   * <p>Ends that were not heard of are found by looking at the token again.
+   */
+  public Mono<Void> endOf(ServerWebExchange exchange) {
+    return OpaqueToken.of(exchange).map(this::endOf).orElseGet(Mono::never);
+  }
+
+  private Mono<Void> endOf(OpaqueToken token) {
+    String sid = token.sid();
+    return Flux.merge(
+            heard.asFlux().filter(sid::equals),
+            Flux.defer(() -> tokens.isRevoked(sid) ? Flux.just(sid) : Flux.empty()),
+            unsure.asFlux().onBackpressureDrop().concatMap(_ -> ifEnded(token), 1))
+        .next()
+        .then();
+  }
+
+  /** Asks about a token, until account-service answers: no answer does not mean that it ended. */
+  private Mono<String> ifEnded(OpaqueToken token) {
+    Duration spread = LOOK_AGAIN.multipliedBy(ThreadLocalRandom.current().nextInt(100)).dividedBy(100);
+    return Mono.delay(spread)
+        .then(Mono.defer(() -> tokens.verdictOn(token)))
+        .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, LOOK_AGAIN))
+        .filter(Verdict.Inactive.class::isInstance)
+        .map(_ -> token.sid());
+  }
+
+  /** While nothing is heard, what is open is looked at as often as what is cached. */
+  public void lookAgain() {
+    if (!tailing) {
+      doubt();
+    }
+  }
+
+  private void doubt() {
+    synchronized (unsure) {
+      unsure.tryEmitNext(true);
+    }
+  }
+
   /** The tail reads the topic's end from now on. What was revoked before is not known. */
   public void tailing() {
     tokens.forgetAll();
     tailing = true;
+    doubt();
   }
 
   /** The topic cannot be read: a cached verdict's age bounds what is missed. */

@@ -2,8 +2,10 @@ package isegoria.gateway.call;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import isegoria.gateway.degrade.StreamPlaces;
 import isegoria.gateway.upstream.Upstream;
 import java.time.Duration;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +45,17 @@ public final class Telemetry {
         .addKeyValue("upstream", upstream.word())
         .addKeyValue("cause", cause)
         .log("answered in the upstream's place");
+  }
+
+  /** A call was not sent again, since too many were. */
+  void retryRefused(Upstream upstream) {
+    meters.counter("gateway.retries.refused", "upstream", upstream.word()).increment();
+  }
+
+  /** A stream was sent away for want of a place. */
+  void withoutPlace(StreamPlaces.Lack lack) {
+    String word = lack.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    meters.counter("gateway.streams.refused", "lack", word).increment();
   }
 
   /** A read is asked of a second instance. */

@@ -10,11 +10,13 @@ import isegoria.gateway.auth.PhantomTokens;
 import isegoria.gateway.auth.Revocations;
 import isegoria.gateway.call.BoundedCalls;
 import isegoria.gateway.call.ClientAddressHeader;
+import isegoria.gateway.call.Streams;
 import isegoria.gateway.call.Telemetry;
 import isegoria.gateway.call.UpstreamCall;
+import isegoria.gateway.call.WebSocketRelay;
 import isegoria.gateway.degrade.Guards;
+import isegoria.gateway.degrade.StreamPlaces;
 import isegoria.gateway.http.AccessLog;
-import isegoria.gateway.http.BodyLimit;
 import isegoria.gateway.http.Edge;
 import isegoria.gateway.http.LenientTarget;
 import isegoria.gateway.http.Problems;
@@ -73,12 +75,11 @@ public class Wiring {
   }
 
   @Bean
-  Edge edge(Problems problems) {
-    var calls = properties.calls();
+  Edge edge(RouteTable routes, Problems problems) {
     return new Edge(
         properties.origin(),
         Set.copyOf(properties.trustedProxies()),
-        new BodyLimit(calls.bodySizeMax().toBytes(), calls.uploadSizeMax().toBytes()),
+        routes,
         problems,
         new AccessLog());
   }
@@ -94,8 +95,8 @@ public class Wiring {
   }
 
   @Bean
-  AuthFilter authFilter(PhantomTokens tokens, RouteTable routes, LimitFilter limits) {
-    return new AuthFilter(tokens, routes, limits);
+  AuthFilter authFilter(PhantomTokens tokens, LimitFilter limits) {
+    return new AuthFilter(tokens, limits);
   }
 
   @Bean
@@ -160,7 +161,7 @@ public class Wiring {
 
   @Bean
   RouteTable routeTable() {
-    return new RouteTable();
+    return new RouteTable(properties.kinds());
   }
 
   @Bean
@@ -169,8 +170,31 @@ public class Wiring {
   }
 
   @Bean
-  BoundedCalls boundedCalls(Guards guards, Telemetry telemetry) {
-    return new BoundedCalls(guards, telemetry);
+  BoundedCalls boundedCalls(Guards guards, Streams streams, Telemetry telemetry) {
+    return new BoundedCalls(guards, streams, telemetry);
+  }
+
+  @Bean
+  Streams streams(Revocations revocations, Telemetry telemetry, MeterRegistry meters) {
+    var streams = properties.streams();
+    StreamPlaces places = new StreamPlaces(streams.max(), streams.perAccountMax());
+    Gauge.builder("gateway.streams.open", places, StreamPlaces::open)
+        .description("Streams that clients hold open")
+        .register(meters);
+    return new Streams(
+        places, revocations, streams.stalledFor(), properties.tokens().freshFor(), telemetry);
+  }
+
+  /** Each stream has a connection to its service of its own, for as long as it lasts. */
+  @Bean
+  WebSocketRelay webSocketRelay() {
+    HttpClient http =
+        HttpClient.newConnection()
+            .option(
+                ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                (int) properties.calls().connectTimeLimit().toMillis())
+            .disableRetry(true);
+    return new WebSocketRelay(http, (int) properties.streams().messageSizeMax().toBytes());
   }
 
   @Bean
@@ -179,9 +203,12 @@ public class Wiring {
       Guards guards,
       Positions positions,
       Revocations revocations,
-      Telemetry telemetry) {
+      WebSocketRelay webSockets,
+      Streams streams,
+      Telemetry telemetry,
+      Clock clock) {
     return new UpstreamCall(
-        upstreams, guards, positions, revocations, telemetry, properties.calls().timeLimit());
+        upstreams, guards, positions, revocations, webSockets, streams, telemetry, clock);
   }
 
   @Bean
@@ -192,8 +219,7 @@ public class Wiring {
   @Bean
   Guards guards(MeterRegistry meters) {
     var calls = properties.calls();
-    return new Guards(
-        calls.concurrentMax(), calls.slow(), calls.timeLimit(), calls.breakerOpenFor(), meters);
+    return new Guards(calls.concurrentMax(), calls.slow(), calls.breakerOpenFor(), meters);
   }
 
   @Bean

@@ -55,23 +55,28 @@ final class CleanRequest {
     }
   }
 
-  static ServerHttpRequest of(ServerHttpRequest request, Trace trace, String publicHost) {
-    return request
-        .mutate()
-        .uri(withoutTrailingSlash(request.getURI()))
-        .headers(headers -> {
-          headers.headerNames().stream()
-              .filter(CleanRequest::isOurs)
-              .toList()
-              .forEach(headers::remove);
-          if (!hasReadableType(headers)) {
-            headers.remove(HttpHeaders.CONTENT_TYPE);
-          }
-          headers.set(HttpHeaders.HOST, publicHost);
-          headers.set("X-Request-Id", trace.requestId());
-          headers.set("traceparent", trace.traceparent());
-        })
-        .build();
+  /** The request under the path that the services know. */
+  static ServerHttpRequest withoutTrailingSlash(ServerHttpRequest request) {
+    URI uri = request.getURI();
+    URI plain = withoutTrailingSlash(uri);
+    return plain == uri ? request : request.mutate().uri(plain).build();
+  }
+
+  /** A copy of a client's headers: without those that only we may set, with those that we do. */
+  static HttpHeaders headers(HttpHeaders asked, Trace trace, String publicHost) {
+    HttpHeaders headers = new HttpHeaders();
+    asked.forEach((name, values) -> {
+      if (!isOurs(name)) {
+        headers.put(name, values);
+      }
+    });
+    if (!hasReadableType(asked)) {
+      headers.remove(HttpHeaders.CONTENT_TYPE);
+    }
+    headers.set(HttpHeaders.HOST, publicHost);
+    headers.set("X-Request-Id", trace.requestId());
+    headers.set("traceparent", trace.traceparent());
+    return headers;
   }
 
   private static boolean isOurs(String header) {
