@@ -10,7 +10,7 @@ import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.account.CloseReason;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.api.paging.Page;
-import isegoria.edge.Answers;
+import isegoria.edge.Replies;
 import isegoria.edge.CommandContexts;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
@@ -28,7 +28,7 @@ public final class Erasure {
   private final Credentials credentials;
   private final Apps apps;
   private final TokenIssuer issuer;
-  private final Asking asking;
+  private final CommandSender commandSender;
   private final CommandContexts contexts;
 
   public Erasure(
@@ -36,13 +36,13 @@ public final class Erasure {
       Credentials credentials,
       Apps apps,
       TokenIssuer issuer,
-      Asking asking,
+      CommandSender commandSender,
       CommandContexts contexts) {
     this.relationships = relationships;
     this.credentials = credentials;
     this.apps = apps;
     this.issuer = issuer;
-    this.asking = asking;
+    this.commandSender = commandSender;
     this.contexts = contexts;
   }
 
@@ -55,8 +55,8 @@ public final class Erasure {
     credentials.remove(id);
     apps.forget(id);
     // Last, since it takes the name by which the account is found when this has to be repeated.
-    Answers.state(
-        asking.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context), Problems::of);
+    Replies.state(
+        commandSender.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context), Problems::of);
   }
 
   private void end(TieList list, AccountId id) {
@@ -66,13 +66,13 @@ public final class Erasure {
       if (rows.isEmpty()) {
         return;
       }
-      Together.forEach(rows, AT_ONCE, row -> end(command(list, id, row.other())));
+      ParallelTasks.forEach(rows, AT_ONCE, row -> end(command(list, id, row.other())));
       olderThan = rows.getLast().number();
     }
   }
 
   private void end(RelationshipCommand command) {
-    asking.relationship(command, contexts.of(CommandContexts.minted(), command.by().toString()));
+    commandSender.relationship(command, contexts.of(CommandContexts.minted(), command.by().toString()));
   }
 
   private static RelationshipCommand command(TieList list, AccountId id, AccountId other) {

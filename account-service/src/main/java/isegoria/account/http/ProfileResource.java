@@ -5,7 +5,7 @@ import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.account.Profile;
 import isegoria.api.entity.Field;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
+import isegoria.edge.ApiException;
 import isegoria.edge.UpdateMapping;
 import isegoria.edge.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,7 @@ public final class ProfileResource {
   @GetMapping("/api/v1/profile")
   public Map<String, @Nullable Object> getProfile(Viewer viewer) {
     return view(
-        accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(Refused::notFound));
+        accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(ApiException::notFound));
   }
 
   /** What was not sent stays as it is. */

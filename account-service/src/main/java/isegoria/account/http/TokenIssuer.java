@@ -3,7 +3,7 @@ package isegoria.account.http;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.account.crypto.RandomText;
-import isegoria.account.kafka.Revocations;
+import isegoria.account.kafka.RevocationPublisher;
 import isegoria.account.read.login.AccessToken;
 import isegoria.account.read.login.Tokens;
 import isegoria.api.entity.Token;
@@ -30,13 +30,13 @@ public final class TokenIssuer {
   private static final Duration TELL_MAX = Duration.ofSeconds(2);
 
   private final Tokens tokens;
-  private final Revocations revocations;
+  private final RevocationPublisher revocationPublisher;
   private final Clock clock;
   private final Counter unconfirmed;
 
-  public TokenIssuer(Tokens tokens, Revocations revocations, Clock clock, MeterRegistry meters) {
+  public TokenIssuer(Tokens tokens, RevocationPublisher revocationPublisher, Clock clock, MeterRegistry meters) {
     this.tokens = tokens;
-    this.revocations = revocations;
+    this.revocationPublisher = revocationPublisher;
     this.clock = clock;
     this.unconfirmed =
         Counter.builder("tokens.revocations.unconfirmed")
@@ -64,7 +64,7 @@ public final class TokenIssuer {
     ended.forEach(tokens::remove);
     CompletableFuture<?>[] told =
         ended.stream()
-            .map(token -> revocations.tell(token.sid()))
+            .map(token -> revocationPublisher.publish(token.sid()))
             .toArray(CompletableFuture[]::new);
     try {
       CompletableFuture.allOf(told).get(TELL_MAX.toMillis(), TimeUnit.MILLISECONDS);

@@ -98,7 +98,7 @@ final class AuthorLogView implements RowWriter {
             Long.parseLong(post.getAuthorId()),
             0,
             0,
-            FeedEntry.NOBODY,
+            FeedEntry.NO_ACCOUNT,
             Visibility.of(post.getVisibility()),
             "en",
             /* hasMedia= */ false,

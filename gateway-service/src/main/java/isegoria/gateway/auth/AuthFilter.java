@@ -80,22 +80,22 @@ public final class AuthFilter implements WebFilter, Ordered {
     return problem.answer(exchange);
   }
 
-  private Mono<Void> pass(Verdict verdict, ServerWebExchange exchange, WebFilterChain chain) {
+  private Mono<Void> pass(TokenStatus verdict, ServerWebExchange exchange, WebFilterChain chain) {
     return switch (verdict) {
-      case Verdict.Active(Caller.Bearer caller, _) -> {
+      case TokenStatus.Active(Caller.Bearer caller, _) -> {
         caller.attachTo(exchange);
         yield chain.filter(exchange);
       }
-      case Verdict.Inactive(String because) when because != null ->
+      case TokenStatus.Inactive(String because) when because != null ->
           refused(new Problem(403, because), exchange);
-      case Verdict.Inactive _ -> {
+      case TokenStatus.Inactive _ -> {
         strangers.count(exchange);
         yield Problem.BAD_TOKEN.answer(exchange);
       }
     };
   }
 
-  private static Mono<Optional<Verdict>> unreachable(Throwable thrown) {
+  private static Mono<Optional<TokenStatus>> unreachable(Throwable thrown) {
     LOG.atWarn()
         .addKeyValue("event", "introspection-failed")
         .addKeyValue("cause", thrown.getClass().getSimpleName())

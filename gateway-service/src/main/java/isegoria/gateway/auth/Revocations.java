@@ -70,7 +70,7 @@ public final class Revocations {
     return Mono.delay(spread)
         .then(Mono.defer(() -> tokens.verdictOn(token)))
         .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, LOOK_AGAIN))
-        .filter(Verdict.Inactive.class::isInstance)
+        .filter(TokenStatus.Inactive.class::isInstance)
         .map(_ -> token.sid());
   }
 

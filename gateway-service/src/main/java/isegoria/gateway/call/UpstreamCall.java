@@ -7,7 +7,7 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.P
 
 import isegoria.gateway.auth.Caller;
 import isegoria.gateway.auth.Revocations;
-import isegoria.gateway.degrade.Guards;
+import isegoria.gateway.degrade.ResiliencePolicies;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import isegoria.gateway.http.InwardRequest;
@@ -68,7 +68,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
   private static final String SERVICE_CONNECTION = UpstreamCall.class.getName() + ".service";
 
   private final Upstreams upstreams;
-  private final Guards guards;
+  private final ResiliencePolicies guards;
   private final Positions positions;
   private final Revocations revocations;
   private final WebSocketRelay webSockets;
@@ -78,7 +78,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
 
   public UpstreamCall(
       Upstreams upstreams,
-      Guards guards,
+      ResiliencePolicies guards,
       Positions positions,
       Revocations revocations,
       WebSocketRelay webSockets,

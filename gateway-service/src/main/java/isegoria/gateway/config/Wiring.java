@@ -14,7 +14,7 @@ import isegoria.gateway.call.Streams;
 import isegoria.gateway.call.Telemetry;
 import isegoria.gateway.call.UpstreamCall;
 import isegoria.gateway.call.WebSocketRelay;
-import isegoria.gateway.degrade.Guards;
+import isegoria.gateway.degrade.ResiliencePolicies;
 import isegoria.gateway.degrade.StreamPlaces;
 import isegoria.gateway.http.AccessLog;
 import isegoria.gateway.http.Edge;
@@ -117,7 +117,7 @@ public class Wiring {
   Revocations revocations(PhantomTokens tokens, MeterRegistry meters) {
     Counter unheard = meters.counter("gateway.revocations.unheard");
     Revocations revocations = new Revocations(tokens, unheard::increment);
-    Gauge.builder("gateway.revocations.tailing", revocations, r -> r.isTailing() ? 1 : 0)
+    Gauge.builder("gateway.revocations.consuming", revocations, r -> r.isTailing() ? 1 : 0)
         .register(meters);
     return revocations;
   }
@@ -170,7 +170,7 @@ public class Wiring {
   }
 
   @Bean
-  BoundedCalls boundedCalls(Guards guards, Streams streams, Telemetry telemetry) {
+  BoundedCalls boundedCalls(ResiliencePolicies guards, Streams streams, Telemetry telemetry) {
     return new BoundedCalls(guards, streams, telemetry);
   }
 
@@ -200,7 +200,7 @@ public class Wiring {
   @Bean
   UpstreamCall upstreamCall(
       Upstreams upstreams,
-      Guards guards,
+      ResiliencePolicies guards,
       Positions positions,
       Revocations revocations,
       WebSocketRelay webSockets,
@@ -217,9 +217,9 @@ public class Wiring {
   }
 
   @Bean
-  Guards guards(MeterRegistry meters) {
+  ResiliencePolicies guards(MeterRegistry meters) {
     var calls = properties.calls();
-    return new Guards(calls.concurrentMax(), calls.slow(), calls.breakerOpenFor(), meters);
+    return new ResiliencePolicies(calls.concurrentMax(), calls.slow(), calls.breakerOpenFor(), meters);
   }
 
   @Bean

@@ -3,7 +3,7 @@ package isegoria.moderation.cassandra;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
-import isegoria.moderation.read.listing.Cut;
+import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
 import java.util.Iterator;
@@ -58,7 +58,7 @@ public final class CassandraListings implements ListingTable {
   }
 
   @Override
-  public Iterator<Long> walk(Scope scope, Cut cut) {
+  public Iterator<Long> walk(Scope scope, IdRange cut) {
     List<Integer> newestFirst =
         cassandra
             .session()
@@ -73,7 +73,7 @@ public final class CassandraListings implements ListingTable {
         .iterator();
   }
 
-  private Iterable<Row> rows(PreparedStatement select, Scope scope, int day, Cut cut) {
+  private Iterable<Row> rows(PreparedStatement select, Scope scope, int day, IdRange cut) {
     return cassandra
         .session()
         .execute(

@@ -15,7 +15,7 @@ import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.decide.Rebuild;
 import isegoria.eventsourcing.read.Barrier;
-import isegoria.eventsourcing.read.Memory;
+import isegoria.eventsourcing.read.ViewCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -209,11 +209,11 @@ public class Edge {
       Cassandra cassandra,
       ObjectProvider<DeciderApp> deciders,
       ObjectProvider<ViewConsumer> views,
-      ObjectProvider<Memory> memories) {
+      ObjectProvider<ViewCache> caches) {
     return () ->
         cassandra.onReturn(
-            new ApplyAgain(
-                memories.stream().toList(),
+            new RewindAfterOutage(
+                caches.stream().toList(),
                 () -> {
                   deciders.forEach(app -> app.projector().rewind(REWIND_ON_RETURN));
                   views.forEach(view -> view.rewind(REWIND_ON_RETURN));
@@ -227,9 +227,9 @@ public class Edge {
   RebuildResource rebuild(
       ObjectProvider<DeciderApp> decider,
       ObjectProvider<ViewConsumer> views,
-      ObjectProvider<Memory> memories) {
+      ObjectProvider<ViewCache> caches) {
     return new RebuildResource(
-        new Rebuild(decider.getIfAvailable(), views.stream().toList()), memories.stream().toList());
+        new Rebuild(decider.getIfAvailable(), views.stream().toList()), caches.stream().toList());
   }
 
   @Bean
@@ -240,7 +240,7 @@ public class Edge {
       Gauge.builder("cassandra.writes.waiting", writes, Writes::inFlight)
           .description("Writes sent and not yet acknowledged")
           .register(meters);
-      FunctionCounter.builder("cassandra.writes.repeated", writes, Writes::retries)
+      FunctionCounter.builder("cassandra.writes.retried", writes, Writes::retries)
           .description("Writes sent again because nobody answered")
           .register(meters);
     };

@@ -87,11 +87,11 @@ public final class Params {
           t.value();
       case null -> {
         if (uploads.containsKey(name)) {
-          throw Refused.wrong(name, "a text");
+          throw ApiException.wrong(name, "a text");
         }
         yield null;
       }
-      default -> throw Refused.wrong(name, "a text");
+      default -> throw ApiException.wrong(name, "a text");
     };
   }
 
@@ -105,7 +105,7 @@ public final class Params {
   public String required(String name) {
     String text = text(name);
     if (text == null || text.isBlank()) {
-      throw Refused.missing(name);
+      throw ApiException.missing(name);
     }
     return text;
   }
@@ -129,7 +129,7 @@ public final class Params {
     if (FALSE.contains(word)) {
       return false;
     }
-    throw Refused.wrong(name, "true or false");
+    throw ApiException.wrong(name, "true or false");
   }
 
   /** Null when absent or empty. */
@@ -139,7 +139,7 @@ public final class Params {
       return null;
     }
     if (!INTEGER.matcher(text.strip()).matches()) {
-      throw Refused.wrong(name, "a whole number");
+      throw ApiException.wrong(name, "a whole number");
     }
     return Long.valueOf(text.strip());
   }
@@ -154,7 +154,7 @@ public final class Params {
     var texts = new ArrayList<String>();
     for (Param element : elements(name)) {
       if (!(element instanceof Param.Text text)) {
-        throw Refused.wrong(name, "a list of texts");
+        throw ApiException.wrong(name, "a list of texts");
       }
       if (!text.value().isEmpty()) {
         texts.add(text.value());
@@ -168,7 +168,7 @@ public final class Params {
     var maps = new ArrayList<Params>();
     for (Param element : elements(name)) {
       if (!(element instanceof Param.Fields of)) {
-        throw Refused.wrong(name, "a list of objects");
+        throw ApiException.wrong(name, "a list of objects");
       }
       maps.add(new Params(of, Map.of()));
     }
@@ -180,7 +180,7 @@ public final class Params {
     return switch (at(name)) {
       case Param.Fields of -> new Params(of, Map.of());
       case null -> EMPTY;
-      default -> throw Refused.wrong(name, "an object");
+      default -> throw ApiException.wrong(name, "an object");
     };
   }
 
@@ -193,7 +193,7 @@ public final class Params {
   public @Nullable Upload file(String name) {
     Upload upload = uploads.get(name);
     if (upload == null && at(name) instanceof Param.Text text && !text.value().isEmpty()) {
-      throw Refused.wrong(name, "a file");
+      throw ApiException.wrong(name, "a file");
     }
     return upload;
   }
@@ -236,7 +236,7 @@ public final class Params {
 
   static long id(String text) {
     if (!isId(text)) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     return Long.parseLong(text);
   }
@@ -254,7 +254,7 @@ public final class Params {
       case Param.Fields of -> {
         List<Param> indexed = of.indexed();
         if (indexed == null) {
-          throw Refused.wrong(name, "a list");
+          throw ApiException.wrong(name, "a list");
         }
         yield indexed;
       }

@@ -6,7 +6,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
-import isegoria.post.read.account.AccountCopy;
+import isegoria.post.read.account.AccountWriter;
 import isegoria.post.read.account.AccountNumbers;
 import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountRow.FieldRow;
@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code account} and {@code account_by_name}. */
-public final class AccountRows implements AccountTable, AccountCopy {
+public final class AccountRows implements AccountTable, AccountWriter {
 
   private final CqlSession session;
   private final Writes writes;

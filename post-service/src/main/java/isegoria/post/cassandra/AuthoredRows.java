@@ -32,16 +32,16 @@ public final class AuthoredRows implements AuthoredTable {
 
   @Override
   public List<PostId> of(AccountId author) {
-    return Reads.each(session, Months.all(), month -> select.bind(author.value(), month)).stream()
+    return Reads.each(session, MonthBuckets.all(), month -> select.bind(author.value(), month)).stream()
         .map(row -> new PostId(row.getLong("post_id")))
         .toList();
   }
 
   BoundStatement put(AccountId author, PostId post, long micros) {
-    return insert.bind(author.value(), Months.of(post), post.value(), micros);
+    return insert.bind(author.value(), MonthBuckets.of(post), post.value(), micros);
   }
 
   BoundStatement remove(AccountId author, PostId post, long micros) {
-    return delete.bind(micros, author.value(), Months.of(post), post.value());
+    return delete.bind(micros, author.value(), MonthBuckets.of(post), post.value());
   }
 }

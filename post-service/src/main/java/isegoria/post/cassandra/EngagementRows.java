@@ -64,7 +64,7 @@ public final class EngagementRows implements EngagementTable {
   public Map<PostId, EngagementRow> findAll(AccountId actor, Collection<PostId> posts) {
     var asked = new ArrayList<Asked>();
     Set.copyOf(posts).stream()
-        .collect(groupingBy(Months::of))
+        .collect(groupingBy(MonthBuckets::of))
         .forEach((month, ids) ->
             Reads.chunks(ids, Reads.KEYS_PER_STATEMENT_MAX)
                 .forEach(chunk ->
@@ -80,7 +80,7 @@ public final class EngagementRows implements EngagementTable {
 
   @Override
   public List<EngagementRow> of(AccountId actor) {
-    return Reads.each(session, Months.all(), month -> selectMonth.bind(actor.value(), month))
+    return Reads.each(session, MonthBuckets.all(), month -> selectMonth.bind(actor.value(), month))
         .stream()
         .map(row -> read(actor, row))
         .toList();
@@ -112,13 +112,13 @@ public final class EngagementRows implements EngagementTable {
   /** Where everything is taken back nothing stays: nobody's list of posts once touched is kept. */
   BoundStatement put(EngagementRow row, long micros) {
     if (row.isBare()) {
-      return delete.bind(micros, row.actor().value(), Months.of(row.post()), row.post().value());
+      return delete.bind(micros, row.actor().value(), MonthBuckets.of(row.post()), row.post().value());
     }
     PostId boost = row.boost();
     return Reads.bound(
         insert,
         row.actor().value(),
-        Months.of(row.post()),
+        MonthBuckets.of(row.post()),
         row.post().value(),
         row.favourited(),
         row.bookmarked(),

@@ -6,13 +6,13 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.post.read.account.PostingDefaults;
-import isegoria.post.read.account.SettingsCopy;
+import isegoria.post.read.account.SettingsWriter;
 import isegoria.post.read.account.SettingsTable;
 import isegoria.post.write.Visibility;
 import java.util.concurrent.CompletionStage;
 
 /** Table {@code account_settings}. */
-public final class SettingsRows implements SettingsTable, SettingsCopy {
+public final class SettingsRows implements SettingsTable, SettingsWriter {
 
   private final CqlSession session;
   private final Writes writes;

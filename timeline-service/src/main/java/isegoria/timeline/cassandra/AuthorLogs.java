@@ -85,7 +85,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
         keys.stream()
             .map(key -> selectOne.bind(key.actorId(), Buckets.monthOf(key.id()), key.id()))
             .toList();
-    return Asks.all(session, questions).stream()
+    return Reads.all(session, questions).stream()
         .flatMap(List::stream)
         .map(AuthorLogs::entry)
         .toList();
@@ -142,7 +142,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
       var questions = questions(selectDown, month.getValue(), month.getKey(), olderThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();
       long reached = Long.MIN_VALUE;
-      for (List<Row> rows : Asks.all(session, questions)) {
+      for (List<Row> rows : Reads.all(session, questions)) {
         rows.forEach(row -> found.add(entry(row)));
         if (rows.size() == perAuthor) {
           reached = Math.max(reached, rows.getLast().getLong("id"));
@@ -162,7 +162,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
       var questions = questions(selectUp, month.getValue(), month.getKey(), newerThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();
       long reached = Long.MAX_VALUE;
-      for (List<Row> rows : Asks.all(session, questions)) {
+      for (List<Row> rows : Reads.all(session, questions)) {
         rows.forEach(row -> found.add(entry(row)));
         if (rows.size() == perAuthor) {
           reached = Math.min(reached, rows.getLast().getLong("id"));
@@ -193,7 +193,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
     }
     var byMonth = new TreeMap<Integer, List<Long>>();
     int at = 0;
-    for (List<Row> rows : Asks.all(session, questions)) {
+    for (List<Row> rows : Reads.all(session, questions)) {
       long author = authors[at++];
       for (Row row : rows) {
         byMonth.computeIfAbsent(row.getInt("month"), _ -> new ArrayList<>()).add(author);

@@ -34,7 +34,7 @@ public final class CassandraHomes implements HomeSnapshots {
 
   @Override
   public @Nullable HomeSnapshot of(long readerId) {
-    for (Row row : Asks.one(session, select.bind(readerId)).join()) {
+    for (Row row : Reads.one(session, select.bind(readerId)).join()) {
       ByteBuffer packed = row.getByteBuffer("snapshot");
       if (packed != null) {
         byte[] bytes = new byte[packed.remaining()];

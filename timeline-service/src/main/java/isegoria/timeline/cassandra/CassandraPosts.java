@@ -6,7 +6,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostCounts;
 import isegoria.timeline.read.post.PostTables;
 import java.nio.ByteBuffer;
@@ -21,7 +21,7 @@ public final class CassandraPosts implements PostTables {
 
   /** How the kept state of a post is read. */
   public interface States {
-    PostCopy post(byte[] state, boolean isRestricted);
+    PostRow post(byte[] state, boolean isRestricted);
   }
 
   private final CqlSession session;
@@ -45,8 +45,8 @@ public final class CassandraPosts implements PostTables {
   }
 
   @Override
-  public Map<Long, PostCopy> posts(Collection<Long> postIds) {
-    var posts = new HashMap<Long, PostCopy>();
+  public Map<Long, PostRow> posts(Collection<Long> postIds) {
+    var posts = new HashMap<Long, PostRow>();
     each(
         selectPosts,
         postIds,
@@ -78,7 +78,7 @@ public final class CassandraPosts implements PostTables {
   @Override
   public Map<Long, Engagement> engagements(long actorId, int month) {
     var engagements = new HashMap<Long, Engagement>();
-    for (Row row : Asks.one(session, selectEngagements.bind(actorId, month)).join()) {
+    for (Row row : Reads.one(session, selectEngagements.bind(actorId, month)).join()) {
       engagements.put(
           row.getLong("post"),
           new Engagement(
@@ -92,7 +92,7 @@ public final class CassandraPosts implements PostTables {
 
   @Override
   public List<Long> pins(long authorId) {
-    for (Row row : Asks.one(session, selectPins.bind(authorId)).join()) {
+    for (Row row : Reads.one(session, selectPins.bind(authorId)).join()) {
       List<Long> posts = row.getList("posts", Long.class);
       return posts == null ? List.of() : List.copyOf(posts);
     }
@@ -101,8 +101,8 @@ public final class CassandraPosts implements PostTables {
 
   private void each(PreparedStatement select, Collection<Long> ids, BiConsumer<Long, Row> found) {
     List<BoundStatement> questions =
-        Asks.inPortions(ids).stream().map(portion -> select.bind(portion)).toList();
-    for (List<Row> rows : Asks.all(session, questions)) {
+        Reads.inPortions(ids).stream().map(portion -> select.bind(portion)).toList();
+    for (List<Row> rows : Reads.all(session, questions)) {
       rows.forEach(row -> found.accept(row.getLong("id"), row));
     }
   }

@@ -52,7 +52,7 @@ public final class CassandraSharedFeeds implements SharedFeeds {
     var ids = new ArrayList<Long>(count);
     int hour = Buckets.hourOf(olderThan);
     while (ids.size() < count) {
-      List<Row> hours = Asks.one(session, selectHoursDown.bind(feed.name(), hour)).join();
+      List<Row> hours = Reads.one(session, selectHoursDown.bind(feed.name(), hour)).join();
       for (Row row : hours) {
         if (ids.size() < count) {
           ids.addAll(inHour(true, feed, row.getInt("hour"), olderThan, count - ids.size()));
@@ -71,7 +71,7 @@ public final class CassandraSharedFeeds implements SharedFeeds {
     var ids = new ArrayList<Long>(count);
     int hour = Buckets.hourOf(newerThan);
     while (ids.size() < count) {
-      List<Row> hours = Asks.one(session, selectHoursUp.bind(feed.name(), hour)).join();
+      List<Row> hours = Reads.one(session, selectHoursUp.bind(feed.name(), hour)).join();
       for (Row row : hours) {
         if (ids.size() < count) {
           ids.addAll(inHour(false, feed, row.getInt("hour"), newerThan, count - ids.size()));
@@ -92,7 +92,7 @@ public final class CassandraSharedFeeds implements SharedFeeds {
       questions.add(select.bind(feed.name(), hour, shard, cursor, count));
     }
     Comparator<Long> order = down ? Comparator.reverseOrder() : Comparator.naturalOrder();
-    return Asks.all(session, questions).stream()
+    return Reads.all(session, questions).stream()
         .flatMap(List::stream)
         .map(row -> row.getLong("id"))
         .sorted(order)

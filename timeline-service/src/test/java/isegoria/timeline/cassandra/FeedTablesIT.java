@@ -15,7 +15,7 @@ import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostChange;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
@@ -83,8 +83,8 @@ final class FeedTablesIT {
     rows.apply(change, STATE, false, writtenAt).toCompletableFuture().join();
   }
 
-  private static PostCopy copy(FeedEntry entry, List<String> tags) {
-    return new PostCopy(
+  private static PostRow copy(FeedEntry entry, List<String> tags) {
+    return new PostRow(
         entry.id(),
         entry.actorId(),
         "",

@@ -1,7 +1,7 @@
 package isegoria.timeline.read.shared;
 
 import isegoria.api.paging.Page;
-import isegoria.timeline.read.feed.Cut;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Skeleton;
 import isegoria.timeline.read.feed.Slot;
 import java.util.Collections;
@@ -16,7 +16,7 @@ public record SharedSkeleton(SharedFeeds feeds, List<SharedFeed> of) implements 
   }
 
   @Override
-  public Cut cut(Page page) {
+  public FeedSlice cut(Page page) {
     var ids = new TreeSet<Long>(Collections.reverseOrder());
     for (SharedFeed feed : of) {
       ids.addAll(
@@ -24,6 +24,6 @@ public record SharedSkeleton(SharedFeeds feeds, List<SharedFeed> of) implements 
               ? feeds.newer(feed, page.newerThan(), page.limit())
               : feeds.older(feed, page.olderThan(), page.limit()));
     }
-    return Cut.of(page.of(List.copyOf(ids), Long::longValue).stream().map(Slot::ofPost).toList());
+    return FeedSlice.of(page.of(List.copyOf(ids), Long::longValue).stream().map(Slot::ofPost).toList());
   }
 }

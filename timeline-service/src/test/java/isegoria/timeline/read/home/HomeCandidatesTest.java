@@ -3,7 +3,7 @@ package isegoria.timeline.read.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.timeline.memory.RecentLog;
-import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
@@ -36,11 +36,11 @@ final class HomeCandidatesTest {
     var sources =
         new HomeCandidates.Sources(
             recent, _ -> null, _ -> List.of(), logs, posts -> posts, new FeedCosts(() -> 0));
-    return HomeCandidates.of(reader, new SanctionBook(() -> Instant.EPOCH), sources);
+    return HomeCandidates.of(reader, new SanctionIndex(() -> Instant.EPOCH), sources);
   }
 
   private static FeedEntry post(long id) {
-    return FeedEntry.post(id, BO, FeedEntry.NOBODY, Visibility.PUBLIC, "");
+    return FeedEntry.post(id, BO, FeedEntry.NO_ACCOUNT, Visibility.PUBLIC, "");
   }
 
   /** What tables hold of one month, read in one step. */
@@ -100,7 +100,7 @@ final class HomeCandidatesTest {
     }
 
     private static FeedEntry entry(long id) {
-      long answered = id == FIRST ? FeedEntry.NOBODY : SOMEBODY;
+      long answered = id == FIRST ? FeedEntry.NO_ACCOUNT : SOMEBODY;
       return FeedEntry.post(id, BO, answered, Visibility.PUBLIC, "");
     }
   }

@@ -1,0 +1,98 @@
+package isegoria.post.cassandra;
+
+import com.datastax.oss.driver.api.core.CqlSession;
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
+import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Writes;
+import isegoria.events.AccountId;
+import isegoria.post.read.relationship.Relationship;
+import isegoria.post.read.relationship.RelationshipWriter;
+import isegoria.post.read.relationship.RelationshipTable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/** Table {@code standing}: a row for each of the two to whom the other is something. */
+public final class RelationshipRows implements RelationshipTable, RelationshipWriter {
+
+  private final CqlSession session;
+  private final Writes writes;
+  private final PreparedStatement select;
+  private final PreparedStatement insert;
+  private final PreparedStatement delete;
+
+  public RelationshipRows(CqlSession session, Writes writes) {
+    this.session = session;
+    this.writes = writes;
+    this.select = session.prepare("SELECT * FROM standing WHERE viewer_id = ? AND other_id IN ?");
+    this.insert =
+        session.prepare(
+            "INSERT INTO standing (viewer_id, other_id, follows, blocks, blocked_by, mutes,"
+                + " muted_until) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
+    this.delete =
+        session.prepare(
+            "DELETE FROM standing USING TIMESTAMP ? WHERE viewer_id = ? AND other_id = ?");
+  }
+
+  @Override
+  public Map<AccountId, Relationship> of(AccountId viewer, Collection<AccountId> others) {
+    var found = new HashMap<AccountId, Relationship>();
+    List<List<Long>> asked =
+        Reads.chunks(
+            Set.copyOf(others).stream().map(AccountId::value).toList(),
+            Reads.KEYS_PER_STATEMENT_MAX);
+    for (Row row : Reads.each(session, asked, ids -> select.bind(viewer.value(), ids))) {
+      found.put(
+          new AccountId(row.getLong("other_id")),
+          new Relationship(
+              row.getBoolean("follows"),
+              row.getBoolean("blocks"),
+              row.getBoolean("blocked_by"),
+              row.getBoolean("mutes"),
+              row.getInstant("muted_until")));
+    }
+    return found;
+  }
+
+  /**
+   * Writes both sides, or removes the one of which nothing is left. Where nothing ever was, nothing
+   * is removed: a million followers would leave a million tombstones with whom they follow.
+   */
+  @Override
+  public CompletionStage<Void> put(
+      AccountId low,
+      Relationship ofLow,
+      AccountId high,
+      Relationship ofHigh,
+      boolean isFirst,
+      long micros) {
+    List<BoundStatement> sides = new ArrayList<>(2);
+    if (!isFirst || !ofLow.isNothing()) {
+      sides.add(side(low, high, ofLow, micros));
+    }
+    if (!isFirst || !ofHigh.isNothing()) {
+      sides.add(side(high, low, ofHigh, micros));
+    }
+    return writes.writeAll(sides);
+  }
+
+  private BoundStatement side(AccountId viewer, AccountId other, Relationship relationship, long micros) {
+    return relationship.isNothing()
+        ? delete.bind(micros, viewer.value(), other.value())
+        : Reads.bound(
+            insert,
+            viewer.value(),
+            other.value(),
+            relationship.follows(),
+            relationship.blocks(),
+            relationship.blockedBy(),
+            relationship.mutes(),
+            relationship.mutedUntil(),
+            micros);
+  }
+}
