@@ -79,7 +79,8 @@ public final class Isegoria implements Runnable {
           command
               .getErr()
               .printf(
-                  "%s: %s%n", command.getCommandSpec().qualifiedName(), CliException.lineOf(failure));
+                  "%s: %s%n",
+                  command.getCommandSpec().qualifiedName(), CliException.lineOf(failure));
           return failure instanceof CliException known ? known.exitCode() : REFUSED;
         })
         .execute(args);

@@ -91,7 +91,8 @@ final class IsegoriaTest {
 
     @Test
     void a_refusal_is_one_line_with_its_reason() {
-      service.answers(asked -> new Response(422, "{\"error\":\"Username has already been taken\"}"));
+      service.answers(
+          asked -> new Response(422, "{\"error\":\"Username has already been taken\"}"));
       assertThat(runHere("accounts", "create", "ana", "--email=ana@a.example"))
           .isEqualTo(Isegoria.REFUSED);
       assertThat(err.toString().lines())
@@ -182,8 +183,8 @@ final class IsegoriaTest {
         edges.append("a").append(i).append(' ').append("b\n");
       }
       Path file = file("edges.txt", edges.toString());
-      service.answers(
-          asked -> asked.body().contains("\"a1001\"") ? new Response(403, "{}") : new Response(200, "{}"));
+      service.answers(asked ->
+          asked.body().contains("\"a1001\"") ? new Response(403, "{}") : new Response(200, "{}"));
       assertThat(runHere("follows", "import", file.toString(), "--concurrency=1"))
           .isEqualTo(Isegoria.REFUSED);
       assertThat(ResumeFile.beside(file)).hasContent("1000\n");
@@ -242,8 +243,8 @@ final class IsegoriaTest {
 
     @Test
     void a_rebuild_that_failed_is_said_in_one_line() {
-      service.answers(
-          request -> new Response(200, "{\"running\":false,\"behind\":0,\"failure\":\"no store\"}"));
+      service.answers(request ->
+          new Response(200, "{\"running\":false,\"behind\":0,\"failure\":\"no store\"}"));
       assertThat(runHere("feeds", "rebuild")).isEqualTo(Isegoria.REFUSED);
       assertThat(err.toString()).contains("ended before its time: no store");
     }

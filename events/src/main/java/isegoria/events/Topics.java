@@ -72,7 +72,8 @@ public final class Topics {
   public static final Topic POST_PROGRESS = progress("post.progress.v1", "post");
 
   public static final Topic MODERATION_COMMANDS = internal("moderation.commands.v1", "moderation");
-  public static final Topic MODERATION_DEAD_LETTERS = internal("moderation.commands.v1.dead", "moderation");
+  public static final Topic MODERATION_DEAD_LETTERS =
+      internal("moderation.commands.v1.dead", "moderation");
   public static final Topic MODERATION_OUTCOMES = internal("moderation.outcomes.v1", "moderation");
   public static final Topic MODERATION_REPLIES = replies("moderation.replies.v1", "moderation");
   public static final Topic MODERATION_EVENTS =

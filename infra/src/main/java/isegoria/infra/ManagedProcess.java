@@ -20,7 +20,8 @@ public final class ManagedProcess {
   private volatile @Nullable ChildProcess process;
   private volatile boolean mayEnd;
 
-  ManagedProcess(String name, int port, Path directory, Supplier<ChildProcess> start, BooleanSupplier ready) {
+  ManagedProcess(
+      String name, int port, Path directory, Supplier<ChildProcess> start, BooleanSupplier ready) {
     this.name = name;
     this.port = port;
     this.directory = directory;

@@ -1,8 +1,8 @@
 package isegoria.tests;
 
 import isegoria.infra.DevSystem;
-import isegoria.tests.bench.LatencyTarget;
 import isegoria.tests.bench.IdleCpu;
+import isegoria.tests.bench.LatencyTarget;
 import isegoria.tests.bench.Measured;
 import isegoria.tests.bench.Measuring;
 import isegoria.tests.client.Api;

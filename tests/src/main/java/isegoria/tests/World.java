@@ -53,7 +53,8 @@ public final class World {
     var sizes = new Planner.Sizes(posts, setting.number("ROUNDS", 10));
     Plan plan = Planner.plan(graph, sizes, texts(setting), seed);
     System.out.printf(
-        "world: graph %s: %,d people, %,d follows, the most-followed with %,d; posts %,d; seed %d%n",
+        "world: graph %s: %,d people, %,d follows, the most-followed with %,d; posts %,d; seed"
+            + " %d%n",
         graph.name(), graph.people(), graph.edges(), graph.mostFollowed(), posts, seed);
     String world =
         "seed %d graph %d/%d posts %d".formatted(seed, graph.people(), graph.edges(), posts);
@@ -61,7 +62,10 @@ public final class World {
         Path.of(setting.text("STATE").orElse("target/world-" + world.replaceAll("\\W+", "-")));
     var options =
         new WorldRun.Options(
-            callsMax, PATIENCE, Duration.ZERO, PlantedBug.named(setting.text("PLANT").orElse("none")));
+            callsMax,
+            PATIENCE,
+            Duration.ZERO,
+            PlantedBug.named(setting.text("PLANT").orElse("none")));
     Comparison comparison;
     try (var api = new Api(running.origin(), callsMax);
         var operator = new Api(running.door("account-0"), callsMax);

@@ -61,7 +61,8 @@ final class OnceIT {
       Answer read = bo.get("/api/v1/statuses/" + post);
       nanos[round] = System.nanoTime() - start;
       assertThat(read.json().path("favourited").asBoolean()).isTrue();
-      Eventually.equal(() -> bo.get("/api/v1/statuses/" + post + "/favourited_by").json().size(), 1);
+      Eventually.equal(
+          () -> bo.get("/api/v1/statuses/" + post + "/favourited_by").json().size(), 1);
     }
     Arrays.sort(nanos);
     System.out.printf(

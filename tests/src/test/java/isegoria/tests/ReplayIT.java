@@ -14,7 +14,8 @@ final class ReplayIT {
   void tables_made_again_from_topics_answer_as_before_and_one_left_out_is_found()
       throws IOException {
     try (var run = new ReplayRun(Shared.system().processes())) {
-      run.record(new ReplayWorld.Sizes(ReplayWorld.PEOPLE_MIN, 30, 4, 1, 6, Settings.ofProcess().seed()));
+      run.record(
+          new ReplayWorld.Sizes(ReplayWorld.PEOPLE_MIN, 30, 4, 1, 6, Settings.ofProcess().seed()));
       run.empty();
       run.rebuild();
       ReplayResult whole = Replay.told(run.compare());

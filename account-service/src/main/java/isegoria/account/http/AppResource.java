@@ -7,9 +7,9 @@ import isegoria.api.entity.Application;
 import isegoria.api.entity.CredentialApplication;
 import isegoria.api.error.Problem;
 import isegoria.api.scope.Scopes;
+import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.ApiException;
 import isegoria.edge.Viewer;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -58,7 +58,8 @@ public final class AppResource {
     Scopes scopes =
         Scopes.parse(params.text("scopes", "read"))
             .filter(given -> !given.isEmpty())
-            .orElseThrow(() -> ApiException.invalid("Scopes doesn't match configured on the server."));
+            .orElseThrow(
+                () -> ApiException.invalid("Scopes doesn't match configured on the server."));
     String clientSecret = RandomText.secret();
     App app =
         new App(

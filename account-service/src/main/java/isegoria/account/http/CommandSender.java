@@ -9,8 +9,8 @@ import isegoria.account.write.name.NameCommand;
 import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.Relationship;
 import isegoria.account.write.relationship.RelationshipCommand;
-import isegoria.edge.Replies;
 import isegoria.edge.ApiException;
+import isegoria.edge.Replies;
 import isegoria.events.AccountId;
 import isegoria.events.Partitioning;
 import isegoria.eventsourcing.ask.CommandContext;
@@ -79,7 +79,10 @@ public final class CommandSender {
     try {
       return Replies.state(
           commands.ask(
-              aggregates.relationship(), Pair.of(command.by(), command.to()).key(), command, context),
+              aggregates.relationship(),
+              Pair.of(command.by(), command.to()).key(),
+              command,
+              context),
           Problems::of);
     } catch (InterruptedException e) {
       throw interrupted();

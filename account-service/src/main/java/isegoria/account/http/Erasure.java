@@ -10,8 +10,8 @@ import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.account.CloseReason;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.api.paging.Page;
-import isegoria.edge.Replies;
 import isegoria.edge.CommandContexts;
+import isegoria.edge.Replies;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import java.util.List;
@@ -56,7 +56,8 @@ public final class Erasure {
     apps.forget(id);
     // Last, since it takes the name by which the account is found when this has to be repeated.
     Replies.state(
-        commandSender.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context), Problems::of);
+        commandSender.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context),
+        Problems::of);
   }
 
   private void end(TieList list, AccountId id) {
@@ -72,7 +73,8 @@ public final class Erasure {
   }
 
   private void end(RelationshipCommand command) {
-    commandSender.relationship(command, contexts.of(CommandContexts.minted(), command.by().toString()));
+    commandSender.relationship(
+        command, contexts.of(CommandContexts.minted(), command.by().toString()));
   }
 
   private static RelationshipCommand command(TieList list, AccountId id, AccountId other) {

@@ -7,8 +7,8 @@ import isegoria.account.write.relationship.FollowOptions;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.account.write.relationship.RelationshipCommand.Target;
 import isegoria.api.error.Problem;
-import isegoria.edge.CommandContexts;
 import isegoria.edge.ApiException;
+import isegoria.edge.CommandContexts;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import java.util.ArrayList;
@@ -47,7 +47,10 @@ public final class ImportResource {
   private final CommandContexts contexts;
 
   public ImportResource(
-      Registrar registrar, Accounts accounts, CommandSender commandSender, CommandContexts contexts) {
+      Registrar registrar,
+      Accounts accounts,
+      CommandSender commandSender,
+      CommandContexts contexts) {
     this.registrar = registrar;
     this.accounts = accounts;
     this.commandSender = commandSender;

@@ -9,9 +9,9 @@ import isegoria.account.write.account.Role;
 import isegoria.api.entity.Token;
 import isegoria.api.error.Problem;
 import isegoria.api.scope.Scopes;
+import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Params;
-import isegoria.edge.ApiException;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ public final class OperatorResource {
     String password = given == null || given.isBlank() ? RandomText.secret() : given;
     Role role = role(params.text("role"));
     new SignUpChecks().username(username, true).email(email).password(password).orThrow();
-    boolean confirmed = params.flag("confirmed", false) || featureFlags.autoConfirm();
+    boolean confirmed = params.flag("confirmed", false) || featureFlags.confirmAtOnce();
     Open opened =
         registrar.open(new NewAccount(username, email, password, "", "", role, confirmed), context);
     Map<String, String> answer = new LinkedHashMap<>();

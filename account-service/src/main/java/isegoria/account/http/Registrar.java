@@ -17,10 +17,10 @@ import isegoria.account.write.account.ProfileChange;
 import isegoria.account.write.name.NameCommand;
 import isegoria.account.write.name.NameRejection.NameTaken;
 import isegoria.api.error.FieldProblem;
-import isegoria.edge.Replies;
+import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Ids;
-import isegoria.edge.ApiException;
+import isegoria.edge.Replies;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.wire.Reply;
@@ -147,7 +147,8 @@ public final class Registrar {
       }
       case Reply.Rejected<Account, AccountEvent, Object> _ -> {
         // The id is another account's: the name is given back, and the client asks again.
-        commandSender.release(nameMark, pending.accountId(), contexts.of(CommandContexts.minted(), ""));
+        commandSender.release(
+            nameMark, pending.accountId(), contexts.of(CommandContexts.minted(), ""));
         undo(pending, begun);
         throw ApiException.unavailable();
       }

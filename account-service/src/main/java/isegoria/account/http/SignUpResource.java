@@ -6,8 +6,8 @@ import isegoria.account.write.account.Account;
 import isegoria.account.write.account.Role;
 import isegoria.api.entity.Token;
 import isegoria.api.error.Problem;
-import isegoria.edge.Params;
 import isegoria.edge.ApiException;
+import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.eventsourcing.ask.CommandContext;
 import java.util.Map;
@@ -58,7 +58,7 @@ public final class SignUpResource {
                 "",
                 "",
                 Role.USER,
-                featureFlags.autoConfirm()),
+                featureFlags.confirmAtOnce()),
             context);
     return issuer.issue(opened.id(), Long.parseLong(appId), viewer.scopes());
   }

@@ -1,7 +1,7 @@
 package isegoria.account.kafka;
 
-import isegoria.account.read.sanction.Sanctions;
 import isegoria.account.read.sanction.SanctionStatus;
+import isegoria.account.read.sanction.Sanctions;
 import isegoria.events.AccountId;
 import isegoria.events.AvroReader;
 import isegoria.events.Partitioning;

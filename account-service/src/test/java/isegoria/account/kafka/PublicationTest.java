@@ -47,7 +47,8 @@ final class PublicationTest {
   private static final Account.Open OPEN =
       new Account.Open(ANA, "ana", PROFILE, Settings.USUAL, Role.USER, NOON);
 
-  private final AccountAggregates aggregates = AccountAggregates.with(new KeyedHash(new byte[32])::ofWords);
+  private final AccountAggregates aggregates =
+      AccountAggregates.with(new KeyedHash(new byte[32])::ofWords);
 
   private static <S, E> Recorded<S, E> recorded(String key, S before, S after, List<E> events) {
     return new Recorded<>(key, "c1", "1", "", NOON, NOON, 1, before, after, events);

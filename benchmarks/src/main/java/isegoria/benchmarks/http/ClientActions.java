@@ -1,7 +1,7 @@
 package isegoria.benchmarks.http;
 
-import isegoria.benchmarks.ladder.Pages;
 import isegoria.benchmarks.ladder.ExpectedFeeds;
+import isegoria.benchmarks.ladder.Pages;
 import isegoria.tests.client.Answer;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;

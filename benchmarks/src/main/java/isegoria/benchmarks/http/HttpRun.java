@@ -94,10 +94,15 @@ public final class HttpRun {
     try (DevSystem system = Systems.startForLoad("bench-feeds", 1)) {
       Running running = Running.of(system);
       try (var api = new Api(running.origin(), CALLS_MAX)) {
-        Population population = Population.enrol(running, api, sizes.people(), sizes.followed(), seed);
+        Population population =
+            Population.enrol(running, api, sizes.people(), sizes.followed(), seed);
         progress.accept(
             "http: %d people, %d of them read, mean fan-out %.0f active followers; %s"
-                .formatted(population.size(), population.network().active().length, population.meanFanOut(), sizes));
+                .formatted(
+                    population.size(),
+                    population.network().active().length,
+                    population.meanFanOut(),
+                    sizes));
         return new HttpRun(system, population, sizes, random, results, progress).measure();
       }
     }

@@ -18,7 +18,8 @@ import java.util.function.Consumer;
  * are looked for is decided before they are sent, and all of those are: a post that comes while
  * everything stands still would be the first that is not.
  */
-record Visibility(Population population, ClientActions acts, double readsPerPost, Consumer<String> progress) {
+record Visibility(
+    Population population, ClientActions acts, double readsPerPost, Consumer<String> progress) {
 
   /** One post of so many is looked for, by one follower: a look is many pages, which cost too. */
   private static final int LOOKED_FOR_EVERY = 4;
@@ -41,7 +42,8 @@ record Visibility(Population population, ClientActions acts, double readsPerPost
               try {
                 String id = acts.post(author);
                 if (isLookedFor) {
-                  lookFor(id, population.person(population.followerOf(author, new SplittableRandom())));
+                  lookFor(
+                      id, population.person(population.followerOf(author, new SplittableRandom())));
                   seen.add(System.nanoTime() - due);
                 }
               } catch (RuntimeException failed) {

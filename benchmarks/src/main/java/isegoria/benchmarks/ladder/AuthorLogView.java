@@ -98,7 +98,7 @@ final class AuthorLogView implements RowWriter {
             Long.parseLong(post.getAuthorId()),
             0,
             0,
-            FeedEntry.NO_ACCOUNT,
+            FeedEntry.NOBODY,
             Visibility.of(post.getVisibility()),
             "en",
             /* hasMedia= */ false,

@@ -54,7 +54,8 @@ final class RingsAndSnapshots implements Rung {
   private @Nullable Running running;
 
   /** What runs during a round. */
-  private record Running(Tail tail, FeedStreams streams, Thread snapshots, VisibilityPoller lookout) {}
+  private record Running(
+      Tail tail, FeedStreams streams, Thread snapshots, VisibilityPoller lookout) {}
 
   RingsAndSnapshots(
       Network network, KafkaSettings kafka, Tables tables, PostEvents events, Duration staleness) {

@@ -116,7 +116,9 @@ public final class LimitFilter implements WebFilter, Ordered, AuthFilter.Strange
     BucketStatus nearest =
         statuses.stream()
             .filter(status -> enabled || status.limit() == Limit.USER)
-            .min(Comparator.comparing(BucketStatus::admitted).thenComparingLong(BucketStatus::remaining))
+            .min(
+                Comparator.comparing(BucketStatus::admitted)
+                    .thenComparingLong(BucketStatus::remaining))
             .orElseGet(LimitFilter::untouched);
     long remaining = enabled ? nearest.remaining() : Math.max(1, nearest.remaining());
     Instant reset = clock.instant().plus(nearest.resetsIn());

@@ -21,11 +21,11 @@ import isegoria.moderation.cassandra.CassandraReports;
 import isegoria.moderation.cassandra.CassandraSanctions;
 import isegoria.moderation.http.AccountEntities;
 import isegoria.moderation.http.AccountFilter;
-import isegoria.moderation.http.ModerationActions;
-import isegoria.moderation.http.ModeratorAccess;
 import isegoria.moderation.http.Drafts;
-import isegoria.moderation.http.Pages;
+import isegoria.moderation.http.ModerationActions;
 import isegoria.moderation.http.ModerationQueries;
+import isegoria.moderation.http.ModeratorAccess;
+import isegoria.moderation.http.Pages;
 import isegoria.moderation.http.RuleBook;
 import isegoria.moderation.kafka.AccountRows;
 import isegoria.moderation.kafka.ErasureFollowUps;
@@ -113,7 +113,12 @@ public class Wiring {
       ModerationRows rows,
       MeterRegistry meters) {
     return new DeciderApp(
-        kafka, ModerationAggregates.TOPICS, aggregates.all(), rows, properties.dedupeWindow(), meters);
+        kafka,
+        ModerationAggregates.TOPICS,
+        aggregates.all(),
+        rows,
+        properties.dedupeWindow(),
+        meters);
   }
 
   @Bean
@@ -142,7 +147,10 @@ public class Wiring {
             "accounts",
             List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
             new AccountRows(
-                accounts, listings, hash, new ErasureFollowUps(app.commands(), aggregates, listings)),
+                accounts,
+                listings,
+                hash,
+                new ErasureFollowUps(app.commands(), aggregates, listings)),
             meters)
         .registerAt(barrier, progress);
   }
@@ -192,7 +200,8 @@ public class Wiring {
   }
 
   @Bean
-  ModerationActions actions(DeciderApp app, ModerationAggregates aggregates, CommandContexts contexts, Ids ids) {
+  ModerationActions actions(
+      DeciderApp app, ModerationAggregates aggregates, CommandContexts contexts, Ids ids) {
     return new ModerationActions(app.commands(), aggregates, contexts, ids);
   }
 

@@ -1,8 +1,8 @@
 package isegoria.moderation.http;
 
 import isegoria.api.entity.AdminAccount;
-import isegoria.edge.Params;
 import isegoria.edge.ApiException;
+import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.moderation.read.account.AccountView;
@@ -128,7 +128,8 @@ final class AdminAccounts {
       case "silence" -> Kind.LIMIT;
       case "suspend" -> Kind.SUSPEND;
       case "sensitive" ->
-          throw ApiException.invalid("Type sensitive is not a sanction here: remove the post instead");
+          throw ApiException.invalid(
+              "Type sensitive is not a sanction here: remove the post instead");
       default -> throw ApiException.invalid("Type must be none, disable, silence or suspend");
     };
   }

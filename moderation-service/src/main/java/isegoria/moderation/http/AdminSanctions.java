@@ -1,7 +1,7 @@
 package isegoria.moderation.http;
 
-import isegoria.edge.Params;
 import isegoria.edge.ApiException;
+import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.moderation.read.account.AccountView;
@@ -38,7 +38,12 @@ final class AdminSanctions {
   private final Drafts drafts;
   private final Pages pages;
 
-  AdminSanctions(ModeratorAccess moderatorAccess, ModerationQueries records, ModerationActions actions, Drafts drafts, Pages pages) {
+  AdminSanctions(
+      ModeratorAccess moderatorAccess,
+      ModerationQueries records,
+      ModerationActions actions,
+      Drafts drafts,
+      Pages pages) {
     this.moderatorAccess = moderatorAccess;
     this.records = records;
     this.actions = actions;
@@ -63,7 +68,8 @@ final class AdminSanctions {
     }
     String reason = params.has("reason") ? params.text("reason") : params.text("text");
     Terms terms = drafts.read(params, id, Kind.named(params.text("kind", "")), reason, reportId);
-    SanctionView imposed = actions.impose(request, viewer, by, terms, subject.profile().authority());
+    SanctionView imposed =
+        actions.impose(request, viewer, by, terms, subject.profile().authority());
     if (report != null) {
       actions.resolve(request, viewer, by, report, Verdict.SANCTIONED);
     }

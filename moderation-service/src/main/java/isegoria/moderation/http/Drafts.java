@@ -1,7 +1,7 @@
 package isegoria.moderation.http;
 
-import isegoria.edge.Params;
 import isegoria.edge.ApiException;
+import isegoria.edge.Params;
 import isegoria.events.AccountId;
 import isegoria.moderation.write.RuleId;
 import isegoria.moderation.write.report.ReportId;

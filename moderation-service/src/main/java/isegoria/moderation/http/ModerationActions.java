@@ -1,9 +1,9 @@
 package isegoria.moderation.http;
 
-import isegoria.edge.Replies;
+import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Ids;
-import isegoria.edge.ApiException;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
@@ -43,7 +43,8 @@ public final class ModerationActions {
   private final CommandContexts contexts;
   private final Ids ids;
 
-  public ModerationActions(Commands commands, ModerationAggregates aggregates, CommandContexts contexts, Ids ids) {
+  public ModerationActions(
+      Commands commands, ModerationAggregates aggregates, CommandContexts contexts, Ids ids) {
     this.commands = commands;
     this.aggregates = aggregates;
     this.contexts = contexts;
@@ -66,7 +67,8 @@ public final class ModerationActions {
       ReportCommand.File file = command.with(ids.next(), context);
       Reply<Report, ReportEvent, ReportRejection> reply =
           commands.ask(aggregates.report(), file.complaint().id().key(reporter), file, context);
-      if (reply instanceof Reply.Rejected(ReportRejection.IdTaken _, _) && attempt < IDS_TRIED_MAX) {
+      if (reply instanceof Reply.Rejected(ReportRejection.IdTaken _, _)
+          && attempt < IDS_TRIED_MAX) {
         continue;
       }
       return switch (Replies.state(reply, Problems::of)) {
@@ -116,7 +118,8 @@ public final class ModerationActions {
     SanctionCommand lift = new Lift(by, context.occurredAt());
     Sanction state =
         Replies.state(
-            commands.ask(aggregates.sanction(), sanction.id().key(sanction.subject()), lift, context),
+            commands.ask(
+                aggregates.sanction(), sanction.id().key(sanction.subject()), lift, context),
             Problems::of);
     return view(state, context);
   }

@@ -139,7 +139,8 @@ public final class ModerationQueries {
   /** Accounts of the latest sanctions of a kind that are in force, each once, newest id first. */
   Iterator<AccountId> subjectsUnder(Kind kind) {
     Instant now = clock.instant();
-    return sanctions(Scope.SANCTIONS, IdRange.ALL, view -> view.kind() == kind && view.isInForceAt(now))
+    return sanctions(
+            Scope.SANCTIONS, IdRange.ALL, view -> view.kind() == kind && view.isInForceAt(now))
         .stream()
         .map(SanctionView::subject)
         .distinct()

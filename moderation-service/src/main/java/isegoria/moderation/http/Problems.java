@@ -43,7 +43,8 @@ final class Problems {
 
   /** Everything that a sanction lacks, in one answer. */
   static ApiException of(List<Gap> gaps) {
-    return ApiException.invalid(gaps.stream().map(Problems::clause).collect(Collectors.joining(", ")));
+    return ApiException.invalid(
+        gaps.stream().map(Problems::clause).collect(Collectors.joining(", ")));
   }
 
   private static String clause(Gap gap) {

@@ -2,8 +2,8 @@ package isegoria.moderation.http;
 
 import isegoria.api.entity.Report;
 import isegoria.api.entity.ReportCategory;
-import isegoria.edge.Params;
 import isegoria.edge.ApiException;
+import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -29,7 +29,12 @@ final class Reports {
   private final RuleBook rules;
   private final AccountEntities entities;
 
-  Reports(ModeratorAccess moderatorAccess, ModerationQueries records, ModerationActions actions, RuleBook rules, AccountEntities entities) {
+  Reports(
+      ModeratorAccess moderatorAccess,
+      ModerationQueries records,
+      ModerationActions actions,
+      RuleBook rules,
+      AccountEntities entities) {
     this.moderatorAccess = moderatorAccess;
     this.records = records;
     this.actions = actions;
@@ -54,7 +59,8 @@ final class Reports {
     Comment comment = comment(params);
     AccountView target = records.arrivingAccount(subject);
     Complaint filed =
-        actions.file(
+        actions
+            .file(
                 request,
                 viewer,
                 reporter,
@@ -91,7 +97,8 @@ final class Reports {
   private static List<PostId> posts(Params params) {
     List<PostId> posts = params.postIds("status_ids");
     if (posts.size() > Complaint.POSTS_MAX) {
-      throw ApiException.invalid("Status ids are too many (maximum is " + Complaint.POSTS_MAX + ")");
+      throw ApiException.invalid(
+          "Status ids are too many (maximum is " + Complaint.POSTS_MAX + ")");
     }
     return posts;
   }

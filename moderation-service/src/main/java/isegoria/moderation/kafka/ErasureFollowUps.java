@@ -32,7 +32,8 @@ public final class ErasureFollowUps implements Function<AccountId, CompletionSta
   private final ModerationAggregates aggregates;
   private final ListingTable listings;
 
-  public ErasureFollowUps(Commands commands, ModerationAggregates aggregates, ListingTable listings) {
+  public ErasureFollowUps(
+      Commands commands, ModerationAggregates aggregates, ListingTable listings) {
     this.commands = commands;
     this.aggregates = aggregates;
     this.listings = listings;

@@ -1,8 +1,8 @@
 package isegoria.moderation.kafka;
 
 import isegoria.events.Topics;
-import isegoria.eventsourcing.DueRule;
 import isegoria.eventsourcing.AggregateType;
+import isegoria.eventsourcing.DueRule;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.moderation.policy.WhenTermIsOverThenEnd;

@@ -1,10 +1,10 @@
 package isegoria.moderation.kafka;
 
+import static isegoria.moderation.TestPeople.AGGREGATES;
 import static isegoria.moderation.TestPeople.ANA;
 import static isegoria.moderation.TestPeople.BO;
 import static isegoria.moderation.TestPeople.COMPLAINT;
 import static isegoria.moderation.TestPeople.CY;
-import static isegoria.moderation.TestPeople.AGGREGATES;
 import static isegoria.moderation.TestPeople.HELLO;
 import static isegoria.moderation.TestPeople.NOW;
 import static isegoria.moderation.TestPeople.inDays;
@@ -63,7 +63,9 @@ final class CodecTest {
   private static <S, E> List<Publication> published(
       AggregateType<?, S, E, ?> aggregateType, String key, List<E> facts) {
     S before =
-        aggregateType.decider().evolve(aggregateType.decider().initial(), facts.subList(0, facts.size() - 1));
+        aggregateType
+            .decider()
+            .evolve(aggregateType.decider().initial(), facts.subList(0, facts.size() - 1));
     List<E> last = facts.subList(facts.size() - 1, facts.size());
     S after = aggregateType.decider().evolve(before, last);
     return aggregateType

@@ -1,9 +1,9 @@
 package isegoria.moderation.write;
 
+import static isegoria.moderation.TestPeople.AGGREGATES;
 import static isegoria.moderation.TestPeople.ANA;
 import static isegoria.moderation.TestPeople.BO;
 import static isegoria.moderation.TestPeople.COMPLAINT;
-import static isegoria.moderation.TestPeople.AGGREGATES;
 import static isegoria.moderation.TestPeople.MODERATOR;
 import static isegoria.moderation.TestPeople.NOBODY;
 import static isegoria.moderation.TestPeople.NOW;

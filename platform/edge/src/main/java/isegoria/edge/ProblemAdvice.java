@@ -84,7 +84,10 @@ public final class ProblemAdvice {
       case RejectedExecutionException _, RetriableException _, InterruptedException _ ->
           ApiException.unavailable();
       case ErrorResponse response -> byStatus(response.getStatusCode().value());
-      default -> Cassandra.mayPass(failed) ? ApiException.unavailable() : new ApiException(Problem.INTERNAL);
+      default ->
+          Cassandra.mayPass(failed)
+              ? ApiException.unavailable()
+              : new ApiException(Problem.INTERNAL);
     };
   }
 

@@ -38,7 +38,8 @@ public final class Replies {
   }
 
   /** The state that holds now: {@link #accepted} for those who need no more. */
-  public static <S, E, R> S state(Reply<S, E, R> reply, Function<? super R, ApiException> problems) {
+  public static <S, E, R> S state(
+      Reply<S, E, R> reply, Function<? super R, ApiException> problems) {
     return accepted(reply, problems).state();
   }
 

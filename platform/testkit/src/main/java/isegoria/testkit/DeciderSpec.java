@@ -2,9 +2,9 @@ package isegoria.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
-import isegoria.eventsourcing.AggregateType;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +41,8 @@ public final class DeciderSpec<C, S, E, R> {
 
     public Answered when(C command) {
       S state = fold(history);
-      Decision<E, R> once = aggregateType.decider().decide(state, aggregateType.overTheWire(command));
+      Decision<E, R> once =
+          aggregateType.decider().decide(state, aggregateType.overTheWire(command));
       Decision<E, R> twice = aggregateType.decider().decide(state, command);
       assertThat(twice).as("the same question gets the same answer").isEqualTo(once);
       return new Answered(history, command, once);

@@ -32,7 +32,8 @@ public final class AuthoredRows implements AuthoredTable {
 
   @Override
   public List<PostId> of(AccountId author) {
-    return Reads.each(session, MonthBuckets.all(), month -> select.bind(author.value(), month)).stream()
+    return Reads.each(session, MonthBuckets.all(), month -> select.bind(author.value(), month))
+        .stream()
         .map(row -> new PostId(row.getLong("post_id")))
         .toList();
   }

@@ -112,7 +112,8 @@ public final class EngagementRows implements EngagementTable {
   /** Where everything is taken back nothing stays: nobody's list of posts once touched is kept. */
   BoundStatement put(EngagementRow row, long micros) {
     if (row.isBare()) {
-      return delete.bind(micros, row.actor().value(), MonthBuckets.of(row.post()), row.post().value());
+      return delete.bind(
+          micros, row.actor().value(), MonthBuckets.of(row.post()), row.post().value());
     }
     PostId boost = row.boost();
     return Reads.bound(

@@ -7,8 +7,8 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.post.read.relationship.Relationship;
-import isegoria.post.read.relationship.RelationshipWriter;
 import isegoria.post.read.relationship.RelationshipTable;
+import isegoria.post.read.relationship.RelationshipWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -81,7 +81,8 @@ public final class RelationshipRows implements RelationshipTable, RelationshipWr
     return writes.writeAll(sides);
   }
 
-  private BoundStatement side(AccountId viewer, AccountId other, Relationship relationship, long micros) {
+  private BoundStatement side(
+      AccountId viewer, AccountId other, Relationship relationship, long micros) {
     return relationship.isNothing()
         ? delete.bind(micros, viewer.value(), other.value())
         : Reads.bound(

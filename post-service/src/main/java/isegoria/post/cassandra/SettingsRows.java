@@ -6,8 +6,8 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.post.read.account.PostingDefaults;
-import isegoria.post.read.account.SettingsWriter;
 import isegoria.post.read.account.SettingsTable;
+import isegoria.post.read.account.SettingsWriter;
 import isegoria.post.write.Visibility;
 import java.util.concurrent.CompletionStage;
 

@@ -2,10 +2,10 @@ package isegoria.post.http;
 
 import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
-import isegoria.edge.Replies;
+import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.ApiException;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;

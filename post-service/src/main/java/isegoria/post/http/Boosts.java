@@ -3,10 +3,10 @@ package isegoria.post.http;
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
-import isegoria.edge.Replies;
+import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.ApiException;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -91,7 +91,9 @@ class Boosts {
     boolean changed = !accepted.events().isEmpty() && !accepted.repeated();
     return views.of(
         // What is out of sight is taken back, and not shown.
-        seen.orElseThrow(ApiException::notFound), actor, changed ? new Fresh(0, -1) : Fresh.NOTHING);
+        seen.orElseThrow(ApiException::notFound),
+        actor,
+        changed ? new Fresh(0, -1) : Fresh.NOTHING);
   }
 
   @GetMapping("/api/v1/statuses/{id}/reblogged_by")

@@ -76,7 +76,11 @@ class HttpBeans {
 
   @Bean
   MarkLists markLists(
-      MarkTable marks, PostVisibility postVisibility, PostViews posts, AccountViews accounts, Origin origin) {
+      MarkTable marks,
+      PostVisibility postVisibility,
+      PostViews posts,
+      AccountViews accounts,
+      Origin origin) {
     return new MarkLists(marks, postVisibility, posts, accounts, origin);
   }
 }

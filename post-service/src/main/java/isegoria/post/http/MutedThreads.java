@@ -27,7 +27,11 @@ class MutedThreads {
   private final PostVisibility postVisibility;
   private final PostViews views;
 
-  MutedThreads(PostCommands commands, WriteAccess writeAccess, PostVisibility postVisibility, PostViews views) {
+  MutedThreads(
+      PostCommands commands,
+      WriteAccess writeAccess,
+      PostVisibility postVisibility,
+      PostViews views) {
     this.commands = commands;
     this.writeAccess = writeAccess;
     this.postVisibility = postVisibility;

@@ -25,7 +25,11 @@ class PinnedPosts {
   private final PostVisibility postVisibility;
   private final PostViews views;
 
-  PinnedPosts(PostCommands commands, WriteAccess writeAccess, PostVisibility postVisibility, PostViews views) {
+  PinnedPosts(
+      PostCommands commands,
+      WriteAccess writeAccess,
+      PostVisibility postVisibility,
+      PostViews views) {
     this.commands = commands;
     this.writeAccess = writeAccess;
     this.postVisibility = postVisibility;

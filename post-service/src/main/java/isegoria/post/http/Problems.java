@@ -32,7 +32,8 @@ final class Problems {
   static ApiException of(PinsRejection rejection) {
     return switch (rejection) {
       case PinsRejection.NoSuchPost _ -> ApiException.notFound();
-      case PinsRejection.NotTheAuthor _ -> ApiException.invalid("Someone else's post cannot be pinned");
+      case PinsRejection.NotTheAuthor _ ->
+          ApiException.invalid("Someone else's post cannot be pinned");
       case PinsRejection.NotPinnable _ ->
           ApiException.invalid("Posts that are only for those they mention cannot be pinned");
       case PinsRejection.TooManyPins too ->

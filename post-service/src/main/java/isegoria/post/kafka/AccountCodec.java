@@ -54,7 +54,8 @@ final class AccountCodec {
   Pair pair(byte[] bytes) {
     RelationshipState state = relationships.decode(bytes);
     return new Pair(
-        relationship(state.getLow(), state.getHigh()), relationship(state.getHigh(), state.getLow()));
+        relationship(state.getLow(), state.getHigh()),
+        relationship(state.getHigh(), state.getLow()));
   }
 
   private static Relationship relationship(RelationshipSide viewer, RelationshipSide other) {

@@ -72,7 +72,8 @@ final class CountsTopologyTest {
     driver.close();
   }
 
-  private <S, E> void happened(AggregateType<?, S, E, ?> aggregateType, String key, List<E> history) {
+  private <S, E> void happened(
+      AggregateType<?, S, E, ?> aggregateType, String key, List<E> history) {
     for (Publication publication : PublicationTest.published(aggregateType, key, history)) {
       if (publication.topic().equals(Topics.POST_EVENTS)
           || publication.topic().equals(Topics.POST_PRIVATE_EVENTS)) {

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.PostId;
 import isegoria.events.Topics;
-import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.AggregateType;
+import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
 import isegoria.post.kafka.PostCommands.Aggregates;

@@ -15,7 +15,12 @@ import java.util.function.IntConsumer;
  * @param work one request
  */
 public record Measuring(
-    Running running, String what, LatencyTarget aim, int count, IntConsumer before, IntConsumer work) {
+    Running running,
+    String what,
+    LatencyTarget aim,
+    int count,
+    IntConsumer before,
+    IntConsumer work) {
 
   /** Whatever compiles and fills caches does so before anything is measured. */
   public void warmUp(int times, int atOnce) {

@@ -116,7 +116,8 @@ public final class Api implements AutoCloseable {
         last = e.toString();
       }
       if (System.nanoTime() > end) {
-        throw new UnexpectedAnswer("%s: nothing known after %s: %s".formatted(call, patience, last));
+        throw new UnexpectedAnswer(
+            "%s: nothing known after %s: %s".formatted(call, patience, last));
       }
       LockSupport.parkNanos(pause.toNanos());
       pause = pause.multipliedBy(2).compareTo(AGAIN_MAX) < 0 ? pause.multipliedBy(2) : AGAIN_MAX;

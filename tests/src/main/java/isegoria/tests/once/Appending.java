@@ -1,10 +1,10 @@
 package isegoria.tests.once;
 
 import isegoria.events.Topic;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.DueRule;
-import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;

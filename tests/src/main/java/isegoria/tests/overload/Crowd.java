@@ -44,7 +44,8 @@ final class Crowd {
         (place, enrolled) ->
             people.add(new Person(api, enrolled.id(), names.get(place), enrolled.token())));
     var crowd = new Crowd(people);
-    ParallelTasks.run(size, AT_ONCE_MAX, each -> crowd.begin(each, Math.min(FOLLOWED_EACH, size - 1)));
+    ParallelTasks.run(
+        size, AT_ONCE_MAX, each -> crowd.begin(each, Math.min(FOLLOWED_EACH, size - 1)));
     return crowd;
   }
 

@@ -37,7 +37,9 @@ final class PlantedLeak {
   private static void toTopic(DevSystem system, String words) {
     try (var producer =
         new KafkaProducer<>(
-            RetentionWindows.operator(system.config()), new StringSerializer(), new ByteArraySerializer())) {
+            RetentionWindows.operator(system.config()),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
       var leak = new ProducerRecord<String, byte[]>(Topics.POST_STATES.name(), "1/post/1", null);
       leak.headers().add(new RecordHeader("note", words.getBytes(StandardCharsets.UTF_8)));
       producer.send(leak).get();

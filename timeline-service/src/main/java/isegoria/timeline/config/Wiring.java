@@ -25,7 +25,6 @@ import isegoria.timeline.http.PageTimers;
 import isegoria.timeline.http.Pages;
 import isegoria.timeline.kafka.AccountStateCodec;
 import isegoria.timeline.kafka.AccountView;
-import isegoria.timeline.kafka.RowCacheTail;
 import isegoria.timeline.kafka.FeedStreams;
 import isegoria.timeline.kafka.FeedTopology;
 import isegoria.timeline.kafka.HomeSnapshotCodec;
@@ -35,12 +34,13 @@ import isegoria.timeline.kafka.PostView;
 import isegoria.timeline.kafka.ReadSignals;
 import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.kafka.RelationTail;
+import isegoria.timeline.kafka.RowCacheTail;
 import isegoria.timeline.kafka.SanctionTail;
 import isegoria.timeline.memory.AccountCache;
-import isegoria.timeline.memory.RowCaches;
 import isegoria.timeline.memory.PostCache;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.memory.RowCaches;
 import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.account.AccountTables;
 import isegoria.timeline.read.home.FeedCosts;
@@ -211,7 +211,7 @@ class Wiring {
   @Bean
   PostCache posts(Cassandra cassandra, TimelineProperties timeline) {
     var states = new PostStateCodec();
-    return new PostCache(new CassandraPosts(cassandra, states::post), rowCachesBytes(timeline));
+    return new PostCache(new CassandraPosts(cassandra, states::post), copiesBytes(timeline));
   }
 
   @Bean
@@ -221,12 +221,12 @@ class Wiring {
         new CassandraAccounts(cassandra, states::account),
         states::account,
         posts,
-        rowCachesBytes(timeline));
+        copiesBytes(timeline));
   }
 
   /** Half of it for posts, half for accounts. */
-  private static long rowCachesBytes(TimelineProperties timeline) {
-    return timeline.rowCachesBytes(Runtime.getRuntime().maxMemory()) / 2;
+  private static long copiesBytes(TimelineProperties timeline) {
+    return timeline.copiesBytes(Runtime.getRuntime().maxMemory()) / 2;
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

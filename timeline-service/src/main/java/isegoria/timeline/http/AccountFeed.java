@@ -3,8 +3,8 @@ package isegoria.timeline.http;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
 import isegoria.api.text.Hashtag;
-import isegoria.edge.Params;
 import isegoria.edge.ApiException;
+import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.timeline.read.account.AccountTables;
@@ -57,7 +57,7 @@ final class AccountFeed {
     if (accounts.accounts(List.of(id.value())).isEmpty()) {
       throw ApiException.notFound();
     }
-    Reader reader = readers.reader(account == null ? FeedEntry.NO_ACCOUNT : account.value());
+    Reader reader = readers.reader(account == null ? FeedEntry.NOBODY : account.value());
     if (restrictions.isSuspended(id.value()) || reader.isBlockedFrom(id.value())) {
       return ResponseEntity.ok(List.of());
     }

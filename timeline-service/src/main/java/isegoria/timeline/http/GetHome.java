@@ -1,8 +1,8 @@
 package isegoria.timeline.http;
 
 import isegoria.api.paging.Page;
-import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Readers;
 import isegoria.timeline.read.feed.Restrictions;

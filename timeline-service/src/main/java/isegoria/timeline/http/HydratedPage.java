@@ -1,11 +1,11 @@
 package isegoria.timeline.http;
 
 import isegoria.api.entity.Account;
-import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostRow;
 import java.util.Map;
 import java.util.Set;
 

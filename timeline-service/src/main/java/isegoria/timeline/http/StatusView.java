@@ -17,8 +17,8 @@ import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Slot;
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,9 +78,10 @@ final class StatusView {
         .build();
   }
 
-  private Status boost(Slot slot, Status shown, AccountRow booster, HydratedPage loaded, long readerId) {
+  private Status boost(
+      Slot slot, Status shown, AccountRow booster, HydratedPage loaded, long readerId) {
     ViewerMarks marks = null;
-    if (readerId != FeedEntry.NO_ACCOUNT) {
+    if (readerId != FeedEntry.NOBODY) {
       Engagement did = loaded.engagements().getOrDefault(slot.postId(), Engagement.NONE);
       marks = new ViewerMarks(did.favourited(), did.boosted(), did.muted(), did.bookmarked(), null);
     }
@@ -126,7 +127,7 @@ final class StatusView {
   }
 
   private static @Nullable ViewerMarks marks(PostRow post, HydratedPage loaded, long readerId) {
-    if (readerId == FeedEntry.NO_ACCOUNT) {
+    if (readerId == FeedEntry.NOBODY) {
       return null;
     }
     Engagement did = loaded.engagements().getOrDefault(post.id(), Engagement.NONE);

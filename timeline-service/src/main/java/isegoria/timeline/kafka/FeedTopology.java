@@ -42,7 +42,8 @@ public final class FeedTopology {
       SnapshotRule rule,
       Duration staleness) {
     var lasts = new SnapshotCache(SnapshotCache.BYTES_MAX);
-    var parts = new HomeProcessor.Parts(readers, maker, ready, rule, staleness, lasts, new TimeSlices());
+    var parts =
+        new HomeProcessor.Parts(readers, maker, ready, rule, staleness, lasts, new TimeSlices());
     Topology topology = new Topology();
     addSlimLog(topology);
     addSnapshots(topology, parts);

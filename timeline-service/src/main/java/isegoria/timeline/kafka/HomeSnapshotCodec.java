@@ -1,7 +1,7 @@
 package isegoria.timeline.kafka;
 
-import isegoria.timeline.read.feed.SourcePositions;
 import isegoria.timeline.read.feed.FeedKey;
+import isegoria.timeline.read.feed.SourcePositions;
 import isegoria.timeline.read.home.HomeSnapshot;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package isegoria.timeline.memory;
 
-import isegoria.timeline.read.account.AccountWriter;
-import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.read.account.AccountWriter;
 import isegoria.timeline.read.post.PostCounts;
 import java.time.Instant;
 import java.util.Collection;
@@ -32,10 +32,7 @@ public final class AccountCache implements AccountTables, AccountWriter {
 
   /** Keeps up to so much of what the tables say; counts of posts it passes on. */
   public AccountCache(
-      AccountTables tables,
-      Function<byte[], AccountRow> states,
-      PostCache posts,
-      long bytesMax) {
+      AccountTables tables, Function<byte[], AccountRow> states, PostCache posts, long bytesMax) {
     this.tables = tables;
     this.states = states;
     this.posts = posts;

@@ -1,7 +1,7 @@
 package isegoria.timeline.memory;
 
-import isegoria.timeline.read.feed.SourcePositions;
 import isegoria.timeline.read.feed.FeedKey;
+import isegoria.timeline.read.feed.SourcePositions;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -33,7 +33,10 @@ final class FollowFilters {
     uses.add(1);
   }
 
-  /** The number of what a follow shows; it stays until {@link #releaseUnused}, and then if it is used. */
+  /**
+   * The number of what a follow shows; it stays until {@link #releaseUnused}, and then if it is
+   * used.
+   */
   int numberOf(Follow follow) {
     int number = numbers.getInt(follow);
     if (number != NONE) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FollowLeaf {
 
-  static final byte[] EMPTY = new byte[0];
+  static final byte[] NOBODY = new byte[0];
 
   private final long firstId;
   private final byte[] bytes;
@@ -55,7 +55,7 @@ final class FollowLeaf {
     return null;
   }
 
-  /** The leaf with an account's list as given; {@link #EMPTY} takes the account out. */
+  /** The leaf with an account's list as given; {@link #NOBODY} takes the account out. */
   FollowLeaf with(long id, byte[] list) {
     var writer = new Writer(bytes.length + list.length + 12);
     var in = new Cursor(bytes, 0, bytes.length);

@@ -1,12 +1,12 @@
 package isegoria.timeline.memory;
 
-import isegoria.timeline.read.feed.SourcePositions;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
 import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
+import isegoria.timeline.read.feed.SourcePositions;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -300,7 +300,7 @@ public final class RecentLog implements RecentEntries {
         in.actors[i],
         in.originals[i],
         isBoost ? in.others[i] : 0,
-        isBoost ? FeedEntry.NO_ACCOUNT : in.others[i],
+        isBoost ? FeedEntry.NOBODY : in.others[i],
         EntryFlags.visibility(flags),
         languages.wordOf(in.languages[i]),
         EntryFlags.hasMedia(flags),

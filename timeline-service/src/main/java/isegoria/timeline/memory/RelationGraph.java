@@ -266,7 +266,7 @@ public final class RelationGraph implements Readers {
     @Override
     public boolean isBlockedFrom(long accountId) {
       return accountId != id
-          && id != FeedEntry.NO_ACCOUNT
+          && id != FeedEntry.NOBODY
           && (ties.blocks.contains(accountId) || graph.blocks(accountId, id));
     }
 

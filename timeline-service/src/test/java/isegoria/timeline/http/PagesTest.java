@@ -9,11 +9,11 @@ import isegoria.timeline.memory.NoPosts;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SamplePosts;
 import isegoria.timeline.memory.SanctionIndex;
-import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountTables;
-import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Skeleton;
 import isegoria.timeline.read.feed.Slot;
 import isegoria.timeline.read.post.PostRow;
@@ -93,7 +93,7 @@ final class PagesTest {
   }
 
   private static Pages.Found read(PostTables posts, Skeleton feed, Page page) {
-    var reader = new RelationGraph(Clock.systemUTC()).reader(FeedEntry.NO_ACCOUNT);
+    var reader = new RelationGraph(Clock.systemUTC()).reader(FeedEntry.NOBODY);
     return pages(posts).read(feed, page, reader, (_, _) -> true);
   }
 

@@ -27,7 +27,7 @@ final class FeedFactCodecTest {
                     7,
                     0,
                     0,
-                    FeedEntry.UNKNOWN_ACCOUNT,
+                    FeedEntry.SOMEBODY,
                     Visibility.DIRECT,
                     "",
                     true,

@@ -16,7 +16,8 @@ final class TimeSlicesTest {
     for (int task = 1; task < TASKS; task++) {
       timeSlices.join();
     }
-    assertThat(TASKS * timeSlices.nanosOfOne()).isLessThanOrEqualTo(TimeSlices.TIME_SLICE_MAX.toNanos());
+    assertThat(TASKS * timeSlices.nanosOfOne())
+        .isLessThanOrEqualTo(TimeSlices.TIME_SLICE_MAX.toNanos());
     for (int task = 1; task < TASKS; task++) {
       timeSlices.leave();
     }

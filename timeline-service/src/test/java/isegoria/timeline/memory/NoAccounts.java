@@ -1,7 +1,7 @@
 package isegoria.timeline.memory;
 
-import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountTables;
 import java.util.Collection;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package isegoria.timeline.memory;
 
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostTables;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package isegoria.moderation.write.sanction;
 
+import static isegoria.moderation.TestPeople.AGGREGATES;
 import static isegoria.moderation.TestPeople.ANA;
 import static isegoria.moderation.TestPeople.BO;
-import static isegoria.moderation.TestPeople.AGGREGATES;
 import static isegoria.moderation.TestPeople.MODERATOR;
 import static isegoria.moderation.TestPeople.NOBODY;
 import static isegoria.moderation.TestPeople.NOW;

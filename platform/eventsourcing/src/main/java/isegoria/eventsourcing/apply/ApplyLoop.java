@@ -84,7 +84,11 @@ final class ApplyLoop implements AutoCloseable {
   private volatile boolean failing;
 
   ApplyLoop(
-      String name, Map<String, Object> config, Assignment assignment, Steps steps, MeterRegistry meters) {
+      String name,
+      Map<String, Object> config,
+      Assignment assignment,
+      Steps steps,
+      MeterRegistry meters) {
     this.name = name;
     this.config = config;
     this.assignment = assignment;
@@ -94,7 +98,7 @@ final class ApplyLoop implements AutoCloseable {
             .description("Time from a record to its durable rows")
             .tag("view", name)
             .register(meters);
-    Gauge.builder("projection.lag.records", this, ApplyLoop::behind)
+    Gauge.builder("projection.behind", this, ApplyLoop::behind)
         .description("Records that are not applied yet")
         .tag("view", name)
         .register(meters);

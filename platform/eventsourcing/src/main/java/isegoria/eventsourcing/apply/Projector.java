@@ -84,7 +84,8 @@ public final class Projector implements AutoCloseable {
     @Override
     public CompletableFuture<?> write(ConsumerRecord<String, byte[]> change) {
       String aggregateType = RecordHeader.text(change.headers(), RecordHeader.AGGREGATE_TYPE);
-      AggregateCodec<?, ?, ?, ?> codec = aggregateType == null ? null : aggregateTypes.get(aggregateType);
+      AggregateCodec<?, ?, ?, ?> codec =
+          aggregateType == null ? null : aggregateTypes.get(aggregateType);
       if (codec == null || change.value().length == 0) {
         reply(change);
         return CompletableFuture.completedFuture(null);

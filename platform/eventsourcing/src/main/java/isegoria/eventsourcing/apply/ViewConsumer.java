@@ -181,8 +181,8 @@ public final class ViewConsumer implements AutoCloseable {
         passed.merge(
             new TopicPartition(place.topic(), place.partition()), place.offset(), Math::max);
       }
-      passed.forEach(
-          (source, position) -> sharedProgress.publish(view, source.topic(), source.partition(), position));
+      passed.forEach((source, position) ->
+          sharedProgress.publish(view, source.topic(), source.partition(), position));
     }
   }
 

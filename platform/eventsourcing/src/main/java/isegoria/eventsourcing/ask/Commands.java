@@ -60,7 +60,9 @@ public final class Commands implements AutoCloseable {
     this.meters = meters;
     this.partitions = topics.commands().partitions(kafka.partitions());
     this.queues =
-        IntStream.range(0, partitions).mapToObj(each -> new PartitionQueue(System::nanoTime)).toList();
+        IntStream.range(0, partitions)
+            .mapToObj(each -> new PartitionQueue(System::nanoTime))
+            .toList();
     this.replyPartition = kafka.instance() % topics.replies().fixedPartitions();
     this.producer =
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
@@ -96,7 +98,11 @@ public final class Commands implements AutoCloseable {
       throws InterruptedException {
     AggregateCodec<C, S, E, R> codec = codec(aggregateType);
     return exchange(
-        aggregateType, key, command, context, answer -> codec.reply(answer.outcome(), answer.repeated()));
+        aggregateType,
+        key,
+        command,
+        context,
+        answer -> codec.reply(answer.outcome(), answer.repeated()));
   }
 
   /**
@@ -131,7 +137,7 @@ public final class Commands implements AutoCloseable {
       throws InterruptedException {
     PartitionQueue queue = queues.get(Partitioning.ofKey(key, partitions));
     if (!replies.ready() || !queue.moves() || !places.tryAcquire()) {
-      meters.counter("commands.overloaded", "family", aggregateType.name()).increment();
+      meters.counter("commands.turned-away", "family", aggregateType.name()).increment();
       return new Reply.Unavailable<>();
     }
     PartitionQueue.Ticket ticket = queue.enter();
@@ -177,7 +183,11 @@ public final class Commands implements AutoCloseable {
   }
 
   private CompletableFuture<@Nullable Exception> send(
-      AggregateType<?, ?, ?, ?> aggregateType, String key, byte[] body, CommandContext context, String ask) {
+      AggregateType<?, ?, ?, ?> aggregateType,
+      String key,
+      byte[] body,
+      CommandContext context,
+      String ask) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
             topics.commands().name(), Partitioning.ofKey(key, partitions), key, body);

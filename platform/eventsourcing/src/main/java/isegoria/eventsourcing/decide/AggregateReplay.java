@@ -139,7 +139,8 @@ final class AggregateReplay {
   private AggregateCodec<?, ?, ?, ?> codec(String key) {
     String rest = key.substring(Partitioning.ownerOf(key).length() + 1);
     int slash = rest.indexOf('/');
-    AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(slash < 0 ? rest : rest.substring(0, slash));
+    AggregateCodec<?, ?, ?, ?> codec =
+        aggregateTypes.get(slash < 0 ? rest : rest.substring(0, slash));
     if (codec == null) {
       throw new IllegalStateException(
           "aggregate's family: " + rest + " (expected: one of " + aggregateTypes.keySet() + ")");

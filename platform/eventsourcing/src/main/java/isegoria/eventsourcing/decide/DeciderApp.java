@@ -55,13 +55,16 @@ public final class DeciderApp implements AutoCloseable {
             batchEnds);
     Properties deciding = kafka.deciding(topics.service() + "-decider");
     batchEnds.listenIn(deciding);
-    this.streams = new KafkaStreams(DeciderTopology.build(topics, aggregateTypes, settings), deciding);
+    this.streams =
+        new KafkaStreams(DeciderTopology.build(topics, aggregateTypes, settings), deciding);
     streams.setUncaughtExceptionHandler(failure -> {
       LOG.error("decider thread failed and is replaced", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
-    this.projector = new Projector(kafka, topics, aggregateTypes, projection, this::decided, meters);
-    this.aggregateReplay = new AggregateReplay(aggregateTypes, projection, this::decided, this::aggregates);
+    this.projector =
+        new Projector(kafka, topics, aggregateTypes, projection, this::decided, meters);
+    this.aggregateReplay =
+        new AggregateReplay(aggregateTypes, projection, this::decided, this::aggregates);
     this.parts =
         IntStream.range(0, topics.commands().partitions(kafka.partitions()))
             .mapToObj(AggregateReplay::part)

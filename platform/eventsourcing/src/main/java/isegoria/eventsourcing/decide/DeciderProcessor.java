@@ -1,9 +1,9 @@
 package isegoria.eventsourcing.decide;
 
 import isegoria.events.Topic;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.Due;
-import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.FollowUp;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
@@ -12,9 +12,9 @@ import isegoria.eventsourcing.read.Position;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.StoredAggregate;
 import isegoria.eventsourcing.record.Verdict;
-import isegoria.eventsourcing.wire.ReceivedCommand;
-import isegoria.eventsourcing.wire.EncodedOutcome;
 import isegoria.eventsourcing.wire.AggregateCodec;
+import isegoria.eventsourcing.wire.EncodedOutcome;
+import isegoria.eventsourcing.wire.ReceivedCommand;
 import isegoria.eventsourcing.wire.RecordHeader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -101,7 +101,8 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       String name = RecordHeader.required(command.headers(), RecordHeader.AGGREGATE_TYPE);
       codec = aggregateTypes.get(name);
       if (codec == null) {
-        throw new IllegalArgumentException("family: " + name + " (expected: " + aggregateTypes.keySet());
+        throw new IllegalArgumentException(
+            "family: " + name + " (expected: " + aggregateTypes.keySet());
       }
       received = codec.read(command);
     } catch (IllegalArgumentException unreadable) {
@@ -112,7 +113,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   }
 
   private <C, S, E, R> void decide(
-      AggregateCodec<C, S, E, R> codec, ReceivedCommand<?> untyped, Record<String, byte[]> command) {
+      AggregateCodec<C, S, E, R> codec,
+      ReceivedCommand<?> untyped,
+      Record<String, byte[]> command) {
     ReceivedCommand<C> received = codec.typed(untyped);
     byte[] first = firstOutcomes.of(command.key(), received.commandId());
     if (first != null) {
@@ -153,7 +156,8 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     Outcome<S, E, R> outcome = codec.outcome(first);
     if (outcome.verdict() == Verdict.FORWARDED) {
       // The follow-up has the same id as the first time, so it answers and changes nothing.
-      for (FollowUp followUp : codec.aggregateType().policy().on(codec.recordedOf(outcome, received))) {
+      for (FollowUp followUp :
+          codec.aggregateType().policy().on(codec.recordedOf(outcome, received))) {
         follow(followUp, command, received);
       }
     }
@@ -269,11 +273,16 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     return ChronoUnit.MICROS.between(Instant.EPOCH, recorded.recordedAt());
   }
 
-  private void follow(FollowUp followUp, Record<String, byte[]> command, ReceivedCommand<?> received) {
+  private void follow(
+      FollowUp followUp, Record<String, byte[]> command, ReceivedCommand<?> received) {
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(followUp.aggregateType());
     if (codec == null) {
       throw new IllegalStateException(
-          "follow-up family: " + followUp.aggregateType() + " (expected: " + aggregateTypes.keySet() + ")");
+          "follow-up family: "
+              + followUp.aggregateType()
+              + " (expected: "
+              + aggregateTypes.keySet()
+              + ")");
     }
     RecordHeaders headers = new RecordHeaders(command.headers().toArray());
     replace(headers, RecordHeader.AGGREGATE_TYPE, followUp.aggregateType());
@@ -340,7 +349,8 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     answer(codec, command, received, before, Verdict.QUARANTINED);
   }
 
-  private void answerUnreadable(Record<String, byte[]> command, IllegalArgumentException unreadable) {
+  private void answerUnreadable(
+      Record<String, byte[]> command, IllegalArgumentException unreadable) {
     LOG.error("command unreadable at {}: {}", commandOffset(), unreadable.getMessage());
     decided.accept("unreadable", Verdict.UNREADABLE);
     sendToDeadLetter(command, unreadable);

@@ -92,5 +92,6 @@ final class DeciderTopology {
    * @param decided told of every decision: the family and the verdict
    * @param batchEnds where polls end; commands are committed there
    */
-  record Settings(Duration dedupeWindow, BiConsumer<String, Verdict> decided, BatchEnds batchEnds) {}
+  record Settings(
+      Duration dedupeWindow, BiConsumer<String, Verdict> decided, BatchEnds batchEnds) {}
 }

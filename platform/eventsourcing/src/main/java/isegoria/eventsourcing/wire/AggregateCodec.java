@@ -163,12 +163,17 @@ public final class AggregateCodec<C, S, E, R> {
     return decided(key, received, before, Verdict.REJECTED, reason, now);
   }
 
-  public EncodedOutcome unchanged(String key, ReceivedCommand<C> received, StoredAggregate<S> before, Instant now) {
+  public EncodedOutcome unchanged(
+      String key, ReceivedCommand<C> received, StoredAggregate<S> before, Instant now) {
     return decided(key, received, before, Verdict.ACCEPTED, null, now);
   }
 
   public byte[] notDecided(
-      String key, ReceivedCommand<C> received, StoredAggregate<S> before, Verdict verdict, Instant now) {
+      String key,
+      ReceivedCommand<C> received,
+      StoredAggregate<S> before,
+      Verdict verdict,
+      Instant now) {
     return decided(key, received, before, verdict, null, now).bytes();
   }
 

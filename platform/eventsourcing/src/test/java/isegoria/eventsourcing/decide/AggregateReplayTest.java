@@ -38,7 +38,8 @@ final class AggregateReplayTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00.000001Z");
   private static final int AGGREGATES = 200;
 
-  private final AggregateCodec<Ask, Lines, Fact, Rejection> codec = new AggregateCodec<>(Notebook.AGGREGATE_TYPE);
+  private final AggregateCodec<Ask, Lines, Fact, Rejection> codec =
+      new AggregateCodec<>(Notebook.AGGREGATE_TYPE);
   private final List<Outcome<?, ?, ?>> applied = new ArrayList<>();
 
   @Test

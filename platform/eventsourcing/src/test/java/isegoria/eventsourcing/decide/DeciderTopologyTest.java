@@ -40,7 +40,8 @@ final class DeciderTopologyTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final String KEY = Partitioning.key("ana", "notebook");
 
-  private final AggregateCodec<Ask, Lines, Fact, Rejection> codec = new AggregateCodec<>(Notebook.AGGREGATE_TYPE);
+  private final AggregateCodec<Ask, Lines, Fact, Rejection> codec =
+      new AggregateCodec<>(Notebook.AGGREGATE_TYPE);
   private final TopologyTestDriver driver =
       new TopologyTestDriver(
           DeciderTopology.build(
@@ -55,7 +56,8 @@ final class DeciderTopologyTest {
           Topics.POST_COMMANDS.name(), new StringSerializer(), new ByteArraySerializer());
   private final TestOutputTopic<String, byte[]> outcomes = output(Topics.POST_OUTCOMES.name());
   private final TestOutputTopic<String, byte[]> events = output(Topics.POST_EVENTS.name());
-  private final TestOutputTopic<String, byte[]> deadLetters = output(Topics.POST_DEAD_LETTERS.name());
+  private final TestOutputTopic<String, byte[]> deadLetters =
+      output(Topics.POST_DEAD_LETTERS.name());
   private Instant now = NOON;
 
   private static Properties config() {

@@ -4,10 +4,10 @@ import static isegoria.eventsourcing.Decision.accept;
 import static isegoria.eventsourcing.Decision.reject;
 
 import isegoria.events.Topics;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.Due;
-import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.FollowUp;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;

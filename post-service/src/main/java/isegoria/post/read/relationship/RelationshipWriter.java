@@ -12,5 +12,10 @@ public interface RelationshipWriter {
    * @param isFirst whether nothing was between the two before
    */
   CompletionStage<Void> put(
-      AccountId low, Relationship ofLow, AccountId high, Relationship ofHigh, boolean isFirst, long micros);
+      AccountId low,
+      Relationship ofLow,
+      AccountId high,
+      Relationship ofHigh,
+      boolean isFirst,
+      long micros);
 }

@@ -1,9 +1,9 @@
 package isegoria.timeline.read.author;
 
 import isegoria.api.paging.Page;
-import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Restrictions;
 import isegoria.timeline.read.feed.Skeleton;

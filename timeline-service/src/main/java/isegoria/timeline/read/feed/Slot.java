@@ -16,10 +16,10 @@ public record Slot(long id, long postId, long boosterId, Visibility boostVisibil
   }
 
   public static Slot ofPost(long postId) {
-    return new Slot(postId, postId, FeedEntry.NO_ACCOUNT, Visibility.PUBLIC);
+    return new Slot(postId, postId, FeedEntry.NOBODY, Visibility.PUBLIC);
   }
 
   public boolean isBoost() {
-    return boosterId != FeedEntry.NO_ACCOUNT;
+    return boosterId != FeedEntry.NOBODY;
   }
 }

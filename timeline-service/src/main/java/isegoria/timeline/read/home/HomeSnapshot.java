@@ -1,7 +1,7 @@
 package isegoria.timeline.read.home;
 
-import isegoria.timeline.read.feed.SourcePositions;
 import isegoria.timeline.read.feed.FeedKey;
+import isegoria.timeline.read.feed.SourcePositions;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param coversAbove every entry with a greater id that had come by then is among the keys; 0: all
  * @param keys newest first
  */
-public record HomeSnapshot(long followsHash, SourcePositions asOf, long coversAbove, List<FeedKey> keys) {
+public record HomeSnapshot(
+    long followsHash, SourcePositions asOf, long coversAbove, List<FeedKey> keys) {
 
   /** Entries kept: what a reader scrolls in a day; older pages come from authors' logs. */
   public static final int SNAPSHOT_ENTRIES_MAX = 800;

@@ -1,11 +1,11 @@
 package isegoria.timeline.read.home;
 
-import isegoria.timeline.read.feed.SourcePositions;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
+import isegoria.timeline.read.feed.SourcePositions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

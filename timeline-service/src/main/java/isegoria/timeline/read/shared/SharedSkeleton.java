@@ -24,6 +24,7 @@ public record SharedSkeleton(SharedFeeds feeds, List<SharedFeed> of) implements 
               ? feeds.newer(feed, page.newerThan(), page.limit())
               : feeds.older(feed, page.olderThan(), page.limit()));
     }
-    return FeedSlice.of(page.of(List.copyOf(ids), Long::longValue).stream().map(Slot::ofPost).toList());
+    return FeedSlice.of(
+        page.of(List.copyOf(ids), Long::longValue).stream().map(Slot::ofPost).toList());
   }
 }

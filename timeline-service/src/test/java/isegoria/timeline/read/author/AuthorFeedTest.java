@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isegoria.api.paging.Page;
 import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.author.AuthorFeed.Choice;
-import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.home.PlainReader;
 import java.time.Instant;
@@ -40,7 +40,7 @@ final class AuthorFeedTest {
       read += wanted;
       List<FeedEntry> entries =
           ids.limit(wanted)
-              .mapToObj(id -> FeedEntry.post(id, AUTHOR, FeedEntry.NO_ACCOUNT, Visibility.PUBLIC, "en"))
+              .mapToObj(id -> FeedEntry.post(id, AUTHOR, FeedEntry.NOBODY, Visibility.PUBLIC, "en"))
               .toList();
       return new Slice(entries, reached, false);
     }
