@@ -362,7 +362,9 @@ final class AccountServiceIT {
     assertThat(service.as(secret).post("/api/v1/accounts/1/follow").status()).isEqualTo(403);
     Map<String, String> revoke = new HashMap<>(app);
     revoke.put("token", secret);
-    assertThat(service.nobody().form("/oauth/revoke", revoke).text()).isEqualTo("{}");
+    Answer revoked = service.nobody().form("/oauth/revoke", revoke);
+    assertThat(revoked.text()).isEqualTo("{}");
+    assertThat(revoked.header("X-Isegoria-Revoked")).matches("[0-9a-f]{32}");
     assertThat(service.introspected(secret).flag("active")).isFalse();
     revoke.put("client_secret", "another");
     assertThat(service.nobody().form("/oauth/revoke", revoke).status()).isEqualTo(401);

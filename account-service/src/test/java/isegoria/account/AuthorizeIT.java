@@ -114,6 +114,24 @@ final class AuthorizeIT {
     assertThat(right.header("location")).startsWith(RunningService.ORIGIN + "/oauth/authorize?");
   }
 
+  @Test
+  void a_place_to_go_next_that_is_no_query_is_ignored() {
+    Answer page = kept(browser().get("/auth/sign_in"));
+    for (String next : new String[] {"/\\x", "a\r\nSet-Cookie: b=c", "%zz", "a b", "^"}) {
+      Answer answer =
+          browser()
+              .form(
+                  "/auth/sign_in",
+                  Map.of(
+                      "username", name,
+                      "password", PASSWORD,
+                      "next", next,
+                      "authenticity_token", proof(page)));
+      assertThat(answer.status()).as(next).isEqualTo(302);
+      assertThat(answer.header("location")).as(next).isEqualTo(RunningService.ORIGIN + "/");
+    }
+  }
+
   private Answer exchange(Map<String, String> more) {
     Map<String, String> fields = new HashMap<>(app);
     fields.put("grant_type", "authorization_code");

@@ -1,13 +1,14 @@
 package isegoria.account.config;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.account.crypto.KeyedHash;
 import isegoria.account.crypto.Passwords;
 import isegoria.account.crypto.PhantomTokenSigner;
 import isegoria.account.http.AccountView;
-import isegoria.account.http.Authenticator;
 import isegoria.account.http.CommandSender;
 import isegoria.account.http.Erasure;
 import isegoria.account.http.LogInAttempts;
+import isegoria.account.http.Authenticator;
 import isegoria.account.http.ProfileEdits;
 import isegoria.account.http.Registrar;
 import isegoria.account.http.Session;
@@ -95,13 +96,13 @@ class LogInWiring {
   }
 
   @Bean
-  TokenIssuer tokenIssuer(Tokens tokens, RevocationPublisher revocationPublisher, Clock clock) {
-    return new TokenIssuer(tokens, revocationPublisher, clock);
+  TokenIssuer tokenIssuer(
+      Tokens tokens, RevocationPublisher revocationPublisher, Clock clock, MeterRegistry meters) {
+    return new TokenIssuer(tokens, revocationPublisher, clock, meters);
   }
 
   @Bean
-  Authenticator authenticator(
-      Accounts accounts, Credentials credentials, Passwords passwords, KeyedHash keyedHash) {
+  Authenticator authenticator(Accounts accounts, Credentials credentials, Passwords passwords, KeyedHash keyedHash) {
     return new Authenticator(accounts, credentials, passwords, keyedHash, new LogInAttempts());
   }
 

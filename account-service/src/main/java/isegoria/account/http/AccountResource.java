@@ -10,8 +10,9 @@ import isegoria.api.entity.Account;
 import isegoria.api.entity.CredentialAccount;
 import isegoria.api.entity.Preferences;
 import isegoria.api.paging.Page;
-import isegoria.edge.ApiException;
 import isegoria.edge.Params;
+import isegoria.edge.ApiException;
+import isegoria.edge.UpdateMapping;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,6 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Accounts: one's own and others'. */
@@ -58,9 +58,7 @@ public final class AccountResource {
   }
 
   /** What was not sent stays as it is. */
-  @RequestMapping(
-      path = "/accounts/update_credentials",
-      method = {RequestMethod.PATCH, RequestMethod.PUT})
+  @UpdateMapping("/accounts/update_credentials")
   public CredentialAccount updateOwn(Viewer viewer, Params params, HttpServletRequest request) {
     return own(edits.edit(viewer, params, request));
   }

@@ -13,6 +13,7 @@ import isegoria.edge.Params;
 import isegoria.events.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -43,12 +44,7 @@ public final class AuthorizeResource {
   private final Origin origin;
 
   public AuthorizeResource(
-      Apps apps,
-      Tokens tokens,
-      Accounts accounts,
-      Authenticator authenticator,
-      Session session,
-      Origin origin) {
+      Apps apps, Tokens tokens, Accounts accounts, Authenticator authenticator, Session session, Origin origin) {
     this.apps = apps;
     this.tokens = tokens;
     this.accounts = accounts;
@@ -88,12 +84,22 @@ public final class AuthorizeResource {
       return logInPage(
           request, next, "That name or password is not right.", HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    // Only what stands behind the question mark is taken from the form, so it leads nowhere else.
-    String to = next.isEmpty() ? origin.at("/") : origin.at(AUTHORIZE + "?" + next);
     return Html.head(HttpStatus.FOUND)
-        .location(URI.create(to))
+        .location(afterLogIn(next))
         .header(HttpHeaders.SET_COOKIE, session.begin(person.get().accountId()))
         .build();
+  }
+
+  /**
+   * Only what stands behind the question mark is taken from the form, so it leads nowhere else. A
+   * query that no page of ours wrote is ignored.
+   */
+  private URI afterLogIn(String next) {
+    try {
+      return new URI(next.isEmpty() ? origin.at("/") : origin.at(AUTHORIZE + "?" + next));
+    } catch (URISyntaxException unreadable) {
+      return URI.create(origin.at("/"));
+    }
   }
 
   @PostMapping("/auth/sign_out")

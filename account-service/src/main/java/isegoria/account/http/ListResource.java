@@ -16,16 +16,14 @@ import isegoria.api.entity.MutedAccount;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageLimit;
-import isegoria.edge.ApiException;
 import isegoria.edge.Params;
+import isegoria.edge.ApiException;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -174,12 +172,10 @@ public final class ListResource {
   }
 
   private HttpHeaders links(List<TieRow> rows, Params params, HttpServletRequest request) {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    request.getParameterMap().forEach((name, values) -> query.put(name, Arrays.asList(values)));
     HttpHeaders headers = new HttpHeaders();
     LinkHeader.ofRows(
             origin.at(request.getRequestURI()),
-            query,
+            Params.heeded(request),
             rows.stream().map(row -> Long.toString(row.number())).toList(),
             rows.size() == params.page(PageLimit.ACCOUNTS).limit(),
             "since_id")

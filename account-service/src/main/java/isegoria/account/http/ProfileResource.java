@@ -4,8 +4,9 @@ import isegoria.account.read.account.Accounts;
 import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.account.Profile;
 import isegoria.api.entity.Field;
-import isegoria.edge.ApiException;
 import isegoria.edge.Params;
+import isegoria.edge.ApiException;
+import isegoria.edge.UpdateMapping;
 import isegoria.edge.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -13,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One's own profile as it was written, without what is made of it. */
@@ -32,15 +31,11 @@ public final class ProfileResource {
   @GetMapping("/api/v1/profile")
   public Map<String, @Nullable Object> getProfile(Viewer viewer) {
     return view(
-        accounts
-            .byId(viewer.require("profile", "read:accounts"))
-            .orElseThrow(ApiException::notFound));
+        accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(ApiException::notFound));
   }
 
   /** What was not sent stays as it is. */
-  @RequestMapping(
-      path = "/api/v1/profile",
-      method = {RequestMethod.PATCH, RequestMethod.PUT})
+  @UpdateMapping("/api/v1/profile")
   public Map<String, @Nullable Object> updateProfile(
       Viewer viewer, Params params, HttpServletRequest request) {
     return view(edits.edit(viewer, params, request));

@@ -13,8 +13,8 @@ import isegoria.api.Origin;
 import isegoria.api.entity.Token;
 import isegoria.api.error.OAuthProblem;
 import isegoria.api.scope.Scopes;
-import isegoria.edge.ApiException;
 import isegoria.edge.Params;
+import isegoria.edge.ApiException;
 import isegoria.edge.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/oauth")
 public final class TokenResource {
+
+  /** Between account-service and the gateway; no client sees it. */
+  private static final String REVOKED_HEADER = "X-Isegoria-Revoked";
 
   private final Apps apps;
   private final Tokens tokens;
@@ -108,9 +111,7 @@ public final class TokenResource {
     }
     Scopes scopes = scopes(app, params);
     Credential credential =
-        authenticator
-            .check(username, password)
-            .orElseThrow(() -> new ApiException(OAuthProblem.INVALID_GRANT));
+        authenticator.check(username, password).orElseThrow(() -> new ApiException(OAuthProblem.INVALID_GRANT));
     return issuer.issue(credential.accountId(), app.id(), scopes);
   }
 
@@ -130,8 +131,11 @@ public final class TokenResource {
     return scopes;
   }
 
+  /**
+   * The answer names the token that ended, so that the gateway that carries it forgets it first.
+   */
   @PostMapping("/revoke")
-  public Map<String, Object> endToken(HttpServletRequest request, Params params) {
+  public ResponseEntity<Map<String, Object>> endToken(HttpServletRequest request, Params params) {
     App app = AppCheck.require(apps, request, params);
     String secret = params.text("token");
     if (secret == null) {
@@ -143,8 +147,9 @@ public final class TokenResource {
         throw new ApiException(OAuthProblem.UNAUTHORIZED_CLIENT);
       }
       issuer.end(token.get());
+      return ResponseEntity.ok().header(REVOKED_HEADER, token.get().sid()).body(Map.of());
     }
-    return Map.of();
+    return ResponseEntity.ok(Map.of());
   }
 
   @RequestMapping(
@@ -152,9 +157,7 @@ public final class TokenResource {
       method = {RequestMethod.GET, RequestMethod.POST})
   public Map<String, String> getPerson(Viewer viewer) {
     Open account =
-        accounts
-            .byId(viewer.require("profile", "read:accounts"))
-            .orElseThrow(ApiException::notFound);
+        accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(ApiException::notFound);
     String shown = account.profile().displayName();
     Map<String, String> person = new LinkedHashMap<>();
     person.put("iss", origin.at("/"));

@@ -5,6 +5,7 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,9 +28,13 @@ public final class RevocationPublisher implements AutoCloseable {
     this.partitions = Topics.ACCOUNT_REVOCATIONS.partitions(kafka.partitions());
   }
 
-  /** What cannot be told ends with the gateway's cache, a minute later. */
-  public void publish(String sid) {
+  /**
+   * Completes once the broker has the record, so that every gateway's tail is about to read it.
+   * What cannot be told ends with the gateway's cache, a minute later.
+   */
+  public CompletableFuture<Void> publish(String sid) {
     byte[] body = ("{\"sid\":\"" + sid + "\"}").getBytes(StandardCharsets.UTF_8);
+    var told = new CompletableFuture<Void>();
     var _ =
         producer.send(
             new ProducerRecord<>(
@@ -37,8 +42,12 @@ public final class RevocationPublisher implements AutoCloseable {
             (metadata, failure) -> {
               if (failure != null) {
                 LOG.warn("revocation not told: {}", failure.toString());
+                told.completeExceptionally(failure);
+              } else {
+                told.complete(null);
               }
             });
+    return told;
   }
 
   @Override

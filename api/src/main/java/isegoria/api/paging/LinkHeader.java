@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinkHeader {
 
+  /**
+   * Characters of the whole header: half of what a client's 8 kB of headers may hold. One that does
+   * not fit is left out, since a shorter one would lead to another list.
+   */
+  static final int CHARS_MAX = 4_096;
+
   private static final Set<String> CURSORS = Set.of("max_id", "since_id", "min_id", "offset");
 
   private LinkHeader() {}
@@ -29,10 +35,9 @@ public final class LinkHeader {
     if (idsNewestFirst.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        join(
-            link(url, params, "max_id", idsNewestFirst.getLast(), "next"),
-            link(url, params, "min_id", idsNewestFirst.getFirst(), "prev")));
+    return join(
+        link(url, params, "max_id", idsNewestFirst.getLast(), "next"),
+        link(url, params, "min_id", idsNewestFirst.getFirst(), "prev"));
   }
 
   /**
@@ -54,11 +59,12 @@ public final class LinkHeader {
     String next =
         pageIsFull ? link(url, params, "max_id", rowsNewestFirst.getLast(), "next") : null;
     String previous = link(url, params, back, rowsNewestFirst.getFirst(), "prev");
-    return Optional.of(join(next, previous));
+    return join(next, previous);
   }
 
-  private static String join(@Nullable String next, String previous) {
-    return next == null ? previous : next + ", " + previous;
+  private static Optional<String> join(@Nullable String next, String previous) {
+    String header = next == null ? previous : next + ", " + previous;
+    return header.length() > CHARS_MAX ? Optional.empty() : Optional.of(header);
   }
 
   private static String link(

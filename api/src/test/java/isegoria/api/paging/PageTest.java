@@ -119,6 +119,13 @@ final class PageTest {
     }
 
     @Test
+    void a_header_that_no_client_could_hold_is_left_out() {
+      Map<String, List<String>> tags = Map.of("any[]", List.of("x".repeat(3_900)));
+      assertThat(LinkHeader.ofEntries(URL, tags, List.of("9", "8"))).isEmpty();
+      assertThat(LinkHeader.ofRows(URL, tags, List.of("9", "8"), true)).isEmpty();
+    }
+
+    @Test
     void a_parameter_cannot_close_the_address() {
       assertThat(
               LinkHeader.ofEntries(URL, Map.of("q", List.of(">\r\nSet-Cookie: a")), List.of("9")))

@@ -25,7 +25,7 @@ final class HttpIntrospection implements Introspection {
   }
 
   @Override
-  public Mono<TokenStatus> introspect(String token) {
+  public Mono<TokenStatus> introspect(OpaqueToken token) {
     return client
         .ask(
             Upstream.ACCOUNT,
@@ -35,11 +35,11 @@ final class HttpIntrospection implements Introspection {
                         .uri(instance.resolve("/internal/tokens/introspect"))
                         .header("X-Isegoria-Internal", internalSecret.get())
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .body(BodyInserters.fromFormData("token", token)))
+                        .body(BodyInserters.fromFormData("token", token.text())))
         .flatMap(answer -> verdict(token, answer));
   }
 
-  private static Mono<TokenStatus> verdict(String token, UpstreamClient.Answer answer) {
+  private static Mono<TokenStatus> verdict(OpaqueToken token, UpstreamClient.Answer answer) {
     if (answer.status() != 200) {
       return Mono.error(
           new IOException("introspection: status " + answer.status() + " (expected: 200)"));
@@ -51,14 +51,14 @@ final class HttpIntrospection implements Introspection {
     }
   }
 
-  private static TokenStatus read(String token, JsonNode answer) {
+  private static TokenStatus read(OpaqueToken token, JsonNode answer) {
     if (!answer.path("active").asBoolean(false)) {
       return new TokenStatus.Inactive(answer.path("error").stringValue(null));
     }
     JsonNode account = answer.path("account_id");
     return new TokenStatus.Active(
         new Caller.Bearer(
-            PhantomTokens.sidOf(token),
+            token.sid(),
             account.isMissingNode() || account.isNull() ? null : account.asString(),
             answer.path("jwt").asString()),
         Instant.ofEpochSecond(answer.path("expires_at").asLong()));

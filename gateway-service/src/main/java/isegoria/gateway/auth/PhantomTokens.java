@@ -5,12 +5,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -63,20 +59,19 @@ public final class PhantomTokens {
   }
 
   /** The verdict on a token; an error when it is unknown here and cannot be asked for. */
-  Mono<TokenStatus> verdictOn(String token) {
-    String sid = sidOf(token);
+  Mono<TokenStatus> verdictOn(OpaqueToken token) {
+    String sid = token.sid();
     return Mono.fromFuture(
             () -> fresh.get(sid, (_, _) -> introspection.introspect(token).toFuture()), true)
         .doOnNext(verdict -> remember(sid, verdict))
         .onErrorResume(
             unreachable -> Mono.justOrEmpty(usable(sid)).switchIfEmpty(Mono.error(unreachable)))
-        .map(verdict ->
-            revoked.getIfPresent(sid) == null ? verdict : new TokenStatus.Inactive(null));
+        .map(verdict -> isRevoked(sid) ? new TokenStatus.Inactive(null) : verdict);
   }
 
   /** Whether a token can be answered without asking account-service. */
-  boolean knows(String token) {
-    return fresh.getIfPresent(sidOf(token)) != null;
+  boolean knows(OpaqueToken token) {
+    return fresh.getIfPresent(token.sid()) != null;
   }
 
   /** Forgets a token at once, also if an answer about it is on its way. */
@@ -84,6 +79,11 @@ public final class PhantomTokens {
     revoked.put(sid, true);
     fresh.synchronous().invalidate(sid);
     lastGood.invalidate(sid);
+  }
+
+  /** Whether a token is known to have ended. */
+  boolean isRevoked(String sid) {
+    return revoked.getIfPresent(sid) != null;
   }
 
   /** Forgets everything: what was revoked meanwhile is not known. */
@@ -94,17 +94,6 @@ public final class PhantomTokens {
 
   public long size() {
     return fresh.synchronous().estimatedSize();
-  }
-
-  /** A token's public name: what stands in revocations and in logs. */
-  static String sidOf(String token) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash).substring(0, 32);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("SHA-256: missing (expected: in every JDK)", e);
-    }
   }
 
   private void remember(String sid, TokenStatus verdict) {

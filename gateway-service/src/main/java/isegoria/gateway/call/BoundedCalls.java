@@ -13,13 +13,15 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Holds a place in its upstream's bulkhead from the request's start to the answer's last byte. */
+/** Holds a place of its kind from the request's start to the answer's last byte. */
 public final class BoundedCalls implements GlobalFilter, Ordered {
   private final ResiliencePolicies guards;
+  private final Streams streams;
   private final Telemetry telemetry;
 
-  public BoundedCalls(ResiliencePolicies guards, Telemetry telemetry) {
+  public BoundedCalls(ResiliencePolicies guards, Streams streams, Telemetry telemetry) {
     this.guards = guards;
+    this.streams = streams;
     this.telemetry = telemetry;
   }
 
@@ -31,7 +33,10 @@ public final class BoundedCalls implements GlobalFilter, Ordered {
 
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-    ClientRoute route = RouteTable.chosen(exchange).orElseThrow();
+    ClientRoute route = RouteTable.of(exchange).orElseThrow();
+    if (route.kind().isStream()) {
+      return streams.held(exchange, chain.filter(exchange));
+    }
     long startedNanos = System.nanoTime();
     return guards
         .bounded(route.upstream(), chain.filter(exchange))

@@ -2,8 +2,10 @@ package isegoria.gateway.call;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import isegoria.gateway.degrade.StreamPlaces;
 import isegoria.gateway.upstream.Upstream;
 import java.time.Duration;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,20 +40,31 @@ public final class Telemetry {
   /** A call got no answer from its upstream. */
   void unanswered(Upstream upstream, Throwable thrown) {
     String cause = thrown.getClass().getSimpleName();
-    meters.counter("gateway.calls.unanswered", "upstream", upstream.word()).increment();
+    meters.counter("gateway.calls.failed", "upstream", upstream.word()).increment();
     LOG.atWarn()
         .addKeyValue("upstream", upstream.word())
         .addKeyValue("cause", cause)
         .log("answered in the upstream's place");
   }
 
+  /** A call was not sent again, since too many were. */
+  void retryRefused(Upstream upstream) {
+    meters.counter("gateway.retries.refused", "upstream", upstream.word()).increment();
+  }
+
+  /** A stream was sent away for want of a place. */
+  void withoutPlace(StreamPlaces.Lack lack) {
+    String word = lack.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    meters.counter("gateway.streams.refused", "lack", word).increment();
+  }
+
   /** A read is asked of a second instance. */
   void repeated(Upstream upstream) {
-    meters.counter("gateway.calls.repeated", "upstream", upstream.word()).increment();
+    meters.counter("gateway.calls.retried", "upstream", upstream.word()).increment();
   }
 
   /** A call was sent away because too many are under way. */
   void crowded(Upstream upstream) {
-    meters.counter("gateway.calls.crowded", "upstream", upstream.word()).increment();
+    meters.counter("gateway.calls.bulkhead.full", "upstream", upstream.word()).increment();
   }
 }

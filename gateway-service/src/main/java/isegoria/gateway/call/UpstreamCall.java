@@ -6,11 +6,16 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.G
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.PRESERVE_HOST_HEADER_ATTRIBUTE;
 
 import isegoria.gateway.auth.Caller;
+import isegoria.gateway.auth.Revocations;
 import isegoria.gateway.degrade.ResiliencePolicies;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
+import isegoria.gateway.http.InwardRequest;
 import isegoria.gateway.http.Problem;
 import isegoria.gateway.http.SlowClient;
 import isegoria.gateway.position.Positions;
 import isegoria.gateway.route.ClientRoute;
+import isegoria.gateway.route.RouteKind;
 import isegoria.gateway.route.RouteTable;
 import isegoria.gateway.upstream.Instances;
 import isegoria.gateway.upstream.Upstream;
@@ -18,6 +23,7 @@ import isegoria.gateway.upstream.Upstreams;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +40,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import reactor.netty.Connection;
@@ -51,25 +56,43 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
 
   private static final int LAST_TRY_PERCENT = 98;
 
+  /** What an answer needs to get here: the service's deadline comes so much before ours. */
+  private static final Duration ANSWER_MARGIN = Duration.ofMillis(100);
+
+  /** Until when, in milliseconds since 1970, the gateway waits. A client cannot set it. */
+  static final String DEADLINE = "X-Isegoria-Deadline";
+
+  /** With a 503: the instance is starting, and has done nothing. */
+  static final String NOT_READY = "X-Isegoria-Not-Ready";
+
+  private static final String SERVICE_CONNECTION = UpstreamCall.class.getName() + ".service";
+
   private final Upstreams upstreams;
   private final ResiliencePolicies guards;
   private final Positions positions;
+  private final Revocations revocations;
+  private final WebSocketRelay webSockets;
+  private final Streams streams;
   private final Telemetry telemetry;
-  private final Duration firstTry;
-  private final Duration lastTry;
+  private final Clock clock;
 
   public UpstreamCall(
       Upstreams upstreams,
       ResiliencePolicies guards,
       Positions positions,
+      Revocations revocations,
+      WebSocketRelay webSockets,
+      Streams streams,
       Telemetry telemetry,
-      Duration timeLimit) {
+      Clock clock) {
     this.upstreams = upstreams;
     this.guards = guards;
     this.positions = positions;
+    this.revocations = revocations;
+    this.webSockets = webSockets;
+    this.streams = streams;
     this.telemetry = telemetry;
-    this.firstTry = timeLimit.multipliedBy(FIRST_TRY_PERCENT).dividedBy(100);
-    this.lastTry = timeLimit.multipliedBy(LAST_TRY_PERCENT).dividedBy(100);
+    this.clock = clock;
   }
 
   /** After the path is known, before the request is sent. */
@@ -79,84 +102,152 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
   }
 
   @Override
-  public Mono<Void> filter(ServerWebExchange client, GatewayFilterChain chain) {
-    ClientRoute route = RouteTable.chosen(client).orElseThrow();
+  public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+    ClientRoute route = RouteTable.of(exchange).orElseThrow();
     Upstream upstream = route.upstream();
-    Caller caller = Caller.of(client);
-    ServerWebExchange exchange = client.mutate().request(inward(client, caller)).build();
+    Caller caller = Caller.of(exchange);
+    complete(InwardRequest.of(exchange).getHeaders(), caller);
     exchange.getAttributes().put(PRESERVE_HOST_HEADER_ATTRIBUTE, true);
+    upstreams.retriesOf(upstream).called();
     return guards
-        .guarded(upstream, attempt(exchange, chain, upstream, new HashSet<>()))
+        .guarded(
+            upstream,
+            route.kind().timeLimit(),
+            attempt(exchange, chain, route, new HashSet<>()))
         .then(Mono.defer(() -> finish(exchange, caller)))
         .onErrorResume(thrown -> failed(exchange, upstream, thrown));
   }
 
-  private ServerHttpRequest inward(ServerWebExchange exchange, Caller caller) {
+  private void complete(HttpHeaders inward, Caller caller) {
+    if (caller instanceof Caller.Bearer bearer) {
+      inward.setBearerAuth(bearer.jwt());
+    }
     String awaited = positions.of(caller);
-    ServerHttpRequest request =
-        exchange
-            .getRequest()
-            .mutate()
-            .headers(headers -> {
-              if (caller instanceof Caller.Bearer bearer) {
-                headers.setBearerAuth(bearer.jwt());
-              }
-              if (!awaited.isEmpty()) {
-                headers.set(Positions.HEADER, awaited);
-              }
-            })
-            .build();
-    return IncomingRequest.watched(request, exchange);
+    if (!awaited.isEmpty()) {
+      inward.set(Positions.HEADER, awaited);
+    }
   }
 
   private Mono<Void> attempt(
-      ServerWebExchange exchange, GatewayFilterChain chain, Upstream upstream, Set<URI> tried) {
+      ServerWebExchange exchange, GatewayFilterChain chain, ClientRoute route, Set<URI> tried) {
     return Mono.defer(() -> {
-      Instances instances = upstreams.of(upstream);
-      URI instance = instances.choose(affinity(upstream, exchange), tried);
+      Instances instances = upstreams.of(route.upstream());
+      URI instance = instances.choose(affinity(route.upstream(), exchange), tried);
       tried.add(instance);
-      aimAt(instance, exchange);
+      InwardRequest request = InwardRequest.of(exchange);
+      URI target = aimAt(instance, exchange);
       boolean another = isRead(exchange) && instances.hasOtherThan(tried);
-      return chain
-          .filter(exchange)
-          .timeout(another ? firstTry : lastTry)
+      Duration limit = limitOf(route.kind(), another);
+      if (!route.kind().isStream()) {
+        long deadline = clock.millis() + limit.minus(ANSWER_MARGIN).toMillis();
+        request.getHeaders().set(DEADLINE, Long.toString(deadline));
+      }
+      return sent(exchange, chain, target)
+          .timeout(limit)
           .onErrorMap(
-              TimeoutException.class,
-              late -> IncomingRequest.isComplete(exchange) ? late : new SlowClient())
-          .then(Mono.<Void>defer(() -> judged(exchange, instances, instance, tried)))
+              TimeoutException.class, late -> request.isComplete() ? late : new SlowClient())
+          .then(Mono.<Void>defer(() -> judged(exchange, route.upstream(), instance, tried)))
           .onErrorResume(
               UpstreamCall::isTrouble,
               thrown -> {
-                if (!(thrown instanceof Unable)) {
-                  instances.eject(instance);
-                }
-                if (!instances.hasOtherThan(tried) || !mayRepeat(exchange, thrown)) {
+                if (!(thrown instanceof Unable) && !mayRepeat(exchange, route, instance, tried, thrown)) {
                   return Mono.error(thrown);
                 }
-                telemetry.repeated(upstream);
+                telemetry.repeated(route.upstream());
                 discard(exchange);
-                return attempt(exchange, chain, upstream, tried);
+                return attempt(exchange, chain, route, tried);
               });
     });
   }
 
-  /** An instance that says 503 to a read may be starting: another one may know better. */
-  private static Mono<Void> judged(
-      ServerWebExchange exchange, Instances instances, URI instance, Set<URI> tried) {
+  private static Duration limitOf(RouteKind kind, boolean another) {
+    int percent = another ? FIRST_TRY_PERCENT : LAST_TRY_PERCENT;
+    return kind.timeLimit().multipliedBy(percent).dividedBy(100);
+  }
+
+  private Mono<Void> sent(ServerWebExchange exchange, GatewayFilterChain chain, URI target) {
+    if (!isWebSocket(exchange)) {
+      return chain.filter(exchange);
+    }
+    return webSockets
+        .connect(target, exchange.getRequest().getHeaders())
+        .doOnNext(service -> exchange.getAttributes().put(SERVICE_CONNECTION, service))
+        .then()
+        .onErrorResume(
+            WebSocketClientHandshakeException.class,
+            refused -> {
+              answered(exchange, refused);
+              return Mono.empty();
+            });
+  }
+
+  /** A refused handshake is an answer like any other, but for its body. */
+  private static void answered(
+      ServerWebExchange exchange, WebSocketClientHandshakeException refused) {
+    HttpResponse answer = refused.response();
+    exchange
+        .getResponse()
+        .setStatusCode(HttpStatusCode.valueOf(answer == null ? 502 : answer.status().code()));
+    if (answer != null && answer.headers().contains(NOT_READY)) {
+      exchange.getResponse().getHeaders().set(NOT_READY, "true");
+    }
+  }
+
+  /**
+   * An instance that says 503 to a read may know less than another. One that says that it is not
+   * ready is left out for a while; asking another then costs nothing of the budget of retries.
+   */
+  private Mono<Void> judged(
+      ServerWebExchange exchange, Upstream upstream, URI instance, Set<URI> tried) {
+    Instances instances = upstreams.of(upstream);
     int status = statusOf(exchange);
     boolean unable = status >= 502 && status <= 504;
-    if (unable && isRead(exchange) && instances.hasOtherThan(tried)) {
+    boolean elsewhere = unable && isRead(exchange) && instances.hasOtherThan(tried);
+    if (unable && exchange.getResponse().getHeaders().containsHeader(NOT_READY)) {
+      instances.eject(instance);
+      return elsewhere ? Mono.error(new Unable(status)) : Mono.empty();
+    }
+    if (elsewhere && takeRetry(upstream)) {
       return Mono.error(new Unable(status));
     }
     instances.answered(instance);
     return Mono.empty();
   }
 
+  private boolean takeRetry(Upstream upstream) {
+    boolean taken = upstreams.retriesOf(upstream).takeRetry();
+    if (!taken) {
+      telemetry.retryRefused(upstream);
+    }
+    return taken;
+  }
+
+  private boolean mayRepeat(
+      ServerWebExchange exchange,
+      ClientRoute route,
+      URI instance,
+      Set<URI> tried,
+      Throwable thrown) {
+    Instances instances = upstreams.of(route.upstream());
+    instances.eject(instance);
+    return instances.hasOtherThan(tried)
+        && (isRead(exchange) || thrown instanceof ConnectException)
+        && takeRetry(route.upstream());
+  }
+
   private Mono<Void> finish(ServerWebExchange exchange, Caller caller) {
+    Connection service = exchange.getAttribute(SERVICE_CONNECTION);
+    if (service != null) {
+      return webSockets.join(exchange, service, streams.endOf(exchange));
+    }
     HttpHeaders headers = exchange.getResponse().getHeaders();
     List<String> reached = headers.getOrEmpty(Positions.HEADER);
     if (!reached.isEmpty()) {
       positions.keep(caller, reached);
+    }
+    String ended = headers.getFirst(Revocations.HEADER);
+    if (ended != null) {
+      return revocations.carried(ended);
     }
     int status = statusOf(exchange);
     if (!needsProblem(exchange, status, headers.getContentType())) {
@@ -201,6 +292,9 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
     if (connection != null) {
       connection.dispose();
     }
+    if (exchange.getAttributes().remove(SERVICE_CONNECTION) instanceof Connection service) {
+      service.dispose();
+    }
     ServerWebExchangeUtils.reset(exchange);
     exchange.getAttributes().remove(CLIENT_RESPONSE_CONN_ATTR);
     exchange.getAttributes().remove(CLIENT_RESPONSE_ATTR);
@@ -215,27 +309,27 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
    * From the request's own text, not from a URI that was taken apart and encoded again: queries
    * such as {@code id[]=1} must arrive as they came.
    */
-  private static void aimAt(URI instance, ServerWebExchange exchange) {
+  private static URI aimAt(URI instance, ServerWebExchange exchange) {
     URI asked = exchange.getRequest().getURI();
     String query = asked.getRawQuery();
-    exchange
-        .getAttributes()
-        .put(
-            GATEWAY_REQUEST_URL_ATTR,
-            URI.create(
-                instance.getScheme()
-                    + "://"
-                    + instance.getRawAuthority()
-                    + asked.getRawPath()
-                    + (query == null ? "" : "?" + query)));
+    URI target =
+        URI.create(
+            instance.getScheme()
+                + "://"
+                + instance.getRawAuthority()
+                + asked.getRawPath()
+                + (query == null ? "" : "?" + query));
+    exchange.getAttributes().put(GATEWAY_REQUEST_URL_ATTR, target);
+    return target;
   }
 
   private static boolean isRead(ServerWebExchange exchange) {
     return READS.contains(exchange.getRequest().getMethod());
   }
 
-  private static boolean mayRepeat(ServerWebExchange exchange, Throwable thrown) {
-    return isRead(exchange) || thrown instanceof ConnectException;
+  private static boolean isWebSocket(ServerWebExchange exchange) {
+    return RouteTable.of(exchange).filter(route -> route.kind().isStream()).isPresent()
+        && InwardRequest.of(exchange).asksForWebSocket();
   }
 
   private static boolean isTrouble(Throwable thrown) {

@@ -1,6 +1,7 @@
 package isegoria.gateway.config;
 
 import isegoria.gateway.position.Consistency;
+import isegoria.gateway.route.RouteKind;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ public record GatewayProperties(
     @DefaultValue Reads reads,
     @DefaultValue Limits limits,
     @DefaultValue Calls calls,
+    @DefaultValue Streams streams,
     @DefaultValue Tokens tokens,
     @DefaultValue Site site,
     @DefaultValue List<String> trustedProxies) {
@@ -65,6 +67,18 @@ public record GatewayProperties(
       @DefaultValue("10MB") DataSize uploadSizeMax,
       @DefaultValue("1MB") DataSize bodySizeMax) {}
 
+  /**
+   * Streams, over WebSocket or as server-sent events: how many are open, in all and of one account,
+   * how long a handshake takes, how long a client may leave what is sent to it unread, and the
+   * largest message of a service.
+   */
+  public record Streams(
+      @DefaultValue("2000") int max,
+      @DefaultValue("50") int perAccountMax,
+      @DefaultValue("10s") Duration timeLimit,
+      @DefaultValue("60s") Duration stalledFor,
+      @DefaultValue("128KB") DataSize messageSizeMax) {}
+
   /** The cache of introspected tokens. */
   public record Tokens(
       @DefaultValue("50000") int entriesMax,
@@ -82,4 +96,17 @@ public record GatewayProperties(
       @DefaultValue("isegoria") String softwareName,
       @DefaultValue("4.6.5+isegoria") String version,
       @DefaultValue("https://example.org/isegoria") String sourceUrl) {}
+
+  /** The kinds of routes, as they are bounded here. */
+  RouteKind.All kinds() {
+    return new RouteKind.All(
+        new RouteKind(
+            RouteKind.Name.CALL,
+            calls.timeLimit(),
+            calls.bodySizeMax().toBytes(),
+            calls.uploadSizeMax().toBytes(),
+            calls.concurrentMax()),
+        // Who opens a stream has nothing more to say than its address.
+        new RouteKind(RouteKind.Name.STREAM, streams.timeLimit(), 0, 0, streams.max()));
+  }
 }

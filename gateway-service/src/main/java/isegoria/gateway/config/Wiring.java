@@ -1,18 +1,22 @@
 package isegoria.gateway.config;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import isegoria.gateway.auth.Auth;
 import isegoria.gateway.auth.AuthFilter;
 import isegoria.gateway.auth.PhantomTokens;
+import isegoria.gateway.auth.Revocations;
 import isegoria.gateway.call.BoundedCalls;
 import isegoria.gateway.call.ClientAddressHeader;
+import isegoria.gateway.call.Streams;
 import isegoria.gateway.call.Telemetry;
 import isegoria.gateway.call.UpstreamCall;
+import isegoria.gateway.call.WebSocketRelay;
 import isegoria.gateway.degrade.ResiliencePolicies;
+import isegoria.gateway.degrade.StreamPlaces;
 import isegoria.gateway.http.AccessLog;
-import isegoria.gateway.http.BodyLimit;
 import isegoria.gateway.http.Edge;
 import isegoria.gateway.http.LenientTarget;
 import isegoria.gateway.http.Problems;
@@ -71,12 +75,11 @@ public class Wiring {
   }
 
   @Bean
-  Edge edge(Problems problems) {
-    var calls = properties.calls();
+  Edge edge(RouteTable routes, Problems problems) {
     return new Edge(
         properties.origin(),
         Set.copyOf(properties.trustedProxies()),
-        new BodyLimit(calls.bodySizeMax().toBytes(), calls.uploadSizeMax().toBytes()),
+        routes,
         problems,
         new AccessLog());
   }
@@ -92,8 +95,8 @@ public class Wiring {
   }
 
   @Bean
-  AuthFilter authFilter(PhantomTokens tokens, RouteTable routes, LimitFilter limits) {
-    return new AuthFilter(tokens, routes, limits);
+  AuthFilter authFilter(PhantomTokens tokens, LimitFilter limits) {
+    return new AuthFilter(tokens, limits);
   }
 
   @Bean
@@ -111,16 +114,22 @@ public class Wiring {
   }
 
   @Bean
+  Revocations revocations(PhantomTokens tokens, MeterRegistry meters) {
+    Counter unheard = meters.counter("gateway.revocations.unheard");
+    Revocations revocations = new Revocations(tokens, unheard::increment);
+    Gauge.builder("gateway.revocations.consuming", revocations, r -> r.isTailing() ? 1 : 0)
+        .register(meters);
+    return revocations;
+  }
+
+  @Bean
   @ConditionalOnProperty("isegoria.kafka.bootstrap-servers")
-  RevocationTail revocationTail(PhantomTokens tokens, MeterRegistry meters) {
+  RevocationTail revocationTail(Revocations revocations) {
     var kafka = properties.kafka();
-    RevocationTail tail =
-        new RevocationTail(
-            KafkaConnection.of(kafka.bootstrapServers(), kafka.username(), kafka.password()),
-            properties.tokens().revocationsTopic(),
-            tokens);
-    Gauge.builder("gateway.revocations.tailing", tail, t -> t.isTailing() ? 1 : 0).register(meters);
-    return tail;
+    return new RevocationTail(
+        KafkaConnection.of(kafka.bootstrapServers(), kafka.username(), kafka.password()),
+        properties.tokens().revocationsTopic(),
+        revocations);
   }
 
   @Bean
@@ -152,7 +161,7 @@ public class Wiring {
 
   @Bean
   RouteTable routeTable() {
-    return new RouteTable();
+    return new RouteTable(properties.kinds());
   }
 
   @Bean
@@ -161,15 +170,45 @@ public class Wiring {
   }
 
   @Bean
-  BoundedCalls boundedCalls(ResiliencePolicies guards, Telemetry telemetry) {
-    return new BoundedCalls(guards, telemetry);
+  BoundedCalls boundedCalls(ResiliencePolicies guards, Streams streams, Telemetry telemetry) {
+    return new BoundedCalls(guards, streams, telemetry);
+  }
+
+  @Bean
+  Streams streams(Revocations revocations, Telemetry telemetry, MeterRegistry meters) {
+    var streams = properties.streams();
+    StreamPlaces places = new StreamPlaces(streams.max(), streams.perAccountMax());
+    Gauge.builder("gateway.streams.open", places, StreamPlaces::open)
+        .description("Streams that clients hold open")
+        .register(meters);
+    return new Streams(
+        places, revocations, streams.stalledFor(), properties.tokens().freshFor(), telemetry);
+  }
+
+  /** Each stream has a connection to its service of its own, for as long as it lasts. */
+  @Bean
+  WebSocketRelay webSocketRelay() {
+    HttpClient http =
+        HttpClient.newConnection()
+            .option(
+                ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                (int) properties.calls().connectTimeLimit().toMillis())
+            .disableRetry(true);
+    return new WebSocketRelay(http, (int) properties.streams().messageSizeMax().toBytes());
   }
 
   @Bean
   UpstreamCall upstreamCall(
-      Upstreams upstreams, ResiliencePolicies guards, Positions positions, Telemetry telemetry) {
+      Upstreams upstreams,
+      ResiliencePolicies guards,
+      Positions positions,
+      Revocations revocations,
+      WebSocketRelay webSockets,
+      Streams streams,
+      Telemetry telemetry,
+      Clock clock) {
     return new UpstreamCall(
-        upstreams, guards, positions, telemetry, properties.calls().timeLimit());
+        upstreams, guards, positions, revocations, webSockets, streams, telemetry, clock);
   }
 
   @Bean
@@ -180,8 +219,7 @@ public class Wiring {
   @Bean
   ResiliencePolicies guards(MeterRegistry meters) {
     var calls = properties.calls();
-    return new ResiliencePolicies(
-        calls.concurrentMax(), calls.slow(), calls.timeLimit(), calls.breakerOpenFor(), meters);
+    return new ResiliencePolicies(calls.concurrentMax(), calls.slow(), calls.breakerOpenFor(), meters);
   }
 
   @Bean

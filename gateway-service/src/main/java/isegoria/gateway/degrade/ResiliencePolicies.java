@@ -5,9 +5,6 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
-import io.github.resilience4j.reactor.timelimiter.TimeLimiterOperator;
-import io.github.resilience4j.timelimiter.TimeLimiter;
-import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.gateway.http.Problem;
@@ -43,22 +40,15 @@ public final class ResiliencePolicies {
 
   private final Map<Upstream, Bulkhead> bulkheads = new EnumMap<>(Upstream.class);
   private final CircuitBreakerRegistry breakers;
-  private final TimeLimiter timeLimiter;
 
   /**
    * Guards for every upstream.
    *
    * @param concurrentMax calls of one upstream under way at once, at the most
    * @param slow what a call may take before fewer are let in
-   * @param timeLimit until an answer begins
    * @param openFor how long a breaker stays open
    */
-  public ResiliencePolicies(
-      int concurrentMax,
-      Duration slow,
-      Duration timeLimit,
-      Duration openFor,
-      MeterRegistry meters) {
+  public ResiliencePolicies(int concurrentMax, Duration slow, Duration openFor, MeterRegistry meters) {
     breakers =
         CircuitBreakerRegistry.of(
             CircuitBreakerConfig.custom()
@@ -69,7 +59,6 @@ public final class ResiliencePolicies {
                 .permittedNumberOfCallsInHalfOpenState(PROBES)
                 .recordException(ResiliencePolicies::isUnreachable)
                 .build());
-    timeLimiter = TimeLimiter.of(TimeLimiterConfig.custom().timeoutDuration(timeLimit).build());
     for (Upstream upstream : Upstream.values()) {
       Bulkhead bulkhead = new Bulkhead(upstream, concurrentMax, slow, System::nanoTime);
       bulkheads.put(upstream, measured(bulkhead, upstream, meters));
@@ -83,11 +72,10 @@ public final class ResiliencePolicies {
     return bulkheadOf(upstream).holding(call);
   }
 
-  /** Bounds how long a call may take until its answer begins, and stops calling the dead. */
-  public Mono<Void> guarded(Upstream upstream, Mono<Void> call) {
+  /** Bounds how long it may take until an answer begins, and stops calling the dead. */
+  public Mono<Void> guarded(Upstream upstream, Duration timeLimit, Mono<Void> call) {
     CircuitBreaker breaker = breakers.circuitBreaker(upstream.word());
-    return call.transformDeferred(TimeLimiterOperator.of(timeLimiter))
-        .transformDeferred(CircuitBreakerOperator.of(breaker));
+    return call.timeout(timeLimit).transformDeferred(CircuitBreakerOperator.of(breaker));
   }
 
   /** Answers in an upstream's place. */
@@ -117,7 +105,7 @@ public final class ResiliencePolicies {
         .description("Calls of an upstream that may be under way")
         .tag("upstream", upstream.word())
         .register(meters);
-    Gauge.builder("gateway.calls.under.way", bulkhead, Bulkhead::underWay)
+    Gauge.builder("gateway.calls.active", bulkhead, Bulkhead::underWay)
         .description("Calls of an upstream that are under way")
         .tag("upstream", upstream.word())
         .register(meters);

@@ -1,10 +1,9 @@
 package isegoria.gateway.http;
 
-import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR;
-
+import isegoria.gateway.route.ClientRoute;
+import isegoria.gateway.route.RouteTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.cloud.gateway.route.Route;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.server.ServerWebExchange;
@@ -27,9 +26,9 @@ public final class AccessLog {
 
   /** The route's name or pattern, or a dash: a path that nobody serves is not written down. */
   private static String route(ServerWebExchange exchange) {
-    Route route = exchange.getAttribute(GATEWAY_ROUTE_ATTR);
+    ClientRoute route = RouteTable.of(exchange).orElse(null);
     if (route != null) {
-      return route.getId();
+      return route.id();
     }
     Object pattern = exchange.getAttribute(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE);
     return pattern == null ? "-" : pattern.toString();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /** What of a client's request is let in: no header that only we may set, no trailing slash. */
@@ -44,20 +45,38 @@ final class CleanRequest {
             .noneMatch(segment -> segment.equals(".") || segment.equals(".."));
   }
 
-  static ServerHttpRequest of(ServerHttpRequest request, Trace trace, String publicHost) {
-    return request
-        .mutate()
-        .uri(withoutTrailingSlash(request.getURI()))
-        .headers(headers -> {
-          headers.headerNames().stream()
-              .filter(CleanRequest::isOurs)
-              .toList()
-              .forEach(headers::remove);
-          headers.set(HttpHeaders.HOST, publicHost);
-          headers.set("X-Request-Id", trace.requestId());
-          headers.set("traceparent", trace.traceparent());
-        })
-        .build();
+  /** Whether the type of the body can be read; whatever asks for one that cannot, throws. */
+  static boolean hasReadableType(HttpHeaders headers) {
+    try {
+      headers.getContentType();
+      return true;
+    } catch (InvalidMediaTypeException unreadable) {
+      return false;
+    }
+  }
+
+  /** The request under the path that the services know. */
+  static ServerHttpRequest withoutTrailingSlash(ServerHttpRequest request) {
+    URI uri = request.getURI();
+    URI plain = withoutTrailingSlash(uri);
+    return plain == uri ? request : request.mutate().uri(plain).build();
+  }
+
+  /** A copy of a client's headers: without those that only we may set, with those that we do. */
+  static HttpHeaders headers(HttpHeaders asked, Trace trace, String publicHost) {
+    HttpHeaders headers = new HttpHeaders();
+    asked.forEach((name, values) -> {
+      if (!isOurs(name)) {
+        headers.put(name, values);
+      }
+    });
+    if (!hasReadableType(asked)) {
+      headers.remove(HttpHeaders.CONTENT_TYPE);
+    }
+    headers.set(HttpHeaders.HOST, publicHost);
+    headers.set("X-Request-Id", trace.requestId());
+    headers.set("traceparent", trace.traceparent());
+    return headers;
   }
 
   private static boolean isOurs(String header) {

@@ -18,6 +18,7 @@ public record Problem(int status, String error) {
   public static final Problem NOT_FOUND = new Problem(404, "Record not found");
   public static final Problem TOO_SLOW = new Problem(408, "The request took too long to arrive");
   public static final Problem TOO_LARGE = new Problem(413, "The request is too large");
+  public static final Problem UNKNOWN_TYPE = new Problem(415, "The content type is not supported");
   public static final Problem INVALID = new Problem(422, "Record invalid");
   public static final Problem TOO_MANY = new Problem(429, "Too many requests");
   public static final Problem BROKEN =
@@ -36,6 +37,7 @@ public record Problem(int status, String error) {
       case 403 -> NOT_ALLOWED;
       case 404, 405, 406, 410 -> NOT_FOUND;
       case 413, 414, 431 -> TOO_LARGE;
+      case 415 -> UNKNOWN_TYPE;
       case 422 -> INVALID;
       case 429 -> TOO_MANY;
       case 502, 503, 504 -> UNAVAILABLE;

@@ -1,6 +1,6 @@
 package isegoria.gateway.kafka;
 
-import isegoria.gateway.auth.PhantomTokens;
+import isegoria.gateway.auth.Revocations;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,12 +31,11 @@ public final class RevocationTail implements SmartLifecycle {
 
   private final Map<String, Object> config;
   private final String topic;
-  private final PhantomTokens tokens;
+  private final Revocations revocations;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean running;
-  private volatile boolean tailing;
 
-  public RevocationTail(Map<String, Object> connection, String topic, PhantomTokens tokens) {
+  public RevocationTail(Map<String, Object> connection, String topic, Revocations revocations) {
     this.config = new HashMap<>(connection);
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
@@ -49,12 +48,7 @@ public final class RevocationTail implements SmartLifecycle {
     // A dead broker is asked rarely: the cache's age bounds what is missed.
     config.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 2_000);
     this.topic = topic;
-    this.tokens = tokens;
-  }
-
-  /** Whether revocations are heard of now. */
-  public boolean isTailing() {
-    return tailing;
+    this.revocations = revocations;
   }
 
   @Override
@@ -87,7 +81,7 @@ public final class RevocationTail implements SmartLifecycle {
             .addKeyValue("cause", e.getClass().getSimpleName())
             .log("revocations are not heard of for the moment");
       } finally {
-        tailing = false;
+        revocations.lost();
       }
       pause();
     }
@@ -104,8 +98,7 @@ public final class RevocationTail implements SmartLifecycle {
     consumer.assign(partitions);
     consumer.seekToEnd(partitions);
     partitions.forEach(consumer::position); // Seeking is lazy: this takes the position now.
-    tokens.forgetAll(); // What was revoked before this moment was not heard.
-    tailing = true;
+    revocations.tailing();
     LOG.atInfo()
         .addKeyValue("event", "revocations-tailed")
         .addKeyValue("partitions", partitions.size())
@@ -113,7 +106,7 @@ public final class RevocationTail implements SmartLifecycle {
     while (running) {
       for (ConsumerRecord<byte[], byte[]> revocation : consumer.poll(POLL)) {
         if (revocation.key() != null) {
-          tokens.revoke(new String(revocation.key(), StandardCharsets.UTF_8));
+          revocations.heard(new String(revocation.key(), StandardCharsets.UTF_8));
         }
       }
     }

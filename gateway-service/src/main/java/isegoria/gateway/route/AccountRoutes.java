@@ -1,28 +1,27 @@
 package isegoria.gateway.route;
 
-import static isegoria.gateway.route.ClientRoute.route;
-import static isegoria.gateway.route.ClientRoute.withoutToken;
 import static isegoria.gateway.upstream.Upstream.ACCOUNT;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;
 
-/** Accounts, OAuth, relationships, preferences: account-service. */
+/** Accounts, OAuth, relationships, and what people set for their reading: account-service. */
 final class AccountRoutes {
   /** An account's posts live under its path but in timeline-service, whose routes come first. */
-  static final List<ClientRoute> ROUTES =
-      List.of(
-          route("account-userinfo", ACCOUNT, "/oauth/userinfo"),
-          withoutToken(
+  static List<ClientRoute> of(RouteKind.All kinds) {
+    RouteKind call = kinds.call();
+    return List.of(
+          call.route("account-userinfo", ACCOUNT, "/oauth/userinfo"),
+          call.withoutToken(
               "account-oauth",
               ACCOUNT,
               List.of(),
               "/oauth/**",
               "/auth/**",
               "/.well-known/oauth-authorization-server"),
-          withoutToken("account-app-sign-up", ACCOUNT, List.of(HttpMethod.POST), "/api/v1/apps"),
-          route("account-apps", ACCOUNT, "/api/v1/apps/**"),
-          route(
+          call.withoutToken("account-app-sign-up", ACCOUNT, List.of(HttpMethod.POST), "/api/v1/apps"),
+          call.route("account-apps", ACCOUNT, "/api/v1/apps/**"),
+          call.route(
               "account-accounts",
               ACCOUNT,
               "/api/v1/accounts/**",
@@ -31,15 +30,25 @@ final class AccountRoutes {
               "/api/v1/preferences",
               "/api/v1/endorsements",
               "/api/v1/featured_tags/**"),
-          route(
+          call.route(
+              "account-reading",
+              ACCOUNT,
+              "/api/v1/lists/**",
+              "/api/v1/filters/**",
+              "/api/v2/filters/**",
+              "/api/v1/markers",
+              "/api/v1/followed_tags",
+              "/api/v1/tags/**"),
+          call.route(
               "account-relationships",
               ACCOUNT,
               "/api/v1/blocks",
               "/api/v1/mutes",
               "/api/v1/follow_requests/**",
               "/api/v1/domain_blocks/**"),
-          route("account-suggestions", ACCOUNT, "/api/v1/suggestions/**", "/api/v2/suggestions"),
-          route("account-search", ACCOUNT, "/api/v2/search"));
+          call.route("account-suggestions", ACCOUNT, "/api/v1/suggestions/**", "/api/v2/suggestions"),
+          call.route("account-search", ACCOUNT, "/api/v2/search"));
+  }
 
   private AccountRoutes() {}
 }

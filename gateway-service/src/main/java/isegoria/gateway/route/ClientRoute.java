@@ -6,7 +6,12 @@ import org.springframework.http.HttpMethod;
 
 /** Some client paths that one upstream answers. An empty list of methods means every method. */
 public record ClientRoute(
-    String id, Upstream upstream, TokenUse tokenUse, List<HttpMethod> methods, List<String> paths) {
+    String id,
+    RouteKind kind,
+    Upstream upstream,
+    TokenUse tokenUse,
+    List<HttpMethod> methods,
+    List<String> paths) {
 
   /** What happens to the token that a client sends along. */
   public enum TokenUse {
@@ -21,14 +26,5 @@ public record ClientRoute(
   public ClientRoute {
     methods = List.copyOf(methods);
     paths = List.copyOf(paths);
-  }
-
-  static ClientRoute route(String id, Upstream upstream, String... paths) {
-    return new ClientRoute(id, upstream, TokenUse.EXCHANGED, List.of(), List.of(paths));
-  }
-
-  static ClientRoute withoutToken(
-      String id, Upstream upstream, List<HttpMethod> methods, String... paths) {
-    return new ClientRoute(id, upstream, TokenUse.DROPPED, methods, List.of(paths));
   }
 }

@@ -1,21 +1,22 @@
 package isegoria.gateway.route;
 
-import static isegoria.gateway.route.ClientRoute.route;
 import static isegoria.gateway.upstream.Upstream.POST;
 
 import java.util.List;
 
 /** Posts and what people do with them: post-service. */
 final class PostRoutes {
-  static final List<ClientRoute> ROUTES =
-      List.of(
-          route(
+  static List<ClientRoute> of(RouteKind.All kinds) {
+    RouteKind call = kinds.call();
+    return List.of(
+          call.route(
               "post-posts",
               POST,
               "/api/v1/statuses/**",
               "/api/v1/polls/**",
               "/api/v1/scheduled_statuses/**"),
-          route("post-engagements", POST, "/api/v1/favourites", "/api/v1/bookmarks"));
+          call.route("post-engagements", POST, "/api/v1/favourites", "/api/v1/bookmarks"));
+  }
 
   private PostRoutes() {}
 }

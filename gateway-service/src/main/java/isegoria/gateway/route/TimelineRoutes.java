@@ -1,33 +1,27 @@
 package isegoria.gateway.route;
 
-import static isegoria.gateway.route.ClientRoute.route;
 import static isegoria.gateway.upstream.Upstream.TIMELINE;
 
 import java.util.List;
 
-/** Feeds, and what a reader keeps about them: timeline-service. */
+/** Feeds, and what tells a reader of news: timeline-service. */
 final class TimelineRoutes {
-  static final List<ClientRoute> ROUTES =
-      List.of(
-          route("timeline-account-feed", TIMELINE, "/api/v1/accounts/{id}/statuses"),
-          route("timeline-feeds", TIMELINE, "/api/v1/timelines/**"),
-          route(
-              "timeline-inbox",
-              TIMELINE,
-              "/api/v1/notifications/**",
-              "/api/v2/notifications/**",
-              "/api/v1/conversations/**",
-              "/api/v1/markers"),
-          route(
-              "timeline-reader",
-              TIMELINE,
-              "/api/v1/lists/**",
-              "/api/v1/filters/**",
-              "/api/v2/filters/**",
-              "/api/v1/followed_tags",
-              "/api/v1/tags/**",
-              "/api/v1/announcements/**"),
-          route("timeline-trends", TIMELINE, "/api/v1/trends/**"));
+  static List<ClientRoute> of(RouteKind.All kinds) {
+    RouteKind call = kinds.call();
+    return List.of(
+          call.route("timeline-account-feed", TIMELINE, "/api/v1/accounts/{id}/statuses"),
+          call.route("timeline-feeds", TIMELINE, "/api/v1/timelines/**"),
+          call.route(
+            "timeline-inbox",
+            TIMELINE,
+            "/api/v1/notifications/**",
+            "/api/v2/notifications/**",
+            "/api/v1/conversations/**"),
+        call.route("timeline-announcements", TIMELINE, "/api/v1/announcements/**"),
+        call.route("timeline-trends", TIMELINE, "/api/v1/trends/**"),
+        call.route("timeline-streaming-health", TIMELINE, "/api/v1/streaming/health"),
+        kinds.stream().route("timeline-streaming", TIMELINE, "/api/v1/streaming/**"));
+  }
 
   private TimelineRoutes() {}
 }

@@ -119,12 +119,27 @@ final class TokensTest {
   }
 
   @Test
-  void a_revoked_token_is_refused_at_once() {
+  void a_token_whose_revocation_is_heard_of_is_refused_at_once() {
     assertThat(gateway.as("token-9", "GET", "/api/v1/statuses/1").statusCode()).isEqualTo(200);
 
-    gateway.bean(PhantomTokens.class).revoke(PhantomTokens.sidOf("token-9"));
+    gateway.bean(Revocations.class).heard(PhantomTokens.sidOf("token-9"));
 
     assertThat(gateway.as("token-9", "GET", "/api/v1/statuses/1").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void a_token_is_refused_from_the_answer_to_its_revocation_on() {
+    assertThat(gateway.as("token-8", "GET", "/api/v1/statuses/1").statusCode()).isEqualTo(200);
+    gateway.account.answers(asked ->
+        asked.uri().equals("/oauth/revoke")
+            ? Reply.json(200, "{}").with(Revocations.HEADER, PhantomTokens.sidOf("token-8"))
+            : gateway.accountService(asked));
+
+    HttpResponse<String> revoked = gateway.post("/oauth/revoke", "token=token-8");
+
+    assertThat(revoked.body()).isEqualTo("{}");
+    assertThat(revoked.headers().firstValue(Revocations.HEADER)).isEmpty();
+    assertThat(gateway.as("token-8", "GET", "/api/v1/statuses/1").statusCode()).isEqualTo(401);
   }
 
   @Test

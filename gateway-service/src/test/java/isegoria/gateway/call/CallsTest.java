@@ -8,8 +8,10 @@ import isegoria.gateway.testing.FakeService;
 import isegoria.gateway.testing.FakeService.Asked;
 import isegoria.gateway.testing.FakeService.Reply;
 import isegoria.gateway.testing.TestGateway;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,6 +105,28 @@ final class CallsTest {
       assertThat(asked.header("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
       assertThat(asked.header("idempotency-key")).isEqualTo("once");
       assertThat(asked.header("host")).isEqualTo("isegoria.test");
+    }
+
+    @Test
+    void a_call_stays_a_call_whatever_it_asks_to_become() throws Exception {
+      try (var client = new Socket("127.0.0.1", gateway.port())) {
+        client
+            .getOutputStream()
+            .write(
+                """
+                GET /api/v1/statuses/1 HTTP/1.1\r
+                Host: isegoria.test\r
+                Connection: Upgrade, close\r
+                Upgrade: websocket\r
+                Sec-WebSocket-Version: 13\r
+                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
+                \r
+                """
+                    .getBytes(StandardCharsets.US_ASCII));
+        assertThat(new String(client.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+            .startsWith("HTTP/1.1 200");
+      }
+      assertThat(gateway.post.asked().getFirst().headers()).doesNotContainKey("upgrade");
     }
 
     @Test

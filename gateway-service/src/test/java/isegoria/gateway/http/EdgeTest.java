@@ -11,9 +11,11 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,52 @@ final class EdgeTest {
                         () -> new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)))));
     assertThat(uncounted.statusCode()).isEqualTo(413);
     assertThat(uncounted.body()).isEqualTo("{\"error\":\"The request is too large\"}");
+  }
+
+  @Test
+  void a_header_that_cannot_be_read_hinders_no_read() {
+    for (String type : List.of("x", "application/json;charset=x", "a/b/c", "/", ";")) {
+      for (String path : List.of("/", "/health", "/api/v1/statuses/1", "/api/v1/nope")) {
+        int usual = gateway.get(path).statusCode();
+        assertThat(gateway.get(path, "Content-Type", type).statusCode()).as(path).isEqualTo(usual);
+      }
+      HttpResponse<String> write = gateway.post("/api/v1/statuses", "{}", "Content-Type", type);
+      assertThat(write.statusCode()).as(type).isEqualTo(415);
+      assertThat(write.body()).isEqualTo("{\"error\":\"The content type is not supported\"}");
+      assertThat(write.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+    }
+    String languages =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "de-A" + i + ";q=0.5")
+            .collect(Collectors.joining(","));
+    for (String[] header :
+        List.of(
+            new String[] {"Accept", "x"},
+            new String[] {"Accept", "a/b;q=z"},
+            new String[] {"Accept-Language", languages},
+            new String[] {"Accept-Language", "***;;q"},
+            new String[] {"Accept-Charset", "x"},
+            new String[] {"Range", "bytes=z"},
+            new String[] {"If-Modified-Since", "yesterday"},
+            new String[] {"If-None-Match", "x"},
+            new String[] {"Access-Control-Request-Method", "?"},
+            new String[] {"Origin", "\\"},
+            new String[] {"Cookie", "=;=;"},
+            new String[] {"Authorization", "Bearer"},
+            new String[] {"Cache-Control", "max-age=z"},
+            new String[] {"Forwarded", "for=;;"})) {
+      for (String path :
+          List.of(
+              "/",
+              "/health",
+              "/api/v2/instance",
+              "/.well-known/host-meta",
+              "/headers/original/missing.png",
+              "/api/v1/statuses/1")) {
+        HttpResponse<String> answer = gateway.get(path, header);
+        assertThat(answer.statusCode()).as(path + " " + header[0]).isEqualTo(200);
+      }
+    }
   }
 
   @Test

@@ -8,10 +8,7 @@ import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.moderation.read.listing.IdRange;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
@@ -48,12 +45,10 @@ public final class Pages {
 
   <V, T> ResponseEntity<List<T>> of(
       HttpServletRequest request, List<V> views, Function<V, Object> id, Function<V, T> entity) {
-    Map<String, List<String>> query = new LinkedHashMap<>();
-    request.getParameterMap().forEach((name, values) -> query.put(name, Arrays.asList(values)));
     HttpHeaders headers = new HttpHeaders();
     LinkHeader.ofEntries(
             origin.at(request.getRequestURI()),
-            query,
+            Params.heeded(request),
             views.stream().map(view -> id.apply(view).toString()).toList())
         .ifPresent(link -> headers.add(HttpHeaders.LINK, link));
     return ResponseEntity.ok().headers(headers).body(views.stream().map(entity).toList());

@@ -34,10 +34,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -103,6 +105,23 @@ public class Edge {
             host.setErrorReportValveClass(JsonErrorValve.class.getName());
           }
         });
+  }
+
+  /** A header's size is bounded; Tomcat's second bound, on the count of cookies, throws. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> countlessCookies() {
+    return factory -> factory.addConnectorCustomizers(connector -> connector.setMaxCookieCount(-1));
+  }
+
+  /**
+   * Off: it asks for the client's languages, which nothing here heeds and whose count Tomcat bounds
+   * by an exception. Spring MVC binds the request to its thread by itself.
+   */
+  @Bean
+  FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+    var registration = new FilterRegistrationBean<>(new RequestContextFilter());
+    registration.setEnabled(false);
+    return registration;
   }
 
   @Bean
@@ -250,7 +269,7 @@ public class Edge {
       Gauge.builder("cassandra.writes.waiting", writes, Writes::inFlight)
           .description("Writes sent and not yet acknowledged")
           .register(meters);
-      FunctionCounter.builder("cassandra.writes.repeated", writes, Writes::retries)
+      FunctionCounter.builder("cassandra.writes.retried", writes, Writes::retries)
           .description("Writes sent again because nobody answered")
           .register(meters);
     };

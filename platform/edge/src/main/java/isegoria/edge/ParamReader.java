@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -85,10 +86,7 @@ final class ParamReader {
   }
 
   private void read(HttpServletRequest request) throws IOException {
-    String query = request.getQueryString();
-    if (query != null) {
-      readForm(query);
-    }
+    pairs(request.getQueryString(), this::put);
     switch (kind(request.getContentType())) {
       case "application/json" -> readJson(body(request));
       case "application/x-www-form-urlencoded" -> readFormBody(request);
@@ -142,11 +140,19 @@ final class ParamReader {
   }
 
   private void readForm(String form) {
+    pairs(form, this::put);
+  }
+
+  /** Gives each pair of a form or a query, decoded. */
+  static void pairs(@Nullable String form, BiConsumer<String, String> to) {
+    if (form == null) {
+      return;
+    }
     for (String pair : form.split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
       if (!name.isEmpty()) {
-        put(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+        to.accept(name, equals < 0 ? "" : decoded(pair.substring(equals + 1)));
       }
     }
   }

@@ -4,11 +4,14 @@ import isegoria.api.paging.Page;
 import isegoria.api.paging.PageLimit;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,9 @@ public final class Params {
   private final Param.Fields fields;
   private final Map<String, Upload> uploads;
 
+  /** The first segments of the names that the resource asked for. */
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
   Params(Param.Fields fields, Map<String, Upload> uploads) {
     this.fields = fields;
     this.uploads = uploads;
@@ -48,6 +54,23 @@ public final class Params {
   /** What a JSON object says. */
   public static Params ofJson(String json) {
     return ParamReader.ofJson(json);
+  }
+
+  /**
+   * What of a request's query its resource asked for so far, as it was spelled: the same request
+   * with other cursors needs no more, and what nobody reads is not repeated in a header.
+   */
+  public static Map<String, List<String>> heeded(HttpServletRequest request) {
+    Set<String> asked = ParamReader.of(request).asked;
+    Map<String, List<String>> heeded = new LinkedHashMap<>();
+    ParamReader.pairs(
+        request.getQueryString(),
+        (name, value) -> {
+          if (asked.contains(ParamNames.segments(name).getFirst())) {
+            heeded.computeIfAbsent(name, _ -> new ArrayList<>()).add(value);
+          }
+        });
+    return heeded;
   }
 
   /** Whether anything was sent under this name, be it empty. */
@@ -240,6 +263,8 @@ public final class Params {
   }
 
   private @Nullable Param at(String name) {
-    return fields.at(ParamNames.segments(name));
+    List<String> segments = ParamNames.segments(name);
+    asked.add(segments.getFirst());
+    return fields.at(segments);
   }
 }

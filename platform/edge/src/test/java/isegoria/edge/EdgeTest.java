@@ -1,6 +1,7 @@
 package isegoria.edge;
 
 import static isegoria.edge.TestClient.answers;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.api.ApiJson;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -90,6 +92,29 @@ final class EdgeTest {
       answers(415, "The content type is not supported", ask.post("text/plain", "hello"));
       answers(415, "The content type is not supported", ask.post("application/xml", "<a/>"));
       answers(415, "The content type is not supported", ask.post("no type at all", "x"));
+    }
+
+    @Test
+    void a_header_that_cannot_be_read_hinders_no_read() throws Exception {
+      for (String type : new String[] {"x", "application/json;charset=x", "a/b/c", "/", ";", ""}) {
+        assertThat(ask.get("/api/v1/echo?text=a", "Content-Type", type).statusCode())
+            .as(type)
+            .isEqualTo(200);
+      }
+      answers(415, "The content type is not supported", ask.post("x", "{}"));
+    }
+
+    @Test
+    void a_header_may_name_more_than_the_container_counts() throws Exception {
+      String languages =
+          IntStream.range(0, 30)
+              .mapToObj(i -> "a" + (char) ('a' + i % 26) + "-XX;q=0.1")
+              .collect(joining(","));
+      assertThat(ask.get("/api/v1/echo", "Accept-Language", languages).statusCode()).isEqualTo(200);
+      assertThat(ask.get("/api/v1/nowhere", "Accept-Language", languages).statusCode())
+          .isEqualTo(404);
+      String cookies = IntStream.range(0, 300).mapToObj(i -> "c" + i + "=1").collect(joining("; "));
+      assertThat(ask.get("/api/v1/cookies", "Cookie", cookies).body()).isEqualTo("{\"count\":300}");
     }
 
     @Test

@@ -5,6 +5,7 @@ import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
+import isegoria.edge.Params;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.engagement.MarkKind;
@@ -13,9 +14,7 @@ import isegoria.post.read.engagement.MarkTable.Entry;
 import isegoria.post.read.engagement.MarkTable.Slice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,11 +35,7 @@ final class MarkLists {
   private final Origin origin;
 
   MarkLists(
-      MarkTable marks,
-      PostVisibility postVisibility,
-      PostViews posts,
-      AccountViews accounts,
-      Origin origin) {
+      MarkTable marks, PostVisibility postVisibility, PostViews posts, AccountViews accounts, Origin origin) {
     this.marks = marks;
     this.postVisibility = postVisibility;
     this.posts = posts;
@@ -130,15 +125,18 @@ final class MarkLists {
 
   private <T> ResponseEntity<List<T>> answer(
       Reading<T> reading, HttpServletRequest request, String back) {
-    var params = new LinkedHashMap<String, List<String>>();
-    request.getParameterMap().forEach((name, values) -> params.put(name, Arrays.asList(values)));
     // A page without anything to show still leads to the next: what is older may be shown.
     List<String> rows =
         reading.shown().isEmpty() && !reading.ended()
             ? List.of(Long.toString(reading.reached()))
             : reading.shown().stream().map(shown -> Long.toString(shown.mark())).toList();
     var answer = ResponseEntity.ok();
-    LinkHeader.ofRows(origin.at(request.getRequestURI()), params, rows, !reading.ended(), back)
+    LinkHeader.ofRows(
+            origin.at(request.getRequestURI()),
+            Params.heeded(request),
+            rows,
+            !reading.ended(),
+            back)
         .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
     return answer.body(reading.shown().stream().map(Shown::view).toList());
   }

@@ -2,11 +2,12 @@ package isegoria.post.http;
 
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
-import isegoria.edge.ApiException;
+import isegoria.edge.Replies;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.Replies;
+import isegoria.edge.ApiException;
+import isegoria.edge.UpdateMapping;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -38,7 +39,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -174,7 +174,7 @@ class Posts {
     return views.of(boost, post, reader, PostViews.Fresh.NOTHING);
   }
 
-  @PutMapping("/{id}")
+  @UpdateMapping("/{id}")
   Status editPost(@PathVariable PostId id, Params params, Viewer viewer, CommandContext context)
       throws InterruptedException {
     AccountId author = writeAccess.require(viewer, "write:statuses");

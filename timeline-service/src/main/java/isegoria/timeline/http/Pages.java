@@ -4,6 +4,7 @@ import isegoria.api.Origin;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
+import isegoria.edge.Params;
 import isegoria.timeline.read.account.AccountTables;
 import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Reader;
@@ -15,8 +16,6 @@ import isegoria.timeline.read.post.PostRules;
 import isegoria.timeline.read.post.PostTables;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.BiPredicate;
@@ -146,10 +145,9 @@ public final class Pages {
 
   /** The answer with the Link header that leads to the pages around it. */
   ResponseEntity<List<Status>> answer(HttpServletRequest request, Found found) {
-    var params = new LinkedHashMap<String, List<String>>();
-    request.getParameterMap().forEach((name, values) -> params.put(name, Arrays.asList(values)));
     var answer = ResponseEntity.ok();
-    LinkHeader.ofEntries(origin.at(request.getRequestURI()), params, found.cursors())
+    LinkHeader.ofEntries(
+            origin.at(request.getRequestURI()), Params.heeded(request), found.cursors())
         .ifPresent(link -> answer.header(HttpHeaders.LINK, link));
     return answer.body(found.statuses());
   }

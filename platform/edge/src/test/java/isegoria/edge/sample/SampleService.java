@@ -1,13 +1,14 @@
 package isegoria.edge.sample;
 
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import isegoria.edge.Replies;
 import isegoria.edge.Params;
 import isegoria.edge.ReadinessCheck;
-import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.read.Barrier;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -71,6 +72,11 @@ public class SampleService {
     @GetMapping("/api/v1/mine")
     Map<String, String> getMine(Viewer viewer) {
       return Map.of("id", viewer.require("write:statuses").toString());
+    }
+
+    @GetMapping("/api/v1/cookies")
+    Map<String, Integer> getCookies(HttpServletRequest request) {
+      return Map.of("count", request.getCookies() == null ? 0 : request.getCookies().length);
     }
 
     @GetMapping("/api/v1/broken")

@@ -1,0 +1,140 @@
+package isegoria.gateway.call;
+
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.util.ReferenceCountUtil;
+import isegoria.gateway.http.InwardRequest;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.WebsocketClientSpec;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.server.WebsocketServerSpec;
+import reactor.netty.http.websocket.WebsocketInbound;
+import reactor.netty.http.websocket.WebsocketOutbound;
+
+/**
+ * Two WebSockets made one: first the handshake with the service, whose refusal is an ordinary
+ * answer, then that with the client, then frames, pings included, from either to the other.
+ *
+ * <p>A frame is taken from one side only when the one before it is written to the other, so that a
+ * side which does not read stops the other, and costs what one read may hold.
+ */
+public final class WebSocketRelay {
+  /** The largest frame of a client: it subscribes and unsubscribes, in a line each. */
+  private static final int CLIENT_FRAME_BYTES_MAX = 16 * 1024;
+
+  private static final String OURS = "sec-websocket-";
+
+  private final HttpClient http;
+  private final int frameBytesMax;
+
+  /**
+   * A relay.
+   *
+   * @param http whose connections are not shared: a stream keeps its own
+   * @param frameBytesMax the largest frame of a service
+   */
+  public WebSocketRelay(HttpClient http, int frameBytesMax) {
+    this.http = http;
+    this.frameBytesMax = frameBytesMax;
+  }
+
+  /** Shakes hands with a service; what it refuses is an error with its status. */
+  Mono<? extends Connection> connect(URI instance, HttpHeaders inward) {
+    return http.headers(headers ->
+            inward.forEach((name, values) -> {
+              if (isPassed(name)) {
+                headers.set(name, values);
+              }
+            }))
+        .websocket(
+            WebsocketClientSpec.builder()
+                .handlePing(true)
+                .maxFramePayloadLength(frameBytesMax)
+                .build())
+        .uri(instance)
+        .connect();
+  }
+
+  /** The handshake with the service is its own, without the sub-protocol, which may be a token. */
+  private static boolean isPassed(String name) {
+    return !name.regionMatches(true, 0, OURS, 0, OURS.length())
+        && !name.equalsIgnoreCase(HttpHeaders.CONNECTION)
+        && !name.equalsIgnoreCase(HttpHeaders.UPGRADE)
+        && !name.equalsIgnoreCase(HttpHeaders.HOST)
+        && !name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH);
+  }
+
+  /**
+   * Shakes hands with the client and passes frames until either side, or the gateway, closes.
+   *
+   * @param end the status by which the gateway closes the stream, if it does
+   */
+  Mono<Void> join(ServerWebExchange exchange, Connection service, Mono<WebSocketCloseStatus> end) {
+    HttpServerResponse client = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+    var in = (WebsocketInbound) service.inbound();
+    var out = (WebsocketOutbound) service.outbound();
+    return exchange
+        .getResponse()
+        .setComplete()
+        .then(
+            Mono.defer(() ->
+                client.sendWebsocket(
+                    (fromClient, toClient) -> joined(fromClient, toClient, in, out, end),
+                    answer(InwardRequest.of(exchange).webSocketProtocol()))))
+        .doFinally(_ -> service.dispose());
+  }
+
+  private static WebsocketServerSpec answer(@Nullable String protocol) {
+    var spec =
+        WebsocketServerSpec.builder()
+            .handlePing(true)
+            .maxFramePayloadLength(CLIENT_FRAME_BYTES_MAX);
+    return (protocol == null ? spec : spec.protocols(protocol)).build();
+  }
+
+  private static Mono<Void> joined(
+      WebsocketInbound fromClient,
+      WebsocketOutbound toClient,
+      WebsocketInbound fromService,
+      WebsocketOutbound toService,
+      Mono<WebSocketCloseStatus> end) {
+    return Mono.firstWithSignal(
+        passed(fromService, toClient).then(Mono.defer(() -> closed(fromService, toClient))),
+        passed(fromClient, toService).then(Mono.defer(() -> closed(fromClient, toService))),
+        end.flatMap(status ->
+            toClient
+                .sendClose(status.code())
+                .then(toService.sendClose(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code()))))
+        // Either side may be gone at any time; what is left is closed.
+        .onErrorComplete();
+  }
+
+  private static Mono<Void> passed(WebsocketInbound from, WebsocketOutbound to) {
+    return from.receiveFrames()
+        .map(WebSocketFrame::retain)
+        .concatMap(frame -> to.sendObject(frame).then(), 1)
+        .doOnDiscard(WebSocketFrame.class, ReferenceCountUtil::release)
+        .then();
+  }
+
+  /** A side that went without a word may come back: clients then connect again. */
+  private static Mono<Void> closed(WebsocketInbound from, WebsocketOutbound to) {
+    return from.receiveCloseStatus()
+        .defaultIfEmpty(WebSocketCloseStatus.ABNORMAL_CLOSURE)
+        .flatMap(status -> {
+          if (status.equals(WebSocketCloseStatus.EMPTY)) {
+            return to.sendClose();
+          }
+          return WebSocketCloseStatus.isValidStatusCode(status.code())
+              ? to.sendClose(status.code(), status.reasonText())
+              : to.sendClose(WebSocketCloseStatus.SERVICE_RESTART.code());
+        });
+  }
+}
