@@ -1,12 +1,12 @@
 package isegoria.account.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.account.read.relationship.TieRow;
 import isegoria.api.paging.Page;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.events.AccountId;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,7 +18,7 @@ final class HourlyList implements ListTable {
   /** Hours read at once: most lists are sparse, and a page wants forty rows. */
   private static final int HOURS_AT_ONCE = 16;
 
-  private final CqlSession session;
+  private final Reads reads;
   private final PreparedStatement put;
   private final PreparedStatement putHour;
   private final PreparedStatement remove;
@@ -28,7 +28,7 @@ final class HourlyList implements ListTable {
   private final PreparedStatement oldestFirst;
 
   HourlyList(Cassandra cassandra, String table) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.put =
         cassandra.prepare(
             "INSERT INTO %s (owner, hour, row_id, other) VALUES (?, ?, ?, ?) USING TIMESTAMP ?"
@@ -72,8 +72,8 @@ final class HourlyList implements ListTable {
       return List.of();
     }
     Iterator<Row> hours =
-        session
-            .execute(
+        reads
+            .rows(
                 (page.fromOldest() ? oldestHours : newestHours)
                     .bind(
                         owner.value(),
@@ -93,7 +93,7 @@ final class HourlyList implements ListTable {
                 page.newerThan(),
                 page.limit()));
       }
-      for (Row row : Reads.allOfEach(session, statements)) {
+      for (Row row : reads.rows(statements)) {
         rows.add(new TieRow(row.getLong(0), new AccountId(row.getLong(1))));
       }
     }

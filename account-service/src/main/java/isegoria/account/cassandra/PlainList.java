@@ -1,25 +1,25 @@
 package isegoria.account.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import isegoria.account.read.relationship.TieRow;
 import isegoria.api.paging.Page;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.events.AccountId;
 import java.util.List;
 
 /** A list whose owner makes it: one partition holds it. */
 final class PlainList implements ListTable {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final PreparedStatement put;
   private final PreparedStatement remove;
   private final PreparedStatement newestFirst;
   private final PreparedStatement oldestFirst;
 
   PlainList(Cassandra cassandra, String table) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.put =
         cassandra.prepare(
             "INSERT INTO %s (owner, row_id, other) VALUES (?, ?, ?) USING TIMESTAMP ?"
@@ -51,10 +51,8 @@ final class PlainList implements ListTable {
     }
     PreparedStatement statement = page.fromOldest() ? oldestFirst : newestFirst;
     List<TieRow> rows =
-        session
-            .execute(
-                statement.bind(owner.value(), page.olderThan(), page.newerThan(), page.limit()))
-            .all()
+        reads
+            .rows(statement.bind(owner.value(), page.olderThan(), page.newerThan(), page.limit()))
             .stream()
             .map(row -> new TieRow(row.getLong(0), new AccountId(row.getLong(1))))
             .toList();

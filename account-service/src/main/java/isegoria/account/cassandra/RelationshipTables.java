@@ -1,6 +1,5 @@
 package isegoria.account.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
@@ -16,6 +15,7 @@ import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.Relationship;
 import isegoria.api.paging.Page;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class RelationshipTables implements Relationships {
   /** Where the write time stands among the values of the widest insert. */
   private static final int TIMESTAMP_AT = 18;
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Writes writes;
   private final PreparedStatement put;
   private final PreparedStatement remove;
@@ -40,7 +40,7 @@ public final class RelationshipTables implements Relationships {
   private final Map<TieList, ListTable> lists = new EnumMap<>(TieList.class);
 
   public RelationshipTables(Cassandra cassandra) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.writes = cassandra.writes();
     this.put =
         cassandra.prepare(
@@ -103,15 +103,13 @@ public final class RelationshipTables implements Relationships {
             .distinct()
             .map(pair -> byPair.bind(pair.low().value(), pair.high().value()))
             .toList();
-    for (Row row : Reads.firstOfEach(session, statements)) {
-      if (row != null) {
-        Pair pair = new Pair(new AccountId(row.getLong("low")), new AccountId(row.getLong("high")));
-        found.put(
-            pair,
-            new Relationship(
-                SideColumns.LOW.from(row, pair.low(), pair.high()),
-                SideColumns.HIGH.from(row, pair.high(), pair.low())));
-      }
+    for (Row row : reads.rows(statements)) {
+      Pair pair = new Pair(new AccountId(row.getLong("low")), new AccountId(row.getLong("high")));
+      found.put(
+          pair,
+          new Relationship(
+              SideColumns.LOW.from(row, pair.low(), pair.high()),
+              SideColumns.HIGH.from(row, pair.high(), pair.low())));
     }
     return found;
   }

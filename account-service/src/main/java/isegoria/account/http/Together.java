@@ -1,5 +1,6 @@
 package isegoria.account.http;
 
+import isegoria.edge.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -21,14 +22,16 @@ final class Together {
       List<Future<?>> all = new ArrayList<>();
       for (T thing : things) {
         all.add(
-            threads.submit(() -> {
-              places.acquireUninterruptibly();
-              try {
-                action.accept(thing);
-              } finally {
-                places.release();
-              }
-            }));
+            threads.submit(
+                Deadline.carried(() -> {
+                  places.acquireUninterruptibly();
+                  try {
+                    action.accept(thing);
+                    return true;
+                  } finally {
+                    places.release();
+                  }
+                })::get));
       }
       for (Future<?> one : all) {
         one.get();

@@ -1,15 +1,16 @@
 package isegoria.moderation.cassandra;
 
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
 import isegoria.moderation.read.listing.Cut;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.StreamSupport;
 
 /** Lists of ids: a partition for each scope and day, and the days of a scope beside them. */
 public final class CassandraListings implements ListingTable {
@@ -40,11 +41,11 @@ public final class CassandraListings implements ListingTable {
         cassandra.prepare("SELECT day FROM listing_day WHERE scope = ? AND day >= ? AND day <= ?");
     this.selectNewest =
         cassandra.prepare(
-            "SELECT id FROM listing WHERE scope = ? AND day = ? AND id > ? AND id < ?");
+            "SELECT id FROM listing WHERE scope = ? AND day = ? AND id > ? AND id < ? LIMIT ?");
     this.selectOldest =
         cassandra.prepare(
             "SELECT id FROM listing WHERE scope = ? AND day = ? AND id > ? AND id < ?"
-                + " ORDER BY id ASC");
+                + " ORDER BY id ASC LIMIT ?");
   }
 
   @Override
@@ -61,25 +62,59 @@ public final class CassandraListings implements ListingTable {
   public Iterator<Long> walk(Scope scope, Cut cut) {
     List<Integer> newestFirst =
         cassandra
-            .session()
-            .execute(selectDays.bind(scope.name(), day(cut.newerThan()), day(cut.olderThan())))
+            .reads()
+            .rows(selectDays.bind(scope.name(), day(cut.newerThan()), day(cut.olderThan())))
+            .stream()
             .map(row -> row.getInt(0))
-            .all();
-    PreparedStatement select = cut.fromOldest() ? selectOldest : selectNewest;
-    List<Integer> days = cut.fromOldest() ? newestFirst.reversed() : newestFirst;
-    return days.stream()
-        .flatMap(day -> StreamSupport.stream(rows(select, scope, day, cut).spliterator(), false))
-        .map(row -> row.getLong(0))
-        .iterator();
+            .toList();
+    return new Walk(scope, cut, (cut.fromOldest() ? newestFirst.reversed() : newestFirst));
   }
 
-  private Iterable<Row> rows(PreparedStatement select, Scope scope, int day, Cut cut) {
-    return cassandra
-        .session()
-        .execute(
-            select
-                .bind(scope.name(), day, cut.newerThan(), cut.olderThan())
-                .setPageSize(IDS_PER_FETCH));
+  /** Day after day, a portion at a time: no more is read than is looked at. */
+  private final class Walk implements Iterator<Long> {
+    private final Scope scope;
+    private final Cut cut;
+    private final Iterator<Integer> days;
+    private Iterator<Long> portion = Collections.emptyIterator();
+    private OptionalInt unfinished = OptionalInt.empty();
+    private long reached;
+
+    Walk(Scope scope, Cut cut, List<Integer> days) {
+      this.scope = scope;
+      this.cut = cut;
+      this.days = days.iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!portion.hasNext() && (unfinished.isPresent() || days.hasNext())) {
+        boolean goesOn = unfinished.isPresent();
+        int day = unfinished.orElseGet(days::next);
+        long newerThan = goesOn && cut.fromOldest() ? reached : cut.newerThan();
+        long olderThan = goesOn && !cut.fromOldest() ? reached : cut.olderThan();
+        List<Long> ids =
+            cassandra
+                .reads()
+                .rows(
+                    (cut.fromOldest() ? selectOldest : selectNewest)
+                        .bind(scope.name(), day, newerThan, olderThan, IDS_PER_FETCH))
+                .stream()
+                .map(row -> row.getLong(0))
+                .toList();
+        unfinished = ids.size() == IDS_PER_FETCH ? OptionalInt.of(day) : OptionalInt.empty();
+        reached = ids.isEmpty() ? reached : ids.getLast();
+        portion = ids.iterator();
+      }
+      return portion.hasNext();
+    }
+
+    @Override
+    public Long next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return portion.next();
+    }
   }
 
   private static int day(long id) {

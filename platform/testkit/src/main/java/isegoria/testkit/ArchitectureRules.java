@@ -8,8 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -60,13 +64,23 @@ public final class ArchitectureRules {
             .resideInAnyPackage(pure)
             .should()
             .callMethodWhere(
-                com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                JavaCall.Predicates.target(
+                    HasName.Predicates.nameMatching(
                         "now|randomUUID|random|currentTimeMillis|nanoTime|getenv")))
             .as("pure packages read no clock, no randomness, no environment")
             .allowEmptyShould(true),
         only(root, "org.apache.kafka..", root + ".kafka..", root + ".config.."),
         only(root, "com.datastax..", root + ".cassandra..", root + ".config.."),
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..")
+            .should()
+            .accessTargetWhere(
+                JavaAccess.Predicates.target(
+                    HasName.Predicates.nameMatching("execute|executeAsync")
+                        .and(HasOwner.Predicates.With.owner(resideInAPackage("com.datastax..")))))
+            .as("statements go through the bounds of Reads and Writes")
+            .allowEmptyShould(true),
         classes()
             .that(implementSealed())
             .and()

@@ -1,9 +1,9 @@
 package isegoria.post.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Cassandra;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.engagement.MarkKind;
@@ -24,7 +24,7 @@ public final class MarkRows implements MarkTable {
   /** Buckets of one post's marks: a hundred million people may like one post. */
   static final int BUCKETS = 8;
 
-  private final CqlSession session;
+  private final Cassandra cassandra;
   private final Map<MarkKind, Statements> byPost = new EnumMap<>(MarkKind.class);
   private final Map<MarkKind, Statements> byActor = new EnumMap<>(MarkKind.class);
 
@@ -34,8 +34,8 @@ public final class MarkRows implements MarkTable {
       PreparedStatement insert,
       PreparedStatement delete) {}
 
-  public MarkRows(CqlSession session) {
-    this.session = session;
+  public MarkRows(Cassandra cassandra) {
+    this.cassandra = cassandra;
     byPost.put(MarkKind.FAVOURITE, byPost("favourite_by_post"));
     byPost.put(MarkKind.BOOST, byPost("boost_by_post"));
     byActor.put(MarkKind.FAVOURITE, byActor("favourite_by_actor"));
@@ -44,35 +44,35 @@ public final class MarkRows implements MarkTable {
 
   private Statements byPost(String table) {
     return new Statements(
-        session.prepare(
+        cassandra.prepare(
             "SELECT mark_id, actor_id AS other FROM %s WHERE post_id = ? AND bucket = ?"
                     .formatted(table)
                 + " AND mark_id < ? AND mark_id > ? LIMIT ?"),
-        session.prepare(
+        cassandra.prepare(
             "SELECT mark_id, actor_id AS other FROM %s WHERE post_id = ? AND bucket = ?"
                     .formatted(table)
                 + " AND mark_id < ? AND mark_id > ? ORDER BY mark_id ASC LIMIT ?"),
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO %s (post_id, bucket, mark_id, actor_id) VALUES (?, ?, ?, ?)"
                     .formatted(table)
                 + " USING TIMESTAMP ?"),
-        session.prepare(
+        cassandra.prepare(
             "DELETE FROM %s USING TIMESTAMP ? WHERE post_id = ? AND bucket = ? AND mark_id = ?"
                 .formatted(table)));
   }
 
   private Statements byActor(String table) {
     return new Statements(
-        session.prepare(
+        cassandra.prepare(
             "SELECT mark_id, post_id AS other FROM %s WHERE actor_id = ?".formatted(table)
                 + " AND mark_id < ? AND mark_id > ? LIMIT ?"),
-        session.prepare(
+        cassandra.prepare(
             "SELECT mark_id, post_id AS other FROM %s WHERE actor_id = ?".formatted(table)
                 + " AND mark_id < ? AND mark_id > ? ORDER BY mark_id ASC LIMIT ?"),
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO %s (actor_id, mark_id, post_id) VALUES (?, ?, ?) USING TIMESTAMP ?"
                 .formatted(table)),
-        session.prepare(
+        cassandra.prepare(
             "DELETE FROM %s USING TIMESTAMP ? WHERE actor_id = ? AND mark_id = ?"
                 .formatted(table)));
   }
@@ -85,12 +85,18 @@ public final class MarkRows implements MarkTable {
     }
     PreparedStatement select = slice.fromOldest() ? statements.oldest() : statements.newest();
     List<Row> rows =
-        Reads.each(
-            session,
-            IntStream.range(0, BUCKETS).boxed().toList(),
-            bucket ->
-                select.bind(
-                    post.value(), bucket, slice.olderThan(), slice.newerThan(), slice.limit()));
+        cassandra
+            .reads()
+            .rows(
+                IntStream.range(0, BUCKETS)
+                    .mapToObj(bucket ->
+                        select.bind(
+                            post.value(),
+                            bucket,
+                            slice.olderThan(),
+                            slice.newerThan(),
+                            slice.limit()))
+                    .toList());
     return page(rows, slice);
   }
 
@@ -102,10 +108,9 @@ public final class MarkRows implements MarkTable {
     }
     PreparedStatement select = slice.fromOldest() ? statements.oldest() : statements.newest();
     List<Row> rows =
-        Reads.each(
-            session,
-            List.of(actor),
-            a -> select.bind(a.value(), slice.olderThan(), slice.newerThan(), slice.limit()));
+        cassandra
+            .reads()
+            .rows(select.bind(actor.value(), slice.olderThan(), slice.newerThan(), slice.limit()));
     return page(rows, slice);
   }
 

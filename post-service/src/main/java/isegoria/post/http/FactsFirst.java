@@ -1,6 +1,7 @@
 package isegoria.post.http;
 
 import isegoria.edge.Answers;
+import isegoria.edge.Deadline;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Position;
@@ -41,7 +42,7 @@ final class FactsFirst implements HandlerInterceptor {
     String header = request.getHeader(Answers.POSITION_HEADER);
     if (header != null && WRITES.contains(request.getMethod())) {
       List<Position> facts = Position.parse(header);
-      if (!barrier.await(facts, WAIT_MAX)) {
+      if (!barrier.await(facts, Deadline.atMost(WAIT_MAX))) {
         List<Position> settings =
             facts.stream().filter(each -> each.topic().equals(SETTINGS_TOPIC)).toList();
         request.setAttribute(DEFAULTS_BEHIND, !barrier.await(settings, Duration.ZERO));

@@ -1,10 +1,10 @@
 package isegoria.timeline.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.timeline.read.author.AuthorLog;
 import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.EntryLog;
@@ -34,7 +34,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
   /** Entries taken from one author in one step at least: a page seldom shows more of one. */
   static final int ENTRIES_PER_AUTHOR = 20;
 
-  private final CqlSession session;
+  private final Reads reads;
   private final LongFunction<long[]> followed;
   private final PreparedStatement selectMonths;
   private final PreparedStatement selectDown;
@@ -43,7 +43,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
 
   /** Takes whom a reader follows, to know whose logs to read. */
   public AuthorLogs(Cassandra cassandra, LongFunction<long[]> followed) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.followed = followed;
     String columns =
         "SELECT author, id, original, original_author, reply_to, visibility, language, media,"
@@ -85,10 +85,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
         keys.stream()
             .map(key -> selectOne.bind(key.actorId(), Buckets.monthOf(key.id()), key.id()))
             .toList();
-    return Asks.all(session, questions).stream()
-        .flatMap(List::stream)
-        .map(AuthorLogs::entry)
-        .toList();
+    return reads.rows(questions).stream().map(AuthorLogs::entry).toList();
   }
 
   /** The logs of a reader's authors: who they are and when they wrote is asked for once. */
@@ -142,7 +139,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
       var questions = questions(selectDown, month.getValue(), month.getKey(), olderThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();
       long reached = Long.MIN_VALUE;
-      for (List<Row> rows : Asks.all(session, questions)) {
+      for (List<Row> rows : reads.answers(questions)) {
         rows.forEach(row -> found.add(entry(row)));
         if (rows.size() == perAuthor) {
           reached = Math.max(reached, rows.getLast().getLong("id"));
@@ -162,7 +159,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
       var questions = questions(selectUp, month.getValue(), month.getKey(), newerThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();
       long reached = Long.MAX_VALUE;
-      for (List<Row> rows : Asks.all(session, questions)) {
+      for (List<Row> rows : reads.answers(questions)) {
         rows.forEach(row -> found.add(entry(row)));
         if (rows.size() == perAuthor) {
           reached = Math.min(reached, rows.getLast().getLong("id"));
@@ -193,7 +190,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
     }
     var byMonth = new TreeMap<Integer, List<Long>>();
     int at = 0;
-    for (List<Row> rows : Asks.all(session, questions)) {
+    for (List<Row> rows : reads.answers(questions)) {
       long author = authors[at++];
       for (Row row : rows) {
         byMonth.computeIfAbsent(row.getInt("month"), _ -> new ArrayList<>()).add(author);

@@ -1,10 +1,10 @@
 package isegoria.timeline.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.shared.SharedFeed;
 import isegoria.timeline.read.shared.SharedFeeds;
@@ -21,14 +21,14 @@ public final class CassandraSharedFeeds implements SharedFeeds {
   /** Hours asked for at a time: two days of a busy feed. */
   private static final int HOURS_PER_QUESTION = 48;
 
-  private final CqlSession session;
+  private final Reads reads;
   private final PreparedStatement selectHoursDown;
   private final PreparedStatement selectHoursUp;
   private final PreparedStatement selectDown;
   private final PreparedStatement selectUp;
 
   public CassandraSharedFeeds(Cassandra cassandra) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.selectHoursDown =
         cassandra.prepare(
             "SELECT hour FROM shared_hour WHERE feed = ? AND hour <= ? ORDER BY hour DESC LIMIT "
@@ -52,7 +52,7 @@ public final class CassandraSharedFeeds implements SharedFeeds {
     var ids = new ArrayList<Long>(count);
     int hour = Buckets.hourOf(olderThan);
     while (ids.size() < count) {
-      List<Row> hours = Asks.one(session, selectHoursDown.bind(feed.name(), hour)).join();
+      List<Row> hours = reads.rows(selectHoursDown.bind(feed.name(), hour));
       for (Row row : hours) {
         if (ids.size() < count) {
           ids.addAll(inHour(true, feed, row.getInt("hour"), olderThan, count - ids.size()));
@@ -71,7 +71,7 @@ public final class CassandraSharedFeeds implements SharedFeeds {
     var ids = new ArrayList<Long>(count);
     int hour = Buckets.hourOf(newerThan);
     while (ids.size() < count) {
-      List<Row> hours = Asks.one(session, selectHoursUp.bind(feed.name(), hour)).join();
+      List<Row> hours = reads.rows(selectHoursUp.bind(feed.name(), hour));
       for (Row row : hours) {
         if (ids.size() < count) {
           ids.addAll(inHour(false, feed, row.getInt("hour"), newerThan, count - ids.size()));
@@ -92,8 +92,7 @@ public final class CassandraSharedFeeds implements SharedFeeds {
       questions.add(select.bind(feed.name(), hour, shard, cursor, count));
     }
     Comparator<Long> order = down ? Comparator.reverseOrder() : Comparator.naturalOrder();
-    return Asks.all(session, questions).stream()
-        .flatMap(List::stream)
+    return reads.rows(questions).stream()
         .map(row -> row.getLong("id"))
         .sorted(order)
         .limit(count)

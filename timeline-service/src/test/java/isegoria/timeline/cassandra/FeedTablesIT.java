@@ -27,6 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,26 @@ final class FeedTablesIT {
       cursor = slice.reached();
     } while (!slice.ended());
     assertThat(up).isEqualTo(down.reversed());
+  }
+
+  /** Each page has 64 questions under way: together thrice what the driver takes for one node. */
+  @Test
+  void two_hundred_pages_at_once_that_ask_their_authors_logs_all_succeed() {
+    long[] followed = LongStream.rangeClosed(2, 120).toArray();
+    var logs = new AuthorLogs(cassandra, _ -> followed);
+    Reader reader = graph.reader(ANA);
+    List<FeedEntry> page = logs.older(reader, Long.MAX_VALUE, 20).entries();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var pages = new ArrayList<CompletableFuture<Slice>>();
+      for (int i = 0; i < 200; i++) {
+        pages.add(
+            CompletableFuture.supplyAsync(
+                () -> logs.older(reader, Long.MAX_VALUE, 20), threads));
+      }
+      assertThat(pages).allSatisfy(each -> assertThat(each.join().entries()).isEqualTo(page));
+    }
+    assertThat(page).isNotEmpty();
+    assertThat(cassandra.reads().waited()).isPositive();
   }
 
   @Test
