@@ -35,7 +35,8 @@ public record IndexBuckets(long sliceMillis, int shards) {
     return sliceMillis > 0;
   }
 
-  int sliceOf(long id) {
+  /** Which slice holds an id. */
+  public int sliceOf(long id) {
     return isSliced() ? Math.toIntExact((id >>> ID_BITS_BELOW_TIME) / sliceMillis) : 0;
   }
 

@@ -96,11 +96,22 @@ public final class IndexTable {
 
   /** The rows of an entry: its own, and that of its slice. */
   public List<BoundStatement> put(Object owner, Entry entry, long micros) {
-    BoundStatement row =
-        insert.bind(owner, buckets.bucketOf(entry), entry.id(), entry.other(), micros);
+    var rows = new ArrayList<BoundStatement>(2);
+    rows.add(putEntry(owner, entry, micros));
+    rows.addAll(putSlice(owner, entry, micros));
+    return rows;
+  }
+
+  /** For those who know that the row of its slice is written. */
+  public BoundStatement putEntry(Object owner, Entry entry, long micros) {
+    return insert.bind(owner, buckets.bucketOf(entry), entry.id(), entry.other(), micros);
+  }
+
+  /** None for lists of one slice. */
+  public List<BoundStatement> putSlice(Object owner, Entry entry, long micros) {
     return slices == null
-        ? List.of(row)
-        : List.of(row, slices.insert().bind(owner, buckets.sliceOf(entry.id()), micros));
+        ? List.of()
+        : List.of(slices.insert().bind(owner, buckets.sliceOf(entry.id()), micros));
   }
 
   public BoundStatement remove(Object owner, Entry entry, long micros) {

@@ -9,11 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.properties.HasName;
-import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -64,8 +61,8 @@ public final class ArchitectureRules {
             .resideInAnyPackage(pure)
             .should()
             .callMethodWhere(
-                JavaCall.Predicates.target(
-                    HasName.Predicates.nameMatching(
+                com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
                         "now|randomUUID|random|currentTimeMillis|nanoTime|getenv")))
             .as("pure packages read no clock, no randomness, no environment")
             .allowEmptyShould(true),
@@ -104,6 +101,15 @@ public final class ArchitectureRules {
         .dependOnClassesThat(resideInAPackage(technology))
         .as(technology + " only in " + String.join(", ", allowed))
         .allowEmptyShould(true);
+  }
+
+  /** By a call or a reference to the method. */
+  private static DescribedPredicate<JavaAccess<?>> executesStatements() {
+    return DescribedPredicate.describe(
+        "a session executes a statement",
+        access ->
+            access.getName().startsWith("execute")
+                && access.getTargetOwner().getPackageName().startsWith("com.datastax."));
   }
 
   private static DescribedPredicate<JavaClass> implementSealed() {

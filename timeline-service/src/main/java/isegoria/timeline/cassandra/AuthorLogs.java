@@ -34,6 +34,12 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
   /** Entries taken from one author in one step at least: a page seldom shows more of one. */
   static final int ENTRIES_PER_AUTHOR = 20;
 
+  /**
+   * Months that one step looks at: where all posts of a year are gone, a step ends without any, and
+   * says how far it came.
+   */
+  static final int MONTHS_PER_STEP_MAX = 12;
+
   private final Reads reads;
   private final LongFunction<long[]> followed;
   private final PreparedStatement selectMonths;
@@ -135,6 +141,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
 
   private Slice older(NavigableMap<Integer, List<Long>> ofAuthors, long olderThan, int perAuthor) {
     var months = ofAuthors.headMap(Buckets.monthOf(olderThan), true).descendingMap();
+    int looked = 0;
     for (var month : months.entrySet()) {
       var questions = questions(selectDown, month.getValue(), month.getKey(), olderThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();
@@ -145,7 +152,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
           reached = Math.max(reached, rows.getLast().getLong("id"));
         }
       }
-      if (!found.isEmpty()) {
+      if (!found.isEmpty() || ++looked == MONTHS_PER_STEP_MAX) {
         long from = Math.max(reached, Buckets.firstIdOfMonth(month.getKey()));
         return slice(found, from, true);
       }
@@ -155,6 +162,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
 
   private Slice newer(NavigableMap<Integer, List<Long>> ofAuthors, long newerThan, int perAuthor) {
     var months = ofAuthors.tailMap(Buckets.monthOf(newerThan), true);
+    int looked = 0;
     for (var month : months.entrySet()) {
       var questions = questions(selectUp, month.getValue(), month.getKey(), newerThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();
@@ -165,7 +173,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
           reached = Math.min(reached, rows.getLast().getLong("id"));
         }
       }
-      if (!found.isEmpty()) {
+      if (!found.isEmpty() || ++looked == MONTHS_PER_STEP_MAX) {
         long to = Math.min(reached, Buckets.firstIdOfMonth(month.getKey() + 1) - 1);
         return slice(found, to, false);
       }
