@@ -55,7 +55,7 @@ final class AuthorizeIT {
     assertThat(created.status()).as(created.text()).isEqualTo(200);
   }
 
-  private RunningService.Asking browser() {
+  private RunningService.Client browser() {
     String line =
         cookies.entrySet().stream()
             .map(e -> e.getKey() + "=" + e.getValue())

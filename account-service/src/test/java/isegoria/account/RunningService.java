@@ -173,32 +173,32 @@ final class RunningService {
     return context.getBean(type);
   }
 
-  Asking nobody() {
-    return new Asking(null, Map.of());
+  Client nobody() {
+    return new Client(null, Map.of());
   }
 
-  Asking as(String token) {
-    return new Asking(token, Map.of());
+  Client as(String token) {
+    return new Client(token, Map.of());
   }
 
-  Asking operator() {
-    return new Asking(null, Map.of("X-Isegoria-Internal", SECRET));
+  Client operator() {
+    return new Client(null, Map.of("X-Isegoria-Internal", SECRET));
   }
 
   /** Who asks, and with what. */
-  final class Asking {
+  final class Client {
     private final @Nullable String token;
     private final Map<String, String> headers;
 
-    private Asking(@Nullable String token, Map<String, String> headers) {
+    private Client(@Nullable String token, Map<String, String> headers) {
       this.token = token;
       this.headers = headers;
     }
 
-    Asking with(String header, String value) {
+    Client with(String header, String value) {
       Map<String, String> more = new HashMap<>(headers);
       more.put(header, value);
-      return new Asking(token, more);
+      return new Client(token, more);
     }
 
     Answer get(String path) {

@@ -33,7 +33,7 @@ final class AccountLines implements BatchImport.Parser {
       account = csv(columns, cells(line, number), number);
     }
     if (!(account.get("username") instanceof String name) || name.isBlank()) {
-      throw Failure.wrongInput("line " + number + ": no username (expected: one)");
+      throw CliException.wrongInput("line " + number + ": no username (expected: one)");
     }
     return account;
   }
@@ -42,13 +42,13 @@ final class AccountLines implements BatchImport.Parser {
     try {
       return JSON.readValue(line, new TypeReference<LinkedHashMap<String, Object>>() {});
     } catch (JacksonException notJson) {
-      throw Failure.wrongInput("line " + number + ": not JSON (expected: one object a line)");
+      throw CliException.wrongInput("line " + number + ": not JSON (expected: one object a line)");
     }
   }
 
   private static Map<String, Object> csv(List<String> columns, List<String> cells, long number) {
     if (cells.size() != columns.size()) {
-      throw Failure.wrongInput(
+      throw CliException.wrongInput(
           "line %d: %d cells (expected: %d, as in the first line)"
               .formatted(number, cells.size(), columns.size()));
     }
@@ -82,7 +82,7 @@ final class AccountLines implements BatchImport.Parser {
       }
     }
     if (quoted) {
-      throw Failure.wrongInput("line " + number + ": a quote is open (expected: closed)");
+      throw CliException.wrongInput("line " + number + ": a quote is open (expected: closed)");
     }
     cells.add(cell.toString().strip());
     return cells;

@@ -111,9 +111,9 @@ final class BatchImport {
     try {
       answer = sent.answer().get();
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof Failure known
+      throw failed.getCause() instanceof CliException known
           ? known
-          : Failure.refused(String.valueOf(failed.getCause()));
+          : CliException.refused(String.valueOf(failed.getCause()));
     }
     JsonNode problems = answer.path("refused");
     for (JsonNode problem : problems) {

@@ -50,7 +50,7 @@ final class Brokers {
       try (Reader reader = Files.newBufferedReader(file)) {
         properties.load(reader);
       } catch (IOException unreadable) {
-        throw Failure.unreachable(file + ": unreadable (expected: properties)");
+        throw CliException.unreachable(file + ": unreadable (expected: properties)");
       }
       properties.stringPropertyNames().forEach(k -> connection.put(k, properties.getProperty(k)));
     }

@@ -29,7 +29,7 @@ final class DevelopmentSystem {
   List<Integer> ports(Pattern name, String what, String instead) {
     Path file = data.resolve("run.json");
     if (!Files.exists(file)) {
-      throw Failure.unreachable(
+      throw CliException.unreachable(
           "no system runs at " + data + " (expected: make dev, or " + instead + ")");
     }
     List<Integer> ports = new ArrayList<>();
@@ -39,7 +39,7 @@ final class DevelopmentSystem {
       }
     }
     if (ports.isEmpty()) {
-      throw Failure.unreachable(
+      throw CliException.unreachable(
           file + ": no " + what + " runs (expected: one, or " + instead + ")");
     }
     return ports;
@@ -55,7 +55,7 @@ final class DevelopmentSystem {
     try {
       return JSON.readTree(file.toFile());
     } catch (JacksonException unreadable) {
-      throw Failure.unreachable(file + ": unreadable (expected: JSON)");
+      throw CliException.unreachable(file + ": unreadable (expected: JSON)");
     }
   }
 }

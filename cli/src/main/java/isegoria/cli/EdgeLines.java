@@ -28,7 +28,8 @@ final class EdgeLines implements BatchImport.Parser {
     }
     String[] pair = GAP.split(words, 3);
     if (pair.length < 2 || pair[0].isEmpty() || pair[1].isEmpty()) {
-      throw Failure.wrongInput("line " + number + ": " + words + " (expected: A B, A follows B)");
+      throw CliException.wrongInput(
+          "line " + number + ": " + words + " (expected: A B, A follows B)");
     }
     return List.of(named(pair[0]), named(pair[1]));
   }

@@ -30,7 +30,7 @@ final class FeedsCommand implements Runnable {
       })
   int rebuild(@Mixin Target target) throws InterruptedException {
     List<OperatorApi> instances = target.apis("timeline");
-    int parts = new Rebuilding("feeds", instances, spec.commandLine().getErr()).run();
+    int parts = new ServiceRebuild("feeds", instances, spec.commandLine().getErr()).run();
     spec.commandLine()
         .getOut()
         .printf("feeds: %d partitions read again by %d instance(s)%n", parts, instances.size());

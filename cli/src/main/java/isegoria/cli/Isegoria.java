@@ -79,8 +79,9 @@ public final class Isegoria implements Runnable {
           command
               .getErr()
               .printf(
-                  "%s: %s%n", command.getCommandSpec().qualifiedName(), Failure.lineOf(failure));
-          return failure instanceof Failure known ? known.exitCode() : REFUSED;
+                  "%s: %s%n",
+                  command.getCommandSpec().qualifiedName(), CliException.lineOf(failure));
+          return failure instanceof CliException known ? known.exitCode() : REFUSED;
         })
         .execute(args);
   }

@@ -30,7 +30,7 @@ final class Lines implements AutoCloseable {
           file.toString().endsWith(".gz") ? new GZIPInputStream(counted, BUFFER_BYTES) : counted;
       this.reader = new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
-      throw Failure.wrongInput(file + ": unreadable (expected: a file, plain or .gz)");
+      throw CliException.wrongInput(file + ": unreadable (expected: a file, plain or .gz)");
     }
   }
 
@@ -43,7 +43,7 @@ final class Lines implements AutoCloseable {
       }
       return line;
     } catch (IOException broken) {
-      throw Failure.wrongInput("line " + (number + 1) + ": unreadable (expected: UTF-8 text)");
+      throw CliException.wrongInput("line " + (number + 1) + ": unreadable (expected: UTF-8 text)");
     }
   }
 

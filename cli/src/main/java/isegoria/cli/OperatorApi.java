@@ -66,11 +66,11 @@ final class OperatorApi {
           return read(answer.body());
         }
         if (answer.statusCode() != UNAVAILABLE || attempt == ATTEMPTS_MAX) {
-          throw Failure.refused(reason(answer));
+          throw CliException.refused(reason(answer));
         }
       } catch (IOException silent) {
         if (attempt == ATTEMPTS_MAX || (attempt == 1 && silent instanceof ConnectException)) {
-          throw Failure.unreachable(address + ": no answer (expected: a running service)");
+          throw CliException.unreachable(address + ": no answer (expected: a running service)");
         }
       }
       Thread.sleep(pause(attempt));
@@ -86,7 +86,7 @@ final class OperatorApi {
     try {
       return JSON.readTree(body.isBlank() ? "{}" : body);
     } catch (JacksonException notJson) {
-      throw Failure.refused("an answer that is not JSON (expected: JSON)");
+      throw CliException.refused("an answer that is not JSON (expected: JSON)");
     }
   }
 

@@ -23,7 +23,7 @@ final class ResumeFile {
     try {
       return Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
     } catch (IOException | NumberFormatException unreadable) {
-      throw Failure.wrongInput(
+      throw CliException.wrongInput(
           file + ": unreadable (expected: a number of lines; remove it to start over)");
     }
   }
@@ -34,7 +34,7 @@ final class ResumeFile {
       Files.writeString(unfinished, linesDone + "\n");
       Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
-      throw Failure.wrongInput(file + ": unwritable (expected: --state names a file)");
+      throw CliException.wrongInput(file + ": unwritable (expected: --state names a file)");
     }
   }
 
@@ -42,7 +42,7 @@ final class ResumeFile {
     try {
       Files.deleteIfExists(file);
     } catch (IOException unwritable) {
-      throw Failure.wrongInput(file + ": cannot be removed (expected: nothing left to do)");
+      throw CliException.wrongInput(file + ": cannot be removed (expected: nothing left to do)");
     }
   }
 }

@@ -56,7 +56,7 @@ final class Target {
     try {
       return Files.readString(file).strip();
     } catch (IOException unreadable) {
-      throw Failure.unreachable(file + ": unreadable (expected: the internal secret)");
+      throw CliException.unreachable(file + ": unreadable (expected: the internal secret)");
     }
   }
 }

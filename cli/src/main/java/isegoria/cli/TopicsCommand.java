@@ -86,7 +86,7 @@ final class TopicsCommand implements Runnable {
       out.printf("hanging transactions: %d%n", hanging.size());
       return hanging.isEmpty() ? 0 : 1;
     } catch (ExecutionException | KafkaException failed) {
-      throw Failure.unreachable("kafka: " + failed.getMessage() + " (expected: its answer)");
+      throw CliException.unreachable("kafka: " + failed.getMessage() + " (expected: its answer)");
     }
   }
 

@@ -18,11 +18,11 @@ final class FakeService implements AutoCloseable {
   record Asked(String path, String secret, String key, String body) {}
 
   /** One answer. */
-  record Told(int status, String body) {}
+  record Response(int status, String body) {}
 
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
-  private volatile Function<Asked, Told> answer = request -> new Told(200, "{}");
+  private volatile Function<Asked, Response> answer = request -> new Response(200, "{}");
 
   FakeService() {
     try {
@@ -35,7 +35,7 @@ final class FakeService implements AutoCloseable {
     server.start();
   }
 
-  void answers(Function<Asked, Told> answer) {
+  void answers(Function<Asked, Response> answer) {
     this.answer = answer;
   }
 
@@ -60,7 +60,7 @@ final class FakeService implements AutoCloseable {
               String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       asked.add(request);
-      Told told = answer.apply(request);
+      Response told = answer.apply(request);
       byte[] body = told.body().getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(told.status(), body.length);
       exchange.getResponseBody().write(body);

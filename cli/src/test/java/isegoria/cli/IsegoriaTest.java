@@ -2,7 +2,7 @@ package isegoria.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.cli.FakeService.Told;
+import isegoria.cli.FakeService.Response;
 import isegoria.events.Topics;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -70,7 +70,7 @@ final class IsegoriaTest {
   final class Accounts {
     @Test
     void a_new_password_is_on_the_last_line() {
-      service.answers(asked -> new Told(200, "{\"id\":\"7\",\"password\":\"horse staple\"}"));
+      service.answers(asked -> new Response(200, "{\"id\":\"7\",\"password\":\"horse staple\"}"));
       assertThat(
               runHere(
                   "accounts",
@@ -91,7 +91,8 @@ final class IsegoriaTest {
 
     @Test
     void a_refusal_is_one_line_with_its_reason() {
-      service.answers(asked -> new Told(422, "{\"error\":\"Username has already been taken\"}"));
+      service.answers(
+          asked -> new Response(422, "{\"error\":\"Username has already been taken\"}"));
       assertThat(runHere("accounts", "create", "ana", "--email=ana@a.example"))
           .isEqualTo(Isegoria.REFUSED);
       assertThat(err.toString().lines())
@@ -103,8 +104,8 @@ final class IsegoriaTest {
     void an_unavailable_service_is_asked_again_under_the_same_key() {
       service.answers(asked ->
           service.asked().size() == 1
-              ? new Told(503, "{}")
-              : new Told(200, "{\"id\":\"7\",\"password\":\"p\"}"));
+              ? new Response(503, "{}")
+              : new Response(200, "{\"id\":\"7\",\"password\":\"p\"}"));
       assertThat(runHere("accounts", "create", "ana", "--email=ana@a.example")).isZero();
       assertThat(service.asked()).hasSize(2);
       assertThat(service.asked().get(0).key()).isEqualTo(service.asked().get(1).key());
@@ -131,7 +132,7 @@ final class IsegoriaTest {
     @Test
     void some_that_are_refused_are_named_and_counted() throws IOException {
       service.answers(
-          asked -> new Told(200, "{\"refused\":[{\"what\":\"bo\",\"error\":\"Taken\"}]}"));
+          asked -> new Response(200, "{\"refused\":[{\"what\":\"bo\",\"error\":\"Taken\"}]}"));
       Path file = file("a.csv", "username\nana\nbo\n");
       assertThat(runHere("accounts", "import", file.toString())).isEqualTo(Isegoria.REFUSED);
       assertThat(err.toString()).contains("refused: bo: Taken");
@@ -182,13 +183,13 @@ final class IsegoriaTest {
         edges.append("a").append(i).append(' ').append("b\n");
       }
       Path file = file("edges.txt", edges.toString());
-      service.answers(
-          asked -> asked.body().contains("\"a1001\"") ? new Told(403, "{}") : new Told(200, "{}"));
+      service.answers(asked ->
+          asked.body().contains("\"a1001\"") ? new Response(403, "{}") : new Response(200, "{}"));
       assertThat(runHere("follows", "import", file.toString(), "--concurrency=1"))
           .isEqualTo(Isegoria.REFUSED);
       assertThat(ResumeFile.beside(file)).hasContent("1000\n");
       service.asked().clear();
-      service.answers(asked -> new Told(200, "{}"));
+      service.answers(asked -> new Response(200, "{}"));
       assertThat(runHere("follows", "import", file.toString())).isZero();
       assertThat(service.asked()).hasSize(2);
       assertThat(service.asked()).noneMatch(asked -> asked.body().contains("\"a1000\""));
@@ -242,14 +243,14 @@ final class IsegoriaTest {
 
     @Test
     void a_rebuild_that_failed_is_said_in_one_line() {
-      service.answers(
-          request -> new Told(200, "{\"running\":false,\"behind\":0,\"failure\":\"no store\"}"));
+      service.answers(request ->
+          new Response(200, "{\"running\":false,\"behind\":0,\"failure\":\"no store\"}"));
       assertThat(runHere("feeds", "rebuild")).isEqualTo(Isegoria.REFUSED);
       assertThat(err.toString()).contains("ended before its time: no store");
     }
 
-    private Told rebuilding(int behind, String done) {
-      return new Told(
+    private Response rebuilding(int behind, String done) {
+      return new Response(
           200,
           """
           {"running":false,"restored":0,"behind":%d,"done":["%s"],"parts":["a"],"failure":""}

@@ -37,7 +37,7 @@ public final class Topics {
   public static final int REPLY_PARTITIONS = 16;
 
   public static final Topic ACCOUNT_COMMANDS = internal("account.commands.v1", "account");
-  public static final Topic ACCOUNT_DEAD = internal("account.commands.v1.dead", "account");
+  public static final Topic ACCOUNT_DEAD_LETTERS = internal("account.commands.v1.dead", "account");
   public static final Topic ACCOUNT_OUTCOMES = internal("account.outcomes.v1", "account");
   public static final Topic ACCOUNT_REPLIES = replies("account.replies.v1", "account");
   public static final Topic ACCOUNT_EVENTS =
@@ -56,7 +56,7 @@ public final class Topics {
   public static final Topic ACCOUNT_PROGRESS = progress("account.progress.v1", "account");
 
   public static final Topic POST_COMMANDS = internal("post.commands.v1", "post");
-  public static final Topic POST_DEAD = internal("post.commands.v1.dead", "post");
+  public static final Topic POST_DEAD_LETTERS = internal("post.commands.v1.dead", "post");
   public static final Topic POST_OUTCOMES = internal("post.outcomes.v1", "post");
   public static final Topic POST_REPLIES = replies("post.replies.v1", "post");
   public static final Topic POST_EVENTS =
@@ -72,7 +72,8 @@ public final class Topics {
   public static final Topic POST_PROGRESS = progress("post.progress.v1", "post");
 
   public static final Topic MODERATION_COMMANDS = internal("moderation.commands.v1", "moderation");
-  public static final Topic MODERATION_DEAD = internal("moderation.commands.v1.dead", "moderation");
+  public static final Topic MODERATION_DEAD_LETTERS =
+      internal("moderation.commands.v1.dead", "moderation");
   public static final Topic MODERATION_OUTCOMES = internal("moderation.outcomes.v1", "moderation");
   public static final Topic MODERATION_REPLIES = replies("moderation.replies.v1", "moderation");
   public static final Topic MODERATION_EVENTS =
@@ -100,7 +101,7 @@ public final class Topics {
   private static final List<Topic> ALL =
       List.of(
           ACCOUNT_COMMANDS,
-          ACCOUNT_DEAD,
+          ACCOUNT_DEAD_LETTERS,
           ACCOUNT_OUTCOMES,
           ACCOUNT_REPLIES,
           ACCOUNT_EVENTS,
@@ -111,7 +112,7 @@ public final class Topics {
           ACCOUNT_REVOCATIONS,
           ACCOUNT_PROGRESS,
           POST_COMMANDS,
-          POST_DEAD,
+          POST_DEAD_LETTERS,
           POST_OUTCOMES,
           POST_REPLIES,
           POST_EVENTS,
@@ -121,7 +122,7 @@ public final class Topics {
           POST_COUNTS,
           POST_PROGRESS,
           MODERATION_COMMANDS,
-          MODERATION_DEAD,
+          MODERATION_DEAD_LETTERS,
           MODERATION_OUTCOMES,
           MODERATION_REPLIES,
           MODERATION_EVENTS,

@@ -94,9 +94,9 @@ public final class Dev {
 
     private static int watch(DevSystem system) throws InterruptedException {
       while (true) {
-        Optional<Part> failed = system.failed();
+        Optional<ManagedProcess> failed = system.failed();
         if (failed.isPresent()) {
-          Part part = failed.get();
+          ManagedProcess part = failed.get();
           System.err.printf(
               "%s: ended with exit code %d, so everything stops; its log %s ends:%n%s%n",
               part.name(),

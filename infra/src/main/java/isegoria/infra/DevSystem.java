@@ -34,7 +34,7 @@ public final class DevSystem implements AutoCloseable {
 
   private final DevConfig config;
   private final Progress progress;
-  private final List<Part> parts = Collections.synchronizedList(new ArrayList<>());
+  private final List<ManagedProcess> parts = Collections.synchronizedList(new ArrayList<>());
   private @Nullable FileChannel lockFile;
   private boolean closed;
 
@@ -70,24 +70,24 @@ public final class DevSystem implements AutoCloseable {
   }
 
   /** All processes, in the order of their start. */
-  public List<Part> parts() {
+  public List<ManagedProcess> parts() {
     return List.copyOf(parts);
   }
 
   /** A process by its name: kafka, cassandra, gateway-0, account-1 … */
-  public Part part(String name) {
+  public ManagedProcess part(String name) {
     return parts.stream()
         .filter(part -> part.name().equals(name))
         .findFirst()
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "part: %s (expected: one of %s)"
-                    .formatted(name, parts.stream().map(Part::name).toList())));
+                    .formatted(name, parts.stream().map(ManagedProcess::name).toList())));
   }
 
   /** A process that ended although nobody killed it, if there is one. */
-  public Optional<Part> failed() {
-    return parts().stream().filter(Part::hasFailed).findFirst();
+  public Optional<ManagedProcess> failed() {
+    return parts().stream().filter(ManagedProcess::hasFailed).findFirst();
   }
 
   /** Stops everything: services first, so that they can still leave their groups. */
@@ -97,8 +97,8 @@ public final class DevSystem implements AutoCloseable {
       return;
     }
     closed = true;
-    List<Part> nodes = parts().stream().filter(DevSystem::isNode).toList();
-    List<Part> services = parts().stream().filter(part -> !isNode(part)).toList();
+    List<ManagedProcess> nodes = parts().stream().filter(DevSystem::isNode).toList();
+    List<ManagedProcess> services = parts().stream().filter(part -> !isNode(part)).toList();
     stop(services, SERVICE_STOP_MAX);
     stop(nodes, NODE_STOP_MAX);
     if (lockFile != null) {
@@ -134,7 +134,7 @@ public final class DevSystem implements AutoCloseable {
     join(services);
   }
 
-  private CompletableFuture<Void> start(Part part, Runnable afterwards) {
+  private CompletableFuture<Void> start(ManagedProcess part, Runnable afterwards) {
     parts.add(part);
     return CompletableFuture.runAsync(
         () -> {
@@ -153,9 +153,9 @@ public final class DevSystem implements AutoCloseable {
         Thread::startVirtualThread);
   }
 
-  private Part kafka(Access access) {
+  private ManagedProcess kafka(Access access) {
     var node = new EmbeddedKafka(access.kafkaSettings());
-    return new Part(
+    return new ManagedProcess(
         "kafka",
         config.kafkaPort(),
         config.data().resolve("kafka"),
@@ -163,7 +163,7 @@ public final class DevSystem implements AutoCloseable {
         node::answers);
   }
 
-  private Part cassandra() {
+  private ManagedProcess cassandra() {
     Path directory = config.data().resolve("cassandra");
     var node =
         new EmbeddedCassandra(
@@ -175,7 +175,7 @@ public final class DevSystem implements AutoCloseable {
                 1024,
                 config.secured(),
                 false));
-    return new Part(
+    return new ManagedProcess(
         "cassandra",
         config.cassandraPort(),
         directory,
@@ -198,7 +198,7 @@ public final class DevSystem implements AutoCloseable {
     var entries = new ArrayList<RunFile.Entry>();
     entries.add(
         RunFile.Entry.of("launcher", ProcessHandle.current(), config.publicPort(), config.data()));
-    for (Part part : parts()) {
+    for (ManagedProcess part : parts()) {
       if (part.isAlive()) {
         entries.add(
             RunFile.Entry.of(
@@ -275,12 +275,12 @@ public final class DevSystem implements AutoCloseable {
     }
   }
 
-  private static boolean isNode(Part part) {
+  private static boolean isNode(ManagedProcess part) {
     return part.name().equals("kafka") || part.name().equals("cassandra");
   }
 
-  private static void stop(List<Part> stopping, Duration grace) {
-    stopping.forEach(Part::requestStop);
+  private static void stop(List<ManagedProcess> stopping, Duration grace) {
+    stopping.forEach(ManagedProcess::requestStop);
     stopping.forEach(part -> part.awaitStop(grace));
   }
 

@@ -50,8 +50,8 @@ final class ServiceProcess {
     this.instance = instance;
   }
 
-  Part part() {
-    return new Part(
+  ManagedProcess part() {
+    return new ManagedProcess(
         name(), kind.port(config, instance), stateDirectory(), this::start, this::isReady);
   }
 
@@ -64,7 +64,7 @@ final class ServiceProcess {
   }
 
   private ChildProcess start() {
-    Unpacked unpacked = Unpacked.of(kind.jar(config));
+    UnpackedJar unpacked = UnpackedJar.of(kind.jar(config));
     var arguments = new ArrayList<String>();
     arguments.add(Tether.class.getName());
     arguments.add(unpacked.mainClass());
@@ -82,7 +82,7 @@ final class ServiceProcess {
             config.logsDirectory().resolve(name() + ".log")));
   }
 
-  private List<String> jvmOptions(Unpacked unpacked) {
+  private List<String> jvmOptions(UnpackedJar unpacked) {
     var options = new ArrayList<>(JVM_OPTIONS);
     options.add("-Xmx" + kind.heapMegabytes() + "m");
     options.add("-XX:SharedArchiveFile=" + unpacked.classArchive());

@@ -1,15 +1,15 @@
 package isegoria.moderation;
 
-import static isegoria.moderation.Cast.ANA;
-import static isegoria.moderation.Cast.BO;
-import static isegoria.moderation.Cast.CY;
-import static isegoria.moderation.Cast.HELLO;
+import static isegoria.moderation.TestPeople.ANA;
+import static isegoria.moderation.TestPeople.BO;
+import static isegoria.moderation.TestPeople.CY;
+import static isegoria.moderation.TestPeople.HELLO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.AvroCodec;
 import isegoria.events.Topics;
 import isegoria.events.moderation.Enforcement;
-import isegoria.moderation.Bench.Answer;
+import isegoria.moderation.RunningService.Answer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -32,7 +32,7 @@ final class ModerationServiceIT {
   private static final AvroCodec<Enforcement> ENFORCEMENTS =
       AvroCodec.of(Topics.MODERATION_ENFORCEMENT, Enforcement.class);
 
-  private Bench bench;
+  private RunningService service;
   private String ana;
   private String cy;
   private String report = "";
@@ -42,25 +42,25 @@ final class ModerationServiceIT {
 
   @BeforeAll
   void start(@TempDir Path directory) throws Exception {
-    bench = new Bench(directory);
-    bench.open(ANA, "ana", "moderator");
-    bench.open(BO, "bo", "user");
-    bench.open(CY, "cy", "user");
-    ana = bench.token(ANA, "moderator", "read write admin:read admin:write");
-    cy = bench.token(CY, "user", "read write admin:read admin:write");
-    Bench.await(() -> bench.get(ana, ACCOUNTS).status() == 200);
+    service = new RunningService(directory);
+    service.open(ANA, "ana", "moderator");
+    service.open(BO, "bo", "user");
+    service.open(CY, "cy", "user");
+    ana = service.token(ANA, "moderator", "read write admin:read admin:write");
+    cy = service.token(CY, "user", "read write admin:read admin:write");
+    RunningService.await(() -> service.get(ana, ACCOUNTS).status() == 200);
   }
 
   @AfterAll
   void stop() {
-    bench.close();
+    service.close();
   }
 
   @Test
   @Order(1)
   void somebody_reports_somebody() throws Exception {
     Answer filed =
-        bench.post(
+        service.post(
             cy,
             "/api/v1/reports",
             Map.of(
@@ -77,7 +77,7 @@ final class ModerationServiceIT {
     assertThat(filed.json().path("target_account").path("username").asString()).isEqualTo("bo");
     assertThat(filed.json().path("status_ids").get(0).asString()).isEqualTo(HELLO.toString());
     report = filed.json().path("id").asString();
-    bench.await(Topics.MODERATION_STATES, CY + "/report/" + report, value -> value != null);
+    service.await(Topics.MODERATION_STATES, CY + "/report/" + report, value -> value != null);
   }
 
   @Test
@@ -97,7 +97,7 @@ final class ModerationServiceIT {
         cy, "/api/v1/reports", Map.of("account_id", BO.toString(), "rule_ids", List.of("77")), 422);
     refused("", "/api/v1/reports", Map.of("account_id", BO.toString()), 401);
     refused(
-        bench.token(CY, "user", "read"),
+        service.token(CY, "user", "read"),
         "/api/v1/reports",
         Map.of("account_id", BO.toString()),
         403);
@@ -106,7 +106,7 @@ final class ModerationServiceIT {
   @Test
   @Order(3)
   void moderators_see_reports_and_others_do_not() throws Exception {
-    Answer queue = bench.get(ana, "/api/v1/admin/reports");
+    Answer queue = service.get(ana, "/api/v1/admin/reports");
     assertThat(queue.status()).as(queue.toString()).isEqualTo(200);
     assertThat(queue.json()).hasSize(1);
     assertThat(queue.json().get(0).path("id").asString()).isEqualTo(report);
@@ -114,15 +114,15 @@ final class ModerationServiceIT {
         .isEqualTo(HELLO.toString());
     assertThat(queue.json().get(0).path("rules").get(0).path("text").asString())
         .isEqualTo("No spam");
-    assertThat(bench.get(cy, "/api/v1/admin/reports").status()).isEqualTo(403);
-    assertThat(bench.get(ana, "/api/v1/admin/reports/" + report).status()).isEqualTo(200);
-    assertThat(bench.get("", "/api/v1/instance/rules").json()).hasSize(6);
+    assertThat(service.get(cy, "/api/v1/admin/reports").status()).isEqualTo(403);
+    assertThat(service.get(ana, "/api/v1/admin/reports/" + report).status()).isEqualTo(200);
+    assertThat(service.get("", "/api/v1/instance/rules").json()).hasSize(6);
   }
 
   @Test
   @Order(4)
   void nobody_is_limited_without_a_rule_a_reason_and_an_end() throws Exception {
-    Answer refused = bench.post(ana, ACCOUNTS + "/action", Map.of("type", "silence"));
+    Answer refused = service.post(ana, ACCOUNTS + "/action", Map.of("type", "silence"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().path("error").asString())
         .contains("rule_id")
@@ -130,14 +130,14 @@ final class ModerationServiceIT {
         .contains("ends_at or review_at");
     refused(ana, ACCOUNTS + "/action", Map.of("type", "sensitive"), 422);
     refused(cy, ACCOUNTS + "/action", Map.of("type", "silence"), 403);
-    assertThat(bench.get(ana, "/api/v1/admin/sanctions").json()).isEmpty();
+    assertThat(service.get(ana, "/api/v1/admin/sanctions").json()).isEmpty();
   }
 
   @Test
   @Order(5)
   void a_limit_is_enforced_and_resolves_its_report() throws Exception {
     Answer done =
-        bench.post(
+        service.post(
             ana,
             ACCOUNTS + "/action",
             Map.of(
@@ -152,33 +152,33 @@ final class ModerationServiceIT {
                 "report_id",
                 report));
     assertThat(done.status()).as(done.toString()).isEqualTo(200);
-    Answer sanctions = bench.get(ana, "/api/v1/admin/sanctions?in_force=true");
+    Answer sanctions = service.get(ana, "/api/v1/admin/sanctions?in_force=true");
     String id = sanctions.json().get(0).path("id").asString();
-    bench.await(
+    service.await(
         Topics.MODERATION_ENFORCEMENT,
         BO + "/sanction/" + id,
         value -> value != null && ENFORCEMENTS.decode(value).getKind().equals("limit"));
-    assertThat(bench.get(ana, ACCOUNTS).json().path("silenced").asBoolean()).isTrue();
-    Answer resolved = bench.get(ana, "/api/v1/admin/reports/" + report);
+    assertThat(service.get(ana, ACCOUNTS).json().path("silenced").asBoolean()).isTrue();
+    Answer resolved = service.get(ana, "/api/v1/admin/reports/" + report);
     assertThat(resolved.json().path("action_taken").asBoolean()).isTrue();
-    assertThat(bench.get(ana, "/api/v1/admin/accounts?silenced=true").json()).hasSize(1);
-    assertThat(bench.get(ana, "/api/v1/admin/accounts?username=BO").json()).hasSize(1);
+    assertThat(service.get(ana, "/api/v1/admin/accounts?silenced=true").json()).hasSize(1);
+    assertThat(service.get(ana, "/api/v1/admin/accounts?username=BO").json()).hasSize(1);
   }
 
   @Test
   @Order(6)
   void lifting_it_takes_it_from_the_topic() throws Exception {
-    String id = bench.get(ana, "/api/v1/admin/sanctions").json().get(0).path("id").asString();
-    Answer lifted = bench.post(ana, ACCOUNTS + "/unsilence", Map.of());
+    String id = service.get(ana, "/api/v1/admin/sanctions").json().get(0).path("id").asString();
+    Answer lifted = service.post(ana, ACCOUNTS + "/unsilence", Map.of());
     assertThat(lifted.json().path("silenced").asBoolean(true)).isFalse();
-    bench.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value == null);
+    service.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value == null);
   }
 
   @Test
   @Order(7)
   void what_has_an_end_ends_by_itself() throws Exception {
     Answer imposed =
-        bench.post(
+        service.post(
             ana,
             "/api/v1/admin/sanctions",
             Map.of(
@@ -197,10 +197,10 @@ final class ModerationServiceIT {
     assertThat(imposed.status()).as(imposed.toString()).isEqualTo(200);
     assertThat(imposed.json().path("in_force").asBoolean()).isTrue();
     String id = imposed.json().path("id").asString();
-    bench.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value != null);
-    bench.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value == null);
-    Bench.await(
-        () -> !bench.get(ana, "/api/v1/admin/sanctions/" + id).json().path("lifted_at").isNull());
+    service.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value != null);
+    service.await(Topics.MODERATION_ENFORCEMENT, BO + "/sanction/" + id, value -> value == null);
+    RunningService.await(
+        () -> !service.get(ana, "/api/v1/admin/sanctions/" + id).json().path("lifted_at").isNull());
   }
 
   @Test
@@ -212,25 +212,25 @@ final class ModerationServiceIT {
             "text", "Files empty reports.",
             "rule_id", "3",
             "review_at", Instant.now().plusSeconds(86_400).toString());
-    Answer frozen = bench.post(ana, "/api/v1/admin/accounts/" + CY + "/action", freeze);
+    Answer frozen = service.post(ana, "/api/v1/admin/accounts/" + CY + "/action", freeze);
     assertThat(frozen.status()).as(frozen.toString()).isEqualTo(200);
     refused(cy, "/api/v1/reports", Map.of("account_id", BO.toString()), 403);
-    Answer enabled = bench.post(ana, "/api/v1/admin/accounts/" + CY + "/enable", Map.of());
+    Answer enabled = service.post(ana, "/api/v1/admin/accounts/" + CY + "/enable", Map.of());
     assertThat(enabled.json().path("disabled").asBoolean(true)).isFalse();
   }
 
   @Test
   @Order(9)
   void an_erased_account_is_forgotten_with_its_words() throws Exception {
-    bench.erase(CY);
-    bench.await(Topics.MODERATION_STATES, CY + "/report/" + report, value -> value == null);
-    Bench.await(() -> bench.get(ana, "/api/v1/admin/reports/" + report).status() == 404);
-    assertThat(bench.get(ana, "/api/v1/admin/accounts/" + CY).status()).isEqualTo(404);
+    service.erase(CY);
+    service.await(Topics.MODERATION_STATES, CY + "/report/" + report, value -> value == null);
+    RunningService.await(() -> service.get(ana, "/api/v1/admin/reports/" + report).status() == 404);
+    assertThat(service.get(ana, "/api/v1/admin/accounts/" + CY).status()).isEqualTo(404);
   }
 
   private void refused(String token, String path, Map<String, ?> body, int status)
       throws Exception {
-    Answer answer = bench.post(token, path, body);
+    Answer answer = service.post(token, path, body);
     assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
     assertThat(answer.json().path("error").asString()).isNotEmpty();
   }

@@ -245,32 +245,32 @@ final class RunningService implements AutoCloseable {
   }
 
   /** A request in the making. */
-  Asking as(@Nullable AccountId account) {
-    return new Asking(account, "read write follow");
+  Client as(@Nullable AccountId account) {
+    return new Client(account, "read write follow");
   }
 
   /** Who asks, and with what right. */
-  final class Asking {
+  final class Client {
     private final @Nullable AccountId account;
     private final String scope;
     private final @Nullable String idempotencyKey;
 
-    private Asking(@Nullable AccountId account, String scope) {
+    private Client(@Nullable AccountId account, String scope) {
       this(account, scope, null);
     }
 
-    private Asking(@Nullable AccountId account, String scope, @Nullable String idempotencyKey) {
+    private Client(@Nullable AccountId account, String scope, @Nullable String idempotencyKey) {
       this.account = account;
       this.scope = scope;
       this.idempotencyKey = idempotencyKey;
     }
 
-    Asking scoped(String other) {
-      return new Asking(account, other, idempotencyKey);
+    Client scoped(String other) {
+      return new Client(account, other, idempotencyKey);
     }
 
-    Asking keyed(String other) {
-      return new Asking(account, scope, other);
+    Client keyed(String other) {
+      return new Client(account, scope, other);
     }
 
     Answer get(String path) {

@@ -1,8 +1,8 @@
 package isegoria.tests;
 
 import isegoria.infra.DevSystem;
-import isegoria.tests.bench.Aim;
-import isegoria.tests.bench.Idle;
+import isegoria.tests.bench.IdleCpu;
+import isegoria.tests.bench.LatencyTarget;
 import isegoria.tests.bench.Measured;
 import isegoria.tests.bench.Measuring;
 import isegoria.tests.client.Api;
@@ -10,7 +10,7 @@ import isegoria.tests.client.Person;
 import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
 import isegoria.tests.world.Imports;
-import isegoria.tests.world.Together;
+import isegoria.tests.world.ParallelTasks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,10 +28,10 @@ import java.util.stream.IntStream;
  */
 public final class Bench {
   /** From the client's first byte to the answer's last. */
-  private static final Aim POST_AIM = Aim.ofMillis(50, 30);
+  private static final LatencyTarget POST_AIM = LatencyTarget.ofMillis(50, 30);
 
-  private static final Aim HOME_AIM = Aim.ofMillis(50, 15);
-  private static final Aim READ_AIM = Aim.ofMillis(99, 50);
+  private static final LatencyTarget HOME_AIM = LatencyTarget.ofMillis(50, 15);
+  private static final LatencyTarget READ_AIM = LatencyTarget.ofMillis(99, 50);
 
   private static final int PEOPLE = 50;
   private static final int FOLLOWED_EACH = 10;
@@ -48,7 +48,7 @@ public final class Bench {
 
   /** Exits with 1 when an aim is missed. */
   public static void main(String[] args) {
-    Setting setting = Setting.ofProcess();
+    Settings setting = Settings.ofProcess();
     var data = setting.text("DATA");
     Result result =
         data.isPresent()
@@ -58,7 +58,7 @@ public final class Bench {
   }
 
   /** On one of each service. */
-  static Result onItsOwn(Setting setting) {
+  static Result onItsOwn(Settings setting) {
     try (DevSystem system = Systems.startForLoad("bench", 1)) {
       return run(setting, Running.of(system));
     }
@@ -83,7 +83,7 @@ public final class Bench {
   }
 
   /** Prints, as it goes, a line for each kind and number at once, and who computed. */
-  public static Result run(Setting setting, Running running) {
+  public static Result run(Settings setting, Running running) {
     int atOnce = Math.max(2, setting.number("AT_ONCE", AT_ONCE));
     int warmUp = setting.number("WARM_UP", WARM_UP);
     var all = new ArrayList<Measured>();
@@ -94,7 +94,7 @@ public final class Bench {
       System.out.printf("bench: warm-up of %,d of each, %d at once%n", warmUp, atOnce);
       List<Measuring> kinds = kinds(setting, running, people);
       kinds.forEach(kind -> kind.warmUp(Math.min(warmUp, 2 * kind.count()), atOnce));
-      System.out.println("bench: " + Idle.of(running).line());
+      System.out.println("bench: " + IdleCpu.of(running).line());
       for (int together : new int[] {1, atOnce}) {
         kinds.forEach(kind -> all.add(told(kind.measure(together))));
       }
@@ -102,7 +102,7 @@ public final class Bench {
     return new Result(all);
   }
 
-  private static List<Measuring> kinds(Setting setting, Running running, List<Person> people) {
+  private static List<Measuring> kinds(Settings setting, Running running, List<Person> people) {
     IntConsumer nothing = each -> {};
     var liked = new ConcurrentHashMap<Integer, String>();
     return List.of(
@@ -154,7 +154,7 @@ public final class Bench {
   }
 
   private static void followEachOther(List<Person> people, int atOnce) {
-    Together.run(
+    ParallelTasks.run(
         people.size() * FOLLOWED_EACH,
         atOnce,
         each -> {

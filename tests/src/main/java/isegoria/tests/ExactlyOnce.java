@@ -20,7 +20,7 @@ public final class ExactlyOnce {
 
   /** Prints the result; exits with 1 when something was lost or doubled. */
   public static void main(String[] args) {
-    Setting setting = Setting.ofProcess();
+    Settings setting = Settings.ofProcess();
     var sizes =
         new AppendProof.Sizes(
             setting.number("COMMANDS", COMMANDS),

@@ -11,7 +11,7 @@ import isegoria.tests.world.Imports;
 import isegoria.tests.world.Journal;
 import isegoria.tests.world.Plan;
 import isegoria.tests.world.Planner;
-import isegoria.tests.world.Plant;
+import isegoria.tests.world.PlantedBug;
 import isegoria.tests.world.WorldRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ public final class Kills {
 
   /** Starts a system, kills it part by part and compares; exits with 1 when a home is wrong. */
   public static void main(String[] args) throws IOException {
-    Setting setting = Setting.ofProcess();
+    Settings setting = Settings.ofProcess();
     var sizes =
         new Sizes(
             setting.number("PEOPLE", 200), setting.number("POSTS", 2_000), ALL, setting.seed());
@@ -69,7 +69,7 @@ public final class Kills {
         Planner.plan(graph, new Planner.Sizes(sizes.posts(), rounds), List.of(), sizes.seed());
     Running running = Running.of(system);
     Path journals = Files.createTempDirectory("kills");
-    var options = new WorldRun.Options(AT_ONCE_MAX, PATIENCE, PACE, Plant.NONE);
+    var options = new WorldRun.Options(AT_ONCE_MAX, PATIENCE, PACE, PlantedBug.NONE);
     try (var api = new Api(system.origin(), AT_ONCE_MAX);
         var operator = new Api(running.door("account-0"), AT_ONCE_MAX);
         Journal journal = Journal.open(journals.resolve("journal"), "kills")) {

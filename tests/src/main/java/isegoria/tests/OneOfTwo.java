@@ -20,13 +20,13 @@ public final class OneOfTwo {
 
   /** Exits with 1 when a read failed or a home is wrong. */
   public static void main(String[] args) {
-    Setting setting = Setting.ofProcess();
+    Settings setting = Settings.ofProcess();
     try (DevSystem system = Systems.start("one-of-two", 2)) {
       System.exit(run(system, setting).holds() ? 0 : 1);
     }
   }
 
-  static Survival.Result run(DevSystem system, Setting setting) {
+  static Survival.Result run(DevSystem system, Settings setting) {
     int people = setting.number("PEOPLE", PEOPLE);
     Duration dead = Duration.ofSeconds(setting.number("SECONDS", DEAD_SECONDS));
     try (var api = new Api(system.origin(), CALLS_MAX)) {

@@ -21,7 +21,7 @@ public final class Overload {
 
   /** Exits with 1 when it does not hold. */
   public static void main(String[] args) {
-    Setting setting = Setting.ofProcess();
+    Settings setting = Settings.ofProcess();
     var data = setting.text("DATA");
     boolean holds;
     if (data.isPresent()) {
@@ -35,7 +35,7 @@ public final class Overload {
   }
 
   /** At full size. */
-  public static OverloadResult run(Setting setting, Running running) {
+  public static OverloadResult run(Settings setting, Running running) {
     long seed = setting.seed();
     System.out.println("overload: seed " + seed);
     var lasting = Duration.ofSeconds(setting.number("SECONDS", SECONDS));

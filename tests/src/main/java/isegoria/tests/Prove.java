@@ -7,7 +7,7 @@ import isegoria.tests.overload.OverloadResult;
 import isegoria.tests.platform.Running;
 import isegoria.tests.platform.Systems;
 import isegoria.tests.replay.ReplayResult;
-import isegoria.tests.signup.Aftermath;
+import isegoria.tests.signup.SignUpAudit;
 import isegoria.tests.survivor.Survival;
 import isegoria.tests.sweep.Result;
 import isegoria.tests.world.Comparison;
@@ -38,13 +38,13 @@ public final class Prove {
           "replay",
           "bench");
 
-  private final Setting setting;
+  private final Settings setting;
   private final int scale;
   private final long seed;
   private final List<String> verdicts = new ArrayList<>();
   private boolean allMet = true;
 
-  private Prove(Setting setting) {
+  private Prove(Settings setting) {
     this.setting = setting;
     this.scale = setting.number("SCALE", 1);
     this.seed = setting.seed();
@@ -59,7 +59,7 @@ public final class Prove {
   }
 
   public static void main(String[] args) {
-    var prove = new Prove(Setting.ofProcess());
+    var prove = new Prove(Settings.ofProcess());
     System.out.println("prove: seed " + prove.seed + ", sizes divided by " + prove.scale);
     prove.all();
     prove.verdicts.forEach(System.out::println);
@@ -129,7 +129,7 @@ public final class Prove {
   private Proof signUps() {
     try (DevSystem system = Systems.start("prove-sign-ups", 2)) {
       int kills = Math.max(1, setting.number("SIGN_UP_KILLS", SignUps.KILLS) / scale);
-      Aftermath.Result result = SignUps.run(system, new SignUps.Sizes(kills, true, seed));
+      SignUpAudit.Result result = SignUps.run(system, new SignUps.Sizes(kills, true, seed));
       return new Proof(result.holds(), result.line());
     }
   }
@@ -142,7 +142,7 @@ public final class Prove {
     sizes.putIfAbsent("PEOPLE", Integer.toString(7_000 / scale));
     sizes.putIfAbsent("EDGES", Integer.toString(100_000 / scale));
     try (DevSystem system = Systems.startForLoad("prove-world", 2)) {
-      Comparison comparison = World.run(new Setting(sizes), Running.of(system));
+      Comparison comparison = World.run(new Settings(sizes), Running.of(system));
       return new Proof(comparison.holds(), "world: " + comparison.line());
     }
   }

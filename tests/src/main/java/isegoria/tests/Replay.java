@@ -5,7 +5,7 @@ import isegoria.infra.DevSystem;
 import isegoria.tests.platform.Systems;
 import isegoria.tests.replay.ReplayResult;
 import isegoria.tests.replay.ReplayRun;
-import isegoria.tests.replay.Town;
+import isegoria.tests.replay.ReplayWorld;
 import java.io.IOException;
 
 /**
@@ -21,26 +21,26 @@ public final class Replay {
 
   /** Prints what was found; exits with 1 when an answer is another one or a table stayed empty. */
   public static void main(String[] args) throws IOException {
-    Setting setting = Setting.ofProcess();
-    Town.Sizes full = full(1, setting.seed());
+    Settings setting = Settings.ofProcess();
+    ReplayWorld.Sizes full = full(1, setting.seed());
     int people = setting.number("PEOPLE", full.people());
     int posts = setting.number("POSTS", full.posts());
     ReplayResult result =
         run(
             "replay",
-            new Town.Sizes(
+            new ReplayWorld.Sizes(
                 people, posts, full.viewers(), full.viewersEach(), full.postsAsked(), full.seed()));
     System.exit(result.holds() ? 0 : 1);
   }
 
   /** The sizes of a proof, divided by a scale. */
-  static Town.Sizes full(int scale, long seed) {
-    int people = Math.max(Town.PEOPLE_MIN, 120 / scale);
-    return new Town.Sizes(people, Math.max(20, 600 / scale), 20, 2, 150 / scale, seed);
+  static ReplayWorld.Sizes full(int scale, long seed) {
+    int people = Math.max(ReplayWorld.PEOPLE_MIN, 120 / scale);
+    return new ReplayWorld.Sizes(people, Math.max(20, 600 / scale), 20, 2, 150 / scale, seed);
   }
 
   /** Runs it on a system of its own. */
-  public static ReplayResult run(String name, Town.Sizes sizes) throws IOException {
+  public static ReplayResult run(String name, ReplayWorld.Sizes sizes) throws IOException {
     System.out.println("replay: seed " + sizes.seed());
     try (DevSystem system = Systems.start(name, INSTANCES, Replay::withSnapshots);
         var run = new ReplayRun(system)) {

@@ -5,7 +5,7 @@ import isegoria.tests.client.Api;
 import isegoria.tests.client.App;
 import isegoria.tests.platform.Killer;
 import isegoria.tests.platform.Systems;
-import isegoria.tests.signup.Aftermath;
+import isegoria.tests.signup.SignUpAudit;
 import isegoria.tests.signup.SignUpLoad;
 import java.util.Collections;
 
@@ -21,7 +21,7 @@ public final class SignUps {
 
   /** Exits with 1 when something is lost or stuck. */
   public static void main(String[] args) {
-    Setting setting = Setting.ofProcess();
+    Settings setting = Settings.ofProcess();
     try (DevSystem system = Systems.start("sign-ups", 2)) {
       System.exit(
           run(system, new Sizes(setting.number("KILLS", KILLS), true, setting.seed())).holds()
@@ -38,13 +38,13 @@ public final class SignUps {
   public record Sizes(int kills, boolean emails, long seed) {}
 
   /** Prints its line last. */
-  public static Aftermath.Result run(DevSystem system, Sizes sizes) {
+  public static SignUpAudit.Result run(DevSystem system, Sizes sizes) {
     try (var api = new Api(system.origin(), CALLS_MAX)) {
       App app = App.register(api);
       var load = new SignUpLoad(app, "cut" + System.currentTimeMillis() % 10_000_000 + "_");
       load.start();
       new Killer(system, sizes.seed()).killInTurn(Collections.nCopies(sizes.kills(), "account-0"));
-      Aftermath.Result result = new Aftermath(app, sizes.emails()).of(load.stop());
+      SignUpAudit.Result result = new SignUpAudit(app, sizes.emails()).of(load.stop());
       System.out.println(result.line() + ", kills " + sizes.kills() + ", seed " + sizes.seed());
       return result;
     } catch (InterruptedException e) {

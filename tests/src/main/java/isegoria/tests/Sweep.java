@@ -18,7 +18,7 @@ public final class Sweep {
 
   /** Prints the table and the result; exits with 1 when something is where it may not be. */
   public static void main(String[] args) throws IOException {
-    Setting setting = Setting.ofProcess();
+    Settings setting = Settings.ofProcess();
     boolean withStores = !setting.text("STORES").orElse("on").equals("off");
     Result result = run("sweep", setting.seed(), withStores);
     System.exit(result.holds() ? 0 : 1);

@@ -10,7 +10,7 @@ import isegoria.tests.world.Imports;
 import isegoria.tests.world.Journal;
 import isegoria.tests.world.Plan;
 import isegoria.tests.world.Planner;
-import isegoria.tests.world.Plant;
+import isegoria.tests.world.PlantedBug;
 import isegoria.tests.world.WorldRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,14 +37,14 @@ public final class World {
 
   /** Prints what was found; exits with 1 when a home is not as it must be. */
   public static void main(String[] args) throws IOException {
-    Setting setting = Setting.ofProcess();
+    Settings setting = Settings.ofProcess();
     Path files = Systems.root().resolve(setting.text("DATA").orElse("data/dev"));
     Comparison comparison = run(setting, Running.writtenDown(files));
     System.exit(comparison.holds() ? 0 : 1);
   }
 
   /** Loads and compares as the setting says; the last line printed is the comparison's. */
-  public static Comparison run(Setting setting, Running running) throws IOException {
+  public static Comparison run(Settings setting, Running running) throws IOException {
     long start = System.nanoTime();
     long seed = setting.seed();
     Graph graph = graph(setting, seed);
@@ -53,7 +53,8 @@ public final class World {
     var sizes = new Planner.Sizes(posts, setting.number("ROUNDS", 10));
     Plan plan = Planner.plan(graph, sizes, texts(setting), seed);
     System.out.printf(
-        "world: graph %s: %,d people, %,d follows, the most-followed with %,d; posts %,d; seed %d%n",
+        "world: graph %s: %,d people, %,d follows, the most-followed with %,d; posts %,d; seed"
+            + " %d%n",
         graph.name(), graph.people(), graph.edges(), graph.mostFollowed(), posts, seed);
     String world =
         "seed %d graph %d/%d posts %d".formatted(seed, graph.people(), graph.edges(), posts);
@@ -61,7 +62,10 @@ public final class World {
         Path.of(setting.text("STATE").orElse("target/world-" + world.replaceAll("\\W+", "-")));
     var options =
         new WorldRun.Options(
-            callsMax, PATIENCE, Duration.ZERO, Plant.named(setting.text("PLANT").orElse("none")));
+            callsMax,
+            PATIENCE,
+            Duration.ZERO,
+            PlantedBug.named(setting.text("PLANT").orElse("none")));
     Comparison comparison;
     try (var api = new Api(running.origin(), callsMax);
         var operator = new Api(running.door("account-0"), callsMax);
@@ -78,7 +82,7 @@ public final class World {
     return comparison;
   }
 
-  private static Graph graph(Setting setting, long seed) throws IOException {
+  private static Graph graph(Settings setting, long seed) throws IOException {
     var file = setting.text("GRAPH").map(Path::of);
     if (file.isPresent() && Files.exists(file.get())) {
       return EdgeList.read(file.get());
@@ -87,7 +91,7 @@ public final class World {
     return Graph.generated(setting.number("PEOPLE", 1_000), setting.number("EDGES", 15_000), seed);
   }
 
-  private static List<String> texts(Setting setting) throws IOException {
+  private static List<String> texts(Settings setting) throws IOException {
     var file = setting.text("TEXT").map(Path::of);
     return file.isEmpty()
         ? List.of()

@@ -7,7 +7,7 @@ import isegoria.tests.once.AppendResult;
 import org.junit.jupiter.api.Test;
 
 final class ExactlyOnceIT {
-  private static final long SEED = Setting.ofProcess().seed();
+  private static final long SEED = Settings.ofProcess().seed();
 
   @Test
   void every_acknowledged_line_is_there_once_whatever_is_killed() {

@@ -44,7 +44,7 @@ final class JourneyIT {
     ana.follow(bo);
     Answer post = bo.publish("First words");
     bo.edit(post.id(), "Second words");
-    Soon.equal(() -> ana.home().getFirst().path("content").asString(), "<p>Second words</p>");
+    Eventually.equal(() -> ana.home().getFirst().path("content").asString(), "<p>Second words</p>");
     assertThat(bo.delete(post.id()).text("text")).isEqualTo("Second words");
     assertHome(ana);
     assertThat(status(Call.get("/api/v1/statuses/" + post.id()).as(ana.token()))).isEqualTo(404);
@@ -119,7 +119,7 @@ final class JourneyIT {
     assertHome(ana);
     bo.post("/api/v1/follow_requests/" + ana.id() + "/authorize");
     assertThat(ana.tieTo(bo).path("following").asBoolean()).isTrue();
-    Soon.equal(() -> ana.homeIds().size(), 1);
+    Eventually.equal(() -> ana.homeIds().size(), 1);
   }
 
   @Test
@@ -142,14 +142,14 @@ final class JourneyIT {
                         "token", again.token())));
     Call asking = Call.get("/api/v1/accounts/verify_credentials").as(again.token());
     // The gateway forgets a token when it reads that it was revoked, a moment after the answer.
-    Soon.equal(() -> status(asking), 401);
+    Eventually.equal(() -> status(asking), 401);
     Answer refused = system.api().send(asking);
     assertThat(refused.status()).isEqualTo(401);
     assertThat(refused.text("error")).isEqualTo("The access token is invalid");
   }
 
   private static void assertHome(Person reader, String... posts) {
-    Soon.equal(reader::homeIds, List.of(posts));
+    Eventually.equal(reader::homeIds, List.of(posts));
   }
 
   private int status(Call call) {

@@ -7,7 +7,7 @@ import isegoria.tests.client.Api;
 import isegoria.tests.client.App;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
-import isegoria.tests.world.Together;
+import isegoria.tests.world.ParallelTasks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -30,9 +30,9 @@ final class OnceIT {
   void a_hundred_posts_at_once_with_one_key_are_one_post() {
     Person ana = system.signUp("ana");
     Set<String> ids = ConcurrentHashMap.newKeySet();
-    Together.run(100, 100, each -> ids.add(publishedWithKey(ana, "one key")));
+    ParallelTasks.run(100, 100, each -> ids.add(publishedWithKey(ana, "one key")));
     assertThat(ids).hasSize(1);
-    Soon.equal(() -> ana.homeIds().size(), 1);
+    Eventually.equal(() -> ana.homeIds().size(), 1);
   }
 
   @Test
@@ -61,7 +61,8 @@ final class OnceIT {
       Answer read = bo.get("/api/v1/statuses/" + post);
       nanos[round] = System.nanoTime() - start;
       assertThat(read.json().path("favourited").asBoolean()).isTrue();
-      Soon.equal(() -> bo.get("/api/v1/statuses/" + post + "/favourited_by").json().size(), 1);
+      Eventually.equal(
+          () -> bo.get("/api/v1/statuses/" + post + "/favourited_by").json().size(), 1);
     }
     Arrays.sort(nanos);
     System.out.printf(
@@ -74,7 +75,7 @@ final class OnceIT {
     String name = Shared.freshName("popular");
     App app = system.app();
     Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-    Together.run(
+    ParallelTasks.run(
         200,
         50,
         each ->
@@ -113,7 +114,7 @@ final class OnceIT {
 
   @Test
   void no_order_of_blocks_and_follows_leaves_a_block_and_a_follow_of_the_blocked() {
-    var random = new SplittableRandom(Setting.ofProcess().seed());
+    var random = new SplittableRandom(Settings.ofProcess().seed());
     Person ana = system.signUp("ana");
     Person bo = system.signUp("bo");
     lock(bo);
@@ -122,7 +123,7 @@ final class OnceIT {
       var mine = new SplittableRandom(seed);
       List<Call> calls =
           java.util.stream.Stream.generate(() -> anyStep(mine, ana, bo)).limit(8).toList();
-      Together.run(calls.size(), calls.size(), each -> sent(calls.get(each)));
+      ParallelTasks.run(calls.size(), calls.size(), each -> sent(calls.get(each)));
       assertThat(
               ana.tieTo(bo).path("blocking").asBoolean()
                   && ana.tieTo(bo).path("following").asBoolean())

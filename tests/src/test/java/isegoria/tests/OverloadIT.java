@@ -13,7 +13,7 @@ final class OverloadIT {
   void twice_what_the_system_takes_is_answered_or_refused_and_nothing_is_lost() {
     var running = Running.of(Shared.system().processes());
     OverloadResult result =
-        new OverloadRun(running, OverloadRun.Sizes.small(Setting.ofProcess().seed())).run();
+        new OverloadRun(running, OverloadRun.Sizes.small(Settings.ofProcess().seed())).run();
     assertThat(result.losesNothing()).as(result.line() + " " + result.tally().examples()).isTrue();
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.tests.replay.ReplayResult;
 import isegoria.tests.replay.ReplayRun;
-import isegoria.tests.replay.Town;
+import isegoria.tests.replay.ReplayWorld;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,8 @@ final class ReplayIT {
   void tables_made_again_from_topics_answer_as_before_and_one_left_out_is_found()
       throws IOException {
     try (var run = new ReplayRun(Shared.system().processes())) {
-      run.record(new Town.Sizes(Town.PEOPLE_MIN, 30, 4, 1, 6, Setting.ofProcess().seed()));
+      run.record(
+          new ReplayWorld.Sizes(ReplayWorld.PEOPLE_MIN, 30, 4, 1, 6, Settings.ofProcess().seed()));
       run.empty();
       run.rebuild();
       ReplayResult whole = Replay.told(run.compare());

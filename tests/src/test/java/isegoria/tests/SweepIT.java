@@ -11,7 +11,7 @@ final class SweepIT {
   @Test
   void words_and_secrets_are_only_where_they_may_be_and_an_erased_person_leaves_none()
       throws IOException {
-    Result result = Sweep.run("sweep-check", Setting.ofProcess().seed(), false);
+    Result result = Sweep.run("sweep-check", Settings.ofProcess().seed(), false);
     assertThat(result.leaks()).isEmpty();
     assertThat(result.unseen()).isEmpty();
     assertThat(result.left()).isEmpty();

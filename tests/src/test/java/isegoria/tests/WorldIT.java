@@ -22,15 +22,15 @@ final class WorldIT {
             "EDGES", "1000",
             "POSTS", "200",
             "ROUNDS", "3",
-            "SEED", Long.toString(Setting.ofProcess().seed()),
+            "SEED", Long.toString(Settings.ofProcess().seed()),
             "STATE", directory.resolve("journal").toString());
-    Comparison comparison = World.run(new Setting(small), running);
+    Comparison comparison = World.run(new Settings(small), running);
     assertThat(comparison.holds()).as(comparison.line()).isTrue();
     assertThat(comparison.entries()).isGreaterThan(500);
 
     var planted = new java.util.HashMap<>(small);
     planted.put("PLANT", "drop-follow");
     // The journal says that all is loaded: only the comparison is made again.
-    assertThat(World.run(new Setting(planted), running).holds()).isFalse();
+    assertThat(World.run(new Settings(planted), running).holds()).isFalse();
   }
 }

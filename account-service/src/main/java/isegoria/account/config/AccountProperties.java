@@ -1,6 +1,6 @@
 package isegoria.account.config;
 
-import isegoria.account.http.Switches;
+import isegoria.account.http.FeatureFlags;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public record AccountProperties(
     return List.copyOf(found);
   }
 
-  Switches switches() {
-    return new Switches(signUps, confirmAtOnce, passwordGrant, userTokenSignUp, operatorTokens);
+  FeatureFlags featureFlags() {
+    return new FeatureFlags(signUps, confirmAtOnce, passwordGrant, userTokenSignUp, operatorTokens);
   }
 }

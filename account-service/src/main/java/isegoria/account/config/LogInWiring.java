@@ -1,21 +1,21 @@
 package isegoria.account.config;
 
-import isegoria.account.crypto.Marks;
+import isegoria.account.crypto.KeyedHash;
 import isegoria.account.crypto.Passwords;
 import isegoria.account.crypto.PhantomTokenSigner;
 import isegoria.account.http.AccountView;
-import isegoria.account.http.Asking;
+import isegoria.account.http.Authenticator;
+import isegoria.account.http.CommandSender;
 import isegoria.account.http.Erasure;
 import isegoria.account.http.LogInAttempts;
-import isegoria.account.http.LogIns;
 import isegoria.account.http.ProfileEdits;
 import isegoria.account.http.Registrar;
 import isegoria.account.http.Session;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.http.TokenIssuer;
-import isegoria.account.http.Writing;
-import isegoria.account.kafka.AccountFamilies;
-import isegoria.account.kafka.Revocations;
+import isegoria.account.http.WriteAccess;
+import isegoria.account.kafka.AccountAggregates;
+import isegoria.account.kafka.RevocationPublisher;
 import isegoria.account.read.account.Accounts;
 import isegoria.account.read.account.Counts;
 import isegoria.account.read.login.Apps;
@@ -42,13 +42,13 @@ class LogInWiring {
   }
 
   @Bean
-  Marks marks(Secrets secrets) {
-    return new Marks(secrets.pepper());
+  KeyedHash keyedHash(Secrets secrets) {
+    return new KeyedHash(secrets.pepper());
   }
 
   @Bean
-  AccountFamilies families(Marks marks) {
-    return AccountFamilies.with(marks::ofWords);
+  AccountAggregates aggregates(KeyedHash keyedHash) {
+    return AccountAggregates.with(keyedHash::ofWords);
   }
 
   @Bean
@@ -62,13 +62,13 @@ class LogInWiring {
   }
 
   @Bean
-  Asking asking(Commands commands, AccountFamilies families) {
-    return new Asking(commands, families);
+  CommandSender commandSender(Commands commands, AccountAggregates aggregates) {
+    return new CommandSender(commands, aggregates);
   }
 
   @Bean
-  Writing writing(Sanctions sanctions, Clock clock) {
-    return new Writing(sanctions, clock);
+  WriteAccess writeAccess(Sanctions sanctions, Clock clock) {
+    return new WriteAccess(sanctions, clock);
   }
 
   @Bean
@@ -82,11 +82,11 @@ class LogInWiring {
       Accounts accounts,
       Credentials credentials,
       Passwords passwords,
-      Marks marks,
-      Asking asking,
+      KeyedHash keyedHash,
+      CommandSender commandSender,
       CommandContexts contexts,
       Ids ids) {
-    return new Registrar(accounts, credentials, passwords, marks, asking, contexts, ids);
+    return new Registrar(accounts, credentials, passwords, keyedHash, commandSender, contexts, ids);
   }
 
   @Bean
@@ -95,23 +95,24 @@ class LogInWiring {
   }
 
   @Bean
-  TokenIssuer tokenIssuer(Tokens tokens, Revocations revocations, Clock clock) {
-    return new TokenIssuer(tokens, revocations, clock);
+  TokenIssuer tokenIssuer(Tokens tokens, RevocationPublisher revocationPublisher, Clock clock) {
+    return new TokenIssuer(tokens, revocationPublisher, clock);
   }
 
   @Bean
-  LogIns logIns(Accounts accounts, Credentials credentials, Passwords passwords, Marks marks) {
-    return new LogIns(accounts, credentials, passwords, marks, new LogInAttempts());
+  Authenticator authenticator(
+      Accounts accounts, Credentials credentials, Passwords passwords, KeyedHash keyedHash) {
+    return new Authenticator(accounts, credentials, passwords, keyedHash, new LogInAttempts());
   }
 
   @Bean
   ProfileEdits profileEdits(
       Accounts accounts,
       Relationships relationships,
-      Asking asking,
-      Writing writing,
+      CommandSender commandSender,
+      WriteAccess writeAccess,
       CommandContexts contexts) {
-    return new ProfileEdits(accounts, relationships, asking, writing, contexts);
+    return new ProfileEdits(accounts, relationships, commandSender, writeAccess, contexts);
   }
 
   @Bean
@@ -120,9 +121,9 @@ class LogInWiring {
       Credentials credentials,
       Apps apps,
       TokenIssuer issuer,
-      Asking asking,
+      CommandSender commandSender,
       CommandContexts contexts) {
-    return new Erasure(relationships, credentials, apps, issuer, asking, contexts);
+    return new Erasure(relationships, credentials, apps, issuer, commandSender, contexts);
   }
 
   @Bean

@@ -42,7 +42,7 @@ final class OutcomeRows implements Projection {
       case Name _ -> CompletableFuture.completedFuture(null);
       default ->
           throw new IllegalStateException(
-              "family: " + outcome.family() + " (expected: account, name or relationship)");
+              "family: " + outcome.aggregateType() + " (expected: account, name or relationship)");
     };
   }
 

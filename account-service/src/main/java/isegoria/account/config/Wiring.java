@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.account.cassandra.AccountTables;
 import isegoria.account.cassandra.CountTable;
 import isegoria.account.cassandra.RelationshipTables;
+import isegoria.account.http.FeatureFlags;
 import isegoria.account.http.SignUpSweep;
-import isegoria.account.http.Switches;
-import isegoria.account.kafka.AccountFamilies;
+import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.kafka.CountRowsCodec;
 import isegoria.account.kafka.EnforcementCodec;
 import isegoria.account.kafka.FollowCountApp;
-import isegoria.account.kafka.Revocations;
+import isegoria.account.kafka.RevocationPublisher;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.ReadinessCheck;
 import isegoria.events.Topics;
@@ -57,8 +57,8 @@ public class Wiring {
   }
 
   @Bean
-  Switches switches(AccountProperties account) {
-    return account.switches();
+  FeatureFlags featureFlags(AccountProperties account) {
+    return account.featureFlags();
   }
 
   @Bean
@@ -69,7 +69,7 @@ public class Wiring {
         kafka.username(),
         kafka.password(),
         kafka.partitions(),
-        AccountFamilies.TOPICS.service(),
+        AccountAggregates.TOPICS.service(),
         edge.instance(),
         edge.stateDir(),
         account.standbys());
@@ -83,15 +83,15 @@ public class Wiring {
   @Bean(initMethod = "start", destroyMethod = "close")
   DeciderApp deciderApp(
       KafkaSettings kafka,
-      AccountFamilies families,
+      AccountAggregates aggregates,
       AccountTables accounts,
       RelationshipTables relationships,
       AccountProperties account,
       MeterRegistry meters) {
     return new DeciderApp(
         kafka,
-        AccountFamilies.TOPICS,
-        families.all(),
+        AccountAggregates.TOPICS,
+        aggregates.all(),
         new OutcomeRows(accounts, relationships),
         account.dedupeWindow(),
         meters);
@@ -130,8 +130,8 @@ public class Wiring {
   }
 
   @Bean(destroyMethod = "close")
-  Revocations revocations(KafkaSettings kafka) {
-    return new Revocations(kafka);
+  RevocationPublisher revocationPublisher(KafkaSettings kafka) {
+    return new RevocationPublisher(kafka);
   }
 
   @Bean(destroyMethod = "shutdownNow")

@@ -1,7 +1,7 @@
 package isegoria.account.http;
 
 import isegoria.api.Origin;
-import isegoria.edge.Refused;
+import isegoria.edge.ApiException;
 import java.util.Locale;
 
 /** Names as people write them: with an at sign or without, with this server's domain or without. */
@@ -21,7 +21,7 @@ final class AccountNames {
     }
     String domain = name.substring(at + 1).toLowerCase(Locale.ROOT);
     if (!domain.equals(origin.domain().toLowerCase(Locale.ROOT))) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     return name.substring(0, at);
   }

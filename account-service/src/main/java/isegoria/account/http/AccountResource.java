@@ -10,8 +10,8 @@ import isegoria.api.entity.Account;
 import isegoria.api.entity.CredentialAccount;
 import isegoria.api.entity.Preferences;
 import isegoria.api.paging.Page;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +54,7 @@ public final class AccountResource {
   @GetMapping("/accounts/verify_credentials")
   public CredentialAccount getOwn(Viewer viewer) {
     AccountId me = viewer.require("profile", "read:accounts");
-    return own(accounts.byId(me).orElseThrow(Refused::notFound));
+    return own(accounts.byId(me).orElseThrow(ApiException::notFound));
   }
 
   /** What was not sent stays as it is. */
@@ -73,7 +73,7 @@ public final class AccountResource {
         .byName(AccountProjection.lower(name))
         .flatMap(accounts::byId)
         .map(views::of)
-        .orElseThrow(Refused::notFound);
+        .orElseThrow(ApiException::notFound);
   }
 
   @GetMapping("/accounts")
@@ -85,7 +85,7 @@ public final class AccountResource {
   @GetMapping("/accounts/{id}")
   public Account getOne(@PathVariable AccountId id, Viewer viewer) {
     viewer.optional("read:accounts");
-    return views.of(accounts.byId(id).orElseThrow(Refused::notFound));
+    return views.of(accounts.byId(id).orElseThrow(ApiException::notFound));
   }
 
   /** Nothing is featured here. */
@@ -93,7 +93,7 @@ public final class AccountResource {
   public List<String> getFeaturedTags(@PathVariable AccountId id, Viewer viewer) {
     viewer.optional("read:accounts");
     if (accounts.byId(id).isEmpty()) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     return List.of();
   }
@@ -108,7 +108,7 @@ public final class AccountResource {
   @GetMapping("/preferences")
   public Preferences getPreferences(Viewer viewer) {
     AccountId me = viewer.require("read:accounts");
-    var settings = accounts.byId(me).orElseThrow(Refused::notFound).settings();
+    var settings = accounts.byId(me).orElseThrow(ApiException::notFound).settings();
     return new Preferences(
         AccountView.visibility(settings),
         settings.sensitive(),

@@ -3,8 +3,8 @@ package isegoria.account.http;
 import isegoria.account.read.account.Accounts;
 import isegoria.account.read.account.Count;
 import isegoria.account.read.account.Counts;
+import isegoria.account.read.sanction.SanctionStatus;
 import isegoria.account.read.sanction.Sanctions;
-import isegoria.account.read.sanction.Standing;
 import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.account.Profile;
 import isegoria.account.write.account.Settings;
@@ -94,15 +94,15 @@ public final class AccountView {
   }
 
   private Account view(Open account, Count count, Instant now) {
-    Standing standing = sanctions.of(account.id(), now);
+    SanctionStatus sanctionStatus = sanctions.of(account.id(), now);
     AccountBuilder view =
         Account.local(account.id().toString(), account.username(), origin)
             .createdAt(account.createdAt())
             .follows(count.followers(), count.following())
             .posts(count.posts(), day(count.lastPostAt()))
-            .limited(standing.limited())
-            .suspended(standing.suspended());
-    if (standing.suspended()) {
+            .limited(sanctionStatus.limited())
+            .suspended(sanctionStatus.suspended());
+    if (sanctionStatus.suspended()) {
       return view.build();
     }
     Profile profile = account.profile();

@@ -4,8 +4,8 @@ import isegoria.account.crypto.RandomText;
 import isegoria.account.read.login.App;
 import isegoria.account.read.login.Apps;
 import isegoria.api.error.OAuthProblem;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -25,11 +25,11 @@ final class AppCheck {
     String clientId = basic == null ? params.text("client_id") : basic[0];
     String secret = basic == null ? params.text("client_secret") : basic[1];
     if (clientId == null || secret == null) {
-      throw new Refused(OAuthProblem.INVALID_CLIENT);
+      throw new ApiException(OAuthProblem.INVALID_CLIENT);
     }
     return apps.byClientId(clientId)
         .filter(app -> RandomText.same(app.secretHash(), RandomText.hash(secret)))
-        .orElseThrow(() -> new Refused(OAuthProblem.INVALID_CLIENT));
+        .orElseThrow(() -> new ApiException(OAuthProblem.INVALID_CLIENT));
   }
 
   private static String @Nullable [] basic(@Nullable String header) {
@@ -46,7 +46,7 @@ final class AppCheck {
           }
           : null;
     } catch (IllegalArgumentException unreadable) {
-      throw new Refused(OAuthProblem.INVALID_CLIENT);
+      throw new ApiException(OAuthProblem.INVALID_CLIENT);
     }
   }
 }

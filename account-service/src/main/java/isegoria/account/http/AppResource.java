@@ -7,9 +7,9 @@ import isegoria.api.entity.Application;
 import isegoria.api.entity.CredentialApplication;
 import isegoria.api.error.Problem;
 import isegoria.api.scope.Scopes;
+import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -49,16 +49,17 @@ public final class AppResource {
   public CredentialApplication register(Params params) {
     String name = params.text("client_name", "").strip();
     if (name.isEmpty()) {
-      throw Refused.invalid("Application name can't be blank");
+      throw ApiException.invalid("Application name can't be blank");
     }
     String website = params.text("website");
     if (name.length() > NAME_MAX || (website != null && website.length() > WEBSITE_MAX)) {
-      throw Refused.invalid("Application name or website is too long");
+      throw ApiException.invalid("Application name or website is too long");
     }
     Scopes scopes =
         Scopes.parse(params.text("scopes", "read"))
             .filter(given -> !given.isEmpty())
-            .orElseThrow(() -> Refused.invalid("Scopes doesn't match configured on the server."));
+            .orElseThrow(
+                () -> ApiException.invalid("Scopes doesn't match configured on the server."));
     String clientSecret = RandomText.secret();
     App app =
         new App(
@@ -80,7 +81,7 @@ public final class AppResource {
     String id = viewer.appId();
     return apps.byId(id == null ? 0 : Long.parseLong(id))
         .map(AppResource::view)
-        .orElseThrow(() -> new Refused(Problem.TOKEN_INVALID));
+        .orElseThrow(() -> new ApiException(Problem.TOKEN_INVALID));
   }
 
   private static List<String> redirectUris(Params params) {
@@ -91,10 +92,10 @@ public final class AppResource {
             .distinct()
             .toList();
     if (uris.isEmpty()) {
-      throw Refused.invalid("Redirect URI can't be blank");
+      throw ApiException.invalid("Redirect URI can't be blank");
     }
     if (uris.size() > REDIRECT_URIS_MAX) {
-      throw Refused.invalid("Redirect URI is too long");
+      throw ApiException.invalid("Redirect URI is too long");
     }
     uris.forEach(AppResource::requireUsable);
     return uris;
@@ -108,10 +109,10 @@ public final class AppResource {
           || uri.length() > REDIRECT_URI_MAX
           || parsed.getRawFragment() != null
           || SCHEMES_REFUSED.contains(scheme.toLowerCase(Locale.ROOT))) {
-        throw Refused.invalid("Redirect URI must be an absolute URI.");
+        throw ApiException.invalid("Redirect URI must be an absolute URI.");
       }
     } catch (URISyntaxException e) {
-      throw Refused.invalid("Redirect URI must be an absolute URI.");
+      throw ApiException.invalid("Redirect URI must be an absolute URI.");
     }
   }
 

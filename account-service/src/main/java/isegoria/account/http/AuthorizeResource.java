@@ -38,16 +38,21 @@ public final class AuthorizeResource {
   private final Apps apps;
   private final Tokens tokens;
   private final Accounts accounts;
-  private final LogIns logIns;
+  private final Authenticator authenticator;
   private final Session session;
   private final Origin origin;
 
   public AuthorizeResource(
-      Apps apps, Tokens tokens, Accounts accounts, LogIns logIns, Session session, Origin origin) {
+      Apps apps,
+      Tokens tokens,
+      Accounts accounts,
+      Authenticator authenticator,
+      Session session,
+      Origin origin) {
     this.apps = apps;
     this.tokens = tokens;
     this.accounts = accounts;
-    this.logIns = logIns;
+    this.authenticator = authenticator;
     this.session = session;
     this.origin = origin;
   }
@@ -78,7 +83,7 @@ public final class AuthorizeResource {
     }
     String next = params.text("next", "");
     Optional<Credential> person =
-        logIns.check(params.text("username", ""), params.text("password", ""));
+        authenticator.check(params.text("username", ""), params.text("password", ""));
     if (person.isEmpty()) {
       return logInPage(
           request, next, "That name or password is not right.", HttpStatus.UNPROCESSABLE_CONTENT);

@@ -11,8 +11,8 @@ import isegoria.account.write.account.CloseReason;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageOf;
-import isegoria.edge.Answers;
 import isegoria.edge.CommandContexts;
+import isegoria.edge.Replies;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import java.util.OptionalLong;
@@ -29,7 +29,7 @@ public final class Erasure {
   private final Credentials credentials;
   private final Apps apps;
   private final TokenIssuer issuer;
-  private final Asking asking;
+  private final CommandSender commandSender;
   private final CommandContexts contexts;
 
   public Erasure(
@@ -37,13 +37,13 @@ public final class Erasure {
       Credentials credentials,
       Apps apps,
       TokenIssuer issuer,
-      Asking asking,
+      CommandSender commandSender,
       CommandContexts contexts) {
     this.relationships = relationships;
     this.credentials = credentials;
     this.apps = apps;
     this.issuer = issuer;
-    this.asking = asking;
+    this.commandSender = commandSender;
     this.contexts = contexts;
   }
 
@@ -56,8 +56,9 @@ public final class Erasure {
     credentials.remove(id);
     apps.forget(id);
     // Last, since it takes the name by which the account is found when this has to be repeated.
-    Answers.state(
-        asking.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context), Problems::of);
+    Replies.state(
+        commandSender.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context),
+        Problems::of);
   }
 
   private void end(TieList list, AccountId id) {
@@ -65,13 +66,14 @@ public final class Erasure {
     while (olderThan.isPresent()) {
       var page = new Page(400, olderThan.getAsLong(), Page.OLDEST, false);
       PageOf<TieRow> rows = relationships.page(list, id, page);
-      Together.forEach(rows.entries(), AT_ONCE, row -> end(command(list, id, row.other())));
+      ParallelTasks.forEach(rows.entries(), AT_ONCE, row -> end(command(list, id, row.other())));
       olderThan = rows.next(page, TieRow::number);
     }
   }
 
   private void end(RelationshipCommand command) {
-    asking.relationship(command, contexts.of(CommandContexts.minted(), command.by().toString()));
+    commandSender.relationship(
+        command, contexts.of(CommandContexts.minted(), command.by().toString()));
   }
 
   private static RelationshipCommand command(TieList list, AccountId id, AccountId other) {

@@ -13,8 +13,8 @@ import isegoria.account.write.relationship.RelationshipCommand.Target;
 import isegoria.api.entity.Relationship;
 import isegoria.api.error.Problem;
 import isegoria.api.text.LanguageTag;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
@@ -45,22 +45,22 @@ public final class FollowResource {
 
   private static final int LANGUAGES_MAX = 50;
 
-  private final Asking asking;
-  private final Writing writing;
+  private final CommandSender commandSender;
+  private final WriteAccess writeAccess;
   private final Accounts accounts;
   private final Counts counts;
   private final Relationships relationships;
   private final Sanctions sanctions;
 
   public FollowResource(
-      Asking asking,
-      Writing writing,
+      CommandSender commandSender,
+      WriteAccess writeAccess,
       Accounts accounts,
       Counts counts,
       Relationships relationships,
       Sanctions sanctions) {
-    this.asking = asking;
-    this.writing = writing;
+    this.commandSender = commandSender;
+    this.writeAccess = writeAccess;
     this.accounts = accounts;
     this.counts = counts;
     this.relationships = relationships;
@@ -95,7 +95,7 @@ public final class FollowResource {
   @PostMapping("/{id}/follow")
   public Relationship follow(
       @PathVariable AccountId id, Viewer viewer, Params params, CommandContext context) {
-    AccountId me = writing.require(viewer, "write:follows");
+    AccountId me = writeAccess.require(viewer, "write:follows");
     Open target = other(me, id);
     var before = relationships.of(List.of(Pair.of(me, id))).get(Pair.of(me, id));
     FollowOptions held = before == null ? null : RelationshipView.options(before.side(me, id));
@@ -118,7 +118,7 @@ public final class FollowResource {
     List<Optional<String>> languages =
         params.list("languages").stream().map(LanguageTag::of).toList();
     if (languages.size() > LANGUAGES_MAX || languages.contains(Optional.<String>empty())) {
-      throw Refused.invalid("Languages is invalid");
+      throw ApiException.invalid("Languages is invalid");
     }
     return languages.stream().flatMap(Optional::stream).distinct().toList();
   }
@@ -126,7 +126,7 @@ public final class FollowResource {
   private void requireRoom(AccountId me) {
     Count count = counts.of(List.of(me)).getOrDefault(me, Count.NOTHING);
     if (count.following() >= FOLLOWS_MAX) {
-      throw Refused.invalid("You cannot follow more than " + FOLLOWS_MAX + " people");
+      throw ApiException.invalid("You cannot follow more than " + FOLLOWS_MAX + " people");
     }
   }
 
@@ -139,7 +139,7 @@ public final class FollowResource {
 
   @PostMapping("/{id}/unfollow")
   public Relationship unfollow(@PathVariable AccountId id, Viewer viewer, CommandContext context) {
-    AccountId me = writing.require(viewer, "write:follows");
+    AccountId me = writeAccess.require(viewer, "write:follows");
     other(me, id);
     return answer(new RelationshipCommand.Unfollow(me, id), context);
   }
@@ -147,21 +147,21 @@ public final class FollowResource {
   @PostMapping("/{id}/remove_from_followers")
   public Relationship removeFollower(
       @PathVariable AccountId id, Viewer viewer, CommandContext context) {
-    AccountId me = writing.require(viewer, "write:follows");
+    AccountId me = writeAccess.require(viewer, "write:follows");
     other(me, id);
     return answer(new RelationshipCommand.RemoveFollower(me, id), context);
   }
 
   @PostMapping("/{id}/block")
   public Relationship block(@PathVariable AccountId id, Viewer viewer, CommandContext context) {
-    AccountId me = writing.require(viewer, "write:blocks");
+    AccountId me = writeAccess.require(viewer, "write:blocks");
     other(me, id);
     return answer(new RelationshipCommand.Block(me, id, context.occurredAt()), context);
   }
 
   @PostMapping("/{id}/unblock")
   public Relationship unblock(@PathVariable AccountId id, Viewer viewer, CommandContext context) {
-    AccountId me = writing.require(viewer, "write:blocks");
+    AccountId me = writeAccess.require(viewer, "write:blocks");
     other(me, id);
     return answer(new RelationshipCommand.Unblock(me, id), context);
   }
@@ -169,11 +169,11 @@ public final class FollowResource {
   @PostMapping("/{id}/mute")
   public Relationship mute(
       @PathVariable AccountId id, Viewer viewer, Params params, CommandContext context) {
-    AccountId me = writing.require(viewer, "write:mutes");
+    AccountId me = writeAccess.require(viewer, "write:mutes");
     other(me, id);
     long seconds = params.integer("duration", 0);
     if (seconds < 0 || seconds > MUTE_MAX.toSeconds()) {
-      throw Refused.invalid("Duration is invalid");
+      throw ApiException.invalid("Duration is invalid");
     }
     Instant until = seconds == 0 ? null : context.occurredAt().plusSeconds(seconds);
     return answer(
@@ -184,21 +184,21 @@ public final class FollowResource {
 
   @PostMapping("/{id}/unmute")
   public Relationship unmute(@PathVariable AccountId id, Viewer viewer, CommandContext context) {
-    AccountId me = writing.require(viewer, "write:mutes");
+    AccountId me = writeAccess.require(viewer, "write:mutes");
     other(me, id);
     return answer(new RelationshipCommand.Unmute(me, id), context);
   }
 
   private Open other(AccountId me, AccountId id) {
-    Open target = accounts.byId(id).orElseThrow(Refused::notFound);
+    Open target = accounts.byId(id).orElseThrow(ApiException::notFound);
     if (me.equals(id)) {
-      throw new Refused(Problem.NOT_ALLOWED);
+      throw new ApiException(Problem.NOT_ALLOWED);
     }
     return target;
   }
 
   private Relationship answer(RelationshipCommand command, CommandContext context) {
     return RelationshipView.of(
-        asking.relationship(command, context), command.by(), command.to(), Instant.now());
+        commandSender.relationship(command, context), command.by(), command.to(), Instant.now());
   }
 }

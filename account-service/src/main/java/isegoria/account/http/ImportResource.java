@@ -7,8 +7,8 @@ import isegoria.account.write.relationship.FollowOptions;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.account.write.relationship.RelationshipCommand.Target;
 import isegoria.api.error.Problem;
+import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
-import isegoria.edge.Refused;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import java.util.ArrayList;
@@ -43,14 +43,17 @@ public final class ImportResource {
 
   private final Registrar registrar;
   private final Accounts accounts;
-  private final Asking asking;
+  private final CommandSender commandSender;
   private final CommandContexts contexts;
 
   public ImportResource(
-      Registrar registrar, Accounts accounts, Asking asking, CommandContexts contexts) {
+      Registrar registrar,
+      Accounts accounts,
+      CommandSender commandSender,
+      CommandContexts contexts) {
     this.registrar = registrar;
     this.accounts = accounts;
-    this.asking = asking;
+    this.commandSender = commandSender;
     this.contexts = contexts;
   }
 
@@ -65,7 +68,7 @@ public final class ImportResource {
     List<JsonNode> batch = batch(body, "accounts");
     Queue<NotTaken> refused = new ConcurrentLinkedQueue<>();
     Map<String, String> ids = new ConcurrentHashMap<>();
-    Together.forEach(
+    ParallelTasks.forEach(
         batch,
         ACCOUNTS_AT_ONCE,
         each -> {
@@ -73,9 +76,9 @@ public final class ImportResource {
           try {
             Open opened = registrar.open(wanted(each), contexts.of(CommandContexts.minted(), ""));
             ids.put(username, opened.id().toString());
-          } catch (Refused no) {
-            requireAnswer(no);
-            refused.add(new NotTaken(username, no.body().error()));
+          } catch (ApiException rejection) {
+            requireAnswer(rejection);
+            refused.add(new NotTaken(username, rejection.body().error()));
           }
         });
     return new Taken(batch.size() - refused.size(), List.copyOf(refused), ids);
@@ -92,7 +95,7 @@ public final class ImportResource {
     if (password != null) {
       checks.password(password);
     }
-    checks.orRefuse();
+    checks.orThrow();
     String displayName = text(each, "display_name");
     String note = text(each, "note");
     return new NewAccount(
@@ -117,7 +120,7 @@ public final class ImportResource {
     List<JsonNode> batch = batch(body, "pairs");
     Map<String, Optional<Open>> known = new ConcurrentHashMap<>();
     Queue<NotTaken> refused = new ConcurrentLinkedQueue<>();
-    Together.forEach(
+    ParallelTasks.forEach(
         batch,
         FOLLOWS_AT_ONCE,
         pair -> {
@@ -128,19 +131,19 @@ public final class ImportResource {
                 known.computeIfAbsent(from, this::find),
                 known.computeIfAbsent(to, this::find),
                 batchKey);
-          } catch (Refused no) {
-            requireAnswer(no);
-            refused.add(new NotTaken(from + " " + to, no.body().error()));
+          } catch (ApiException rejection) {
+            requireAnswer(rejection);
+            refused.add(new NotTaken(from + " " + to, rejection.body().error()));
           }
         });
     return new Taken(batch.size() - refused.size(), List.copyOf(refused), Map.of());
   }
 
   private void follow(Optional<Open> from, Optional<Open> to, String batchKey) {
-    Open by = from.orElseThrow(Refused::notFound);
-    Open target = to.orElseThrow(Refused::notFound);
+    Open by = from.orElseThrow(ApiException::notFound);
+    Open target = to.orElseThrow(ApiException::notFound);
     if (by.id().equals(target.id())) {
-      throw new Refused(Problem.NOT_ALLOWED);
+      throw new ApiException(Problem.NOT_ALLOWED);
     }
     String commandId =
         batchKey.isEmpty()
@@ -148,7 +151,7 @@ public final class ImportResource {
             : CommandContexts.digest(batchKey + " " + by.id() + " " + target.id());
     CommandContext context = contexts.of(commandId, by.id().toString());
     Target met = target.profile().locked() ? Target.LOCKED : Target.OPEN;
-    asking.relationship(
+    commandSender.relationship(
         new RelationshipCommand.Follow(
             by.id(), target.id(), FollowOptions.USUAL, met, context.occurredAt()),
         context);
@@ -165,15 +168,15 @@ public final class ImportResource {
   private static List<JsonNode> batch(JsonNode body, String name) {
     JsonNode batch = body.path(name);
     if (!batch.isArray() || batch.size() > BATCH_MAX) {
-      throw Refused.wrong(name, "a list of at most " + BATCH_MAX);
+      throw ApiException.wrong(name, "a list of at most " + BATCH_MAX);
     }
     return new ArrayList<>(batch.values());
   }
 
   /** What may succeed later is not the line's fault: the whole batch is sent again. */
-  private static void requireAnswer(Refused no) {
-    if (no.status() >= 500) {
-      throw no;
+  private static void requireAnswer(ApiException rejection) {
+    if (rejection.status() >= 500) {
+      throw rejection;
     }
   }
 }

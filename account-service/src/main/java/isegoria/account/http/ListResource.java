@@ -17,8 +17,8 @@ import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageLimit;
 import isegoria.api.paging.PageOf;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
@@ -46,22 +46,22 @@ public final class ListResource {
   private final Accounts accounts;
   private final Relationships relationships;
   private final AccountView views;
-  private final Asking asking;
-  private final Writing writing;
+  private final CommandSender commandSender;
+  private final WriteAccess writeAccess;
   private final Origin origin;
 
   public ListResource(
       Accounts accounts,
       Relationships relationships,
       AccountView views,
-      Asking asking,
-      Writing writing,
+      CommandSender commandSender,
+      WriteAccess writeAccess,
       Origin origin) {
     this.accounts = accounts;
     this.relationships = relationships;
     this.views = views;
-    this.asking = asking;
-    this.writing = writing;
+    this.commandSender = commandSender;
+    this.writeAccess = writeAccess;
     this.origin = origin;
   }
 
@@ -110,7 +110,7 @@ public final class ListResource {
   @PostMapping("/follow_requests/{id}/authorize")
   public isegoria.api.entity.Relationship acceptRequest(
       @PathVariable AccountId id, Viewer viewer, CommandContext context) {
-    AccountId me = writing.require(viewer, "write:follows", "follow");
+    AccountId me = writeAccess.require(viewer, "write:follows", "follow");
     return answer(
         new RelationshipCommand.AcceptRequest(me, other(me, id), context.occurredAt()), context);
   }
@@ -118,7 +118,7 @@ public final class ListResource {
   @PostMapping("/follow_requests/{id}/reject")
   public isegoria.api.entity.Relationship rejectRequest(
       @PathVariable AccountId id, Viewer viewer, CommandContext context) {
-    AccountId me = writing.require(viewer, "write:follows", "follow");
+    AccountId me = writeAccess.require(viewer, "write:follows", "follow");
     return answer(new RelationshipCommand.RejectRequest(me, other(me, id)), context);
   }
 
@@ -131,7 +131,7 @@ public final class ListResource {
 
   private static AccountId other(AccountId me, AccountId id) {
     if (me.equals(id)) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     return id;
   }
@@ -139,14 +139,14 @@ public final class ListResource {
   private isegoria.api.entity.Relationship answer(
       RelationshipCommand command, CommandContext context) {
     return RelationshipView.of(
-        asking.relationship(command, context), command.by(), command.to(), Instant.now());
+        commandSender.relationship(command, context), command.by(), command.to(), Instant.now());
   }
 
   /** Whoever hides their lists, and whoever blocks the reader, shows an empty one. */
   private ResponseEntity<List<Account>> shown(
       TieList list, AccountId id, Viewer viewer, Params params, HttpServletRequest request) {
     AccountId reader = viewer.optional("read:accounts");
-    Open owner = accounts.byId(id).orElseThrow(Refused::notFound);
+    Open owner = accounts.byId(id).orElseThrow(ApiException::notFound);
     boolean hidden = Boolean.TRUE.equals(owner.profile().hideCollections());
     if (!id.equals(reader) && (hidden || blocks(id, reader))) {
       return ResponseEntity.ok(List.of());

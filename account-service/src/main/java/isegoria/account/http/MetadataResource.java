@@ -14,17 +14,17 @@ import org.springframework.web.bind.annotation.RestController;
 public final class MetadataResource {
 
   private final Origin origin;
-  private final Switches switches;
+  private final FeatureFlags featureFlags;
 
-  public MetadataResource(Origin origin, Switches switches) {
+  public MetadataResource(Origin origin, FeatureFlags featureFlags) {
     this.origin = origin;
-    this.switches = switches;
+    this.featureFlags = featureFlags;
   }
 
   @GetMapping("/.well-known/oauth-authorization-server")
   public Map<String, Object> getMetadata() {
     List<String> grants = new ArrayList<>(List.of("authorization_code", "client_credentials"));
-    if (switches.passwordGrant()) {
+    if (featureFlags.passwordGrant()) {
       grants.add("password");
     }
     Map<String, Object> metadata = new LinkedHashMap<>();

@@ -9,9 +9,9 @@ import isegoria.account.write.account.Role;
 import isegoria.api.entity.Token;
 import isegoria.api.error.Problem;
 import isegoria.api.scope.Scopes;
+import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import java.util.LinkedHashMap;
@@ -31,25 +31,25 @@ public final class OperatorResource {
   private final Erasure erasure;
   private final TokenIssuer issuer;
   private final Accounts accounts;
-  private final Asking asking;
+  private final CommandSender commandSender;
   private final CommandContexts contexts;
-  private final Switches switches;
+  private final FeatureFlags featureFlags;
 
   public OperatorResource(
       Registrar registrar,
       Erasure erasure,
       TokenIssuer issuer,
       Accounts accounts,
-      Asking asking,
+      CommandSender commandSender,
       CommandContexts contexts,
-      Switches switches) {
+      FeatureFlags featureFlags) {
     this.registrar = registrar;
     this.erasure = erasure;
     this.issuer = issuer;
     this.accounts = accounts;
-    this.asking = asking;
+    this.commandSender = commandSender;
     this.contexts = contexts;
-    this.switches = switches;
+    this.featureFlags = featureFlags;
   }
 
   /** Tells the password, which nobody can read later. */
@@ -60,8 +60,8 @@ public final class OperatorResource {
     String given = params.text("password");
     String password = given == null || given.isBlank() ? RandomText.secret() : given;
     Role role = role(params.text("role"));
-    new SignUpChecks().username(username, true).email(email).password(password).orRefuse();
-    boolean confirmed = params.flag("confirmed", false) || switches.confirmAtOnce();
+    new SignUpChecks().username(username, true).email(email).password(password).orThrow();
+    boolean confirmed = params.flag("confirmed", false) || featureFlags.confirmAtOnce();
     Open opened =
         registrar.open(new NewAccount(username, email, password, "", "", role, confirmed), context);
     Map<String, String> answer = new LinkedHashMap<>();
@@ -74,17 +74,17 @@ public final class OperatorResource {
   /** A token without a log-in, for tests and for loading worlds. */
   @PostMapping("/tokens")
   public Token giveToken(Params params) {
-    if (!switches.operatorTokens()) {
-      throw new Refused(Problem.NOT_ALLOWED);
+    if (!featureFlags.operatorTokens()) {
+      throw new ApiException(Problem.NOT_ALLOWED);
     }
     AccountId byId = params.accountId("account_id");
     AccountId id = byId == null ? named(params.required("username")) : byId;
     if (accounts.byId(id).isEmpty()) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     Scopes scopes =
         Scopes.parse(params.text("scopes", "read write follow push"))
-            .orElseThrow(() -> Refused.invalid("Scopes is invalid"));
+            .orElseThrow(() -> ApiException.invalid("Scopes is invalid"));
     return issuer.issue(id, 0, scopes);
   }
 
@@ -92,7 +92,7 @@ public final class OperatorResource {
   public Map<String, String> changeRole(@PathVariable String name, Params params) {
     Role role = role(params.required("role"));
     Open changed =
-        asking.account(
+        commandSender.account(
             named(name),
             new AccountCommand.ChangeRole(role),
             contexts.of(CommandContexts.minted(), ""));
@@ -107,12 +107,12 @@ public final class OperatorResource {
   }
 
   private AccountId named(String name) {
-    return accounts.byName(AccountProjection.lower(name)).orElseThrow(Refused::notFound);
+    return accounts.byName(AccountProjection.lower(name)).orElseThrow(ApiException::notFound);
   }
 
   static Role role(@Nullable String word) {
     return word == null || word.isBlank()
         ? Role.USER
-        : Role.of(word).orElseThrow(() -> Refused.invalid("Role is not included in the list"));
+        : Role.of(word).orElseThrow(() -> ApiException.invalid("Role is not included in the list"));
   }
 }

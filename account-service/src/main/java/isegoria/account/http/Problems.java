@@ -10,27 +10,27 @@ import isegoria.account.write.relationship.RelationshipRejection.NoRequest;
 import isegoria.account.write.relationship.RelationshipRejection.TargetBlocked;
 import isegoria.account.write.relationship.RelationshipRejection.TargetGone;
 import isegoria.api.error.Problem;
-import isegoria.edge.Refused;
+import isegoria.edge.ApiException;
 
 /** Every refusal of a rule, as clients know it. */
 final class Problems {
 
   private Problems() {}
 
-  static Refused of(AccountRejection rejection) {
+  static ApiException of(AccountRejection rejection) {
     return switch (rejection) {
-      case NotOpen _ -> Refused.notFound();
-      case AlreadyClosed _ -> Refused.notFound();
-      case IdTaken _ -> Refused.unavailable();
+      case NotOpen _ -> ApiException.notFound();
+      case AlreadyClosed _ -> ApiException.notFound();
+      case IdTaken _ -> ApiException.unavailable();
     };
   }
 
-  static Refused of(RelationshipRejection rejection) {
+  static ApiException of(RelationshipRejection rejection) {
     return switch (rejection) {
-      case TargetBlocked _ -> new Refused(Problem.NOT_ALLOWED);
-      case BlockedByTarget _ -> new Refused(Problem.NOT_ALLOWED);
-      case TargetGone _ -> new Refused(Problem.NOT_ALLOWED);
-      case NoRequest _ -> Refused.notFound();
+      case TargetBlocked _ -> new ApiException(Problem.NOT_ALLOWED);
+      case BlockedByTarget _ -> new ApiException(Problem.NOT_ALLOWED);
+      case TargetGone _ -> new ApiException(Problem.NOT_ALLOWED);
+      case NoRequest _ -> ApiException.notFound();
     };
   }
 }

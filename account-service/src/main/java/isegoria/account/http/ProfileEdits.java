@@ -9,9 +9,9 @@ import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageOf;
+import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
@@ -30,35 +30,35 @@ public final class ProfileEdits {
 
   private final Accounts accounts;
   private final Relationships relationships;
-  private final Asking asking;
-  private final Writing writing;
+  private final CommandSender commandSender;
+  private final WriteAccess writeAccess;
   private final CommandContexts contexts;
 
   public ProfileEdits(
       Accounts accounts,
       Relationships relationships,
-      Asking asking,
-      Writing writing,
+      CommandSender commandSender,
+      WriteAccess writeAccess,
       CommandContexts contexts) {
     this.accounts = accounts;
     this.relationships = relationships;
-    this.asking = asking;
-    this.writing = writing;
+    this.commandSender = commandSender;
+    this.writeAccess = writeAccess;
     this.contexts = contexts;
   }
 
   /** The account afterwards. What was not sent stays as it is. */
   Open edit(Viewer viewer, Params params, HttpServletRequest request) {
-    AccountId me = writing.require(viewer, "write:accounts");
+    AccountId me = writeAccess.require(viewer, "write:accounts");
     ProfileParameters given = ProfileParameters.of(params);
     Open after =
-        asking.account(
+        commandSender.account(
             me,
             new AccountCommand.EditProfile(given.profile()),
             contexts.of(request, viewer, "profile"));
     if (given.settings() != null) {
       after =
-          asking.account(
+          commandSender.account(
               me,
               new AccountCommand.ChangeSettings(given.settings()),
               contexts.of(request, viewer, "settings"));
@@ -78,7 +78,7 @@ public final class ProfileEdits {
       PageOf<TieRow> found = relationships.page(TieList.REQUESTER, me, page);
       List<TieRow> waiting = found.entries();
       Set<AccountId> open = accounts.byIds(waiting.stream().map(TieRow::other).toList()).keySet();
-      Together.forEach(
+      ParallelTasks.forEach(
           waiting,
           AT_ONCE,
           each -> {
@@ -97,11 +97,11 @@ public final class ProfileEdits {
 
   private void answer(RelationshipCommand command, CommandContext context) {
     try {
-      asking.relationship(command, context);
-    } catch (Refused no) {
+      commandSender.relationship(command, context);
+    } catch (ApiException rejection) {
       // Who has taken the request back meanwhile is not waiting any more.
-      if (no.status() >= 500) {
-        throw no;
+      if (rejection.status() >= 500) {
+        throw rejection;
       }
     }
   }

@@ -5,8 +5,8 @@ import isegoria.account.write.account.ProfileField;
 import isegoria.account.write.account.SettingsChange;
 import isegoria.api.text.Characters;
 import isegoria.api.text.LanguageTag;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +61,7 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
 
   private static void requireLength(String text, String what, int max) {
     if (Characters.count(text) > max) {
-      throw Refused.invalid("%s is too long (maximum is %d characters)".formatted(what, max));
+      throw ApiException.invalid("%s is too long (maximum is %d characters)".formatted(what, max));
     }
   }
 
@@ -78,7 +78,7 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
       }
     }
     if (fields.size() > FIELDS_MAX) {
-      throw Refused.invalid("Fields can't be more than " + FIELDS_MAX);
+      throw ApiException.invalid("Fields can't be more than " + FIELDS_MAX);
     }
     return fields;
   }
@@ -99,7 +99,7 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
   private static String language(String word) {
     return word.isEmpty()
         ? word
-        : LanguageTag.of(word).orElseThrow(() -> Refused.invalid("Language is invalid"));
+        : LanguageTag.of(word).orElseThrow(() -> ApiException.invalid("Language is invalid"));
   }
 
   private static @Nullable String oneOf(@Nullable String word, Set<String> words, String what) {
@@ -107,7 +107,7 @@ record ProfileParameters(ProfileChange profile, @Nullable SettingsChange setting
       return null;
     }
     if (!words.contains(word)) {
-      throw Refused.invalid(what + " is not included in the list");
+      throw ApiException.invalid(what + " is not included in the list");
     }
     return word;
   }

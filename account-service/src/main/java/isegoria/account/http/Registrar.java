@@ -1,6 +1,6 @@
 package isegoria.account.http;
 
-import isegoria.account.crypto.Marks;
+import isegoria.account.crypto.KeyedHash;
 import isegoria.account.crypto.Passwords;
 import isegoria.account.read.account.AccountProjection;
 import isegoria.account.read.account.Accounts;
@@ -17,10 +17,10 @@ import isegoria.account.write.account.ProfileChange;
 import isegoria.account.write.name.NameCommand;
 import isegoria.account.write.name.NameRejection.NameTaken;
 import isegoria.api.error.FieldProblem;
-import isegoria.edge.Answers;
+import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Ids;
-import isegoria.edge.Refused;
+import isegoria.edge.Replies;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.wire.Reply;
@@ -50,8 +50,8 @@ public final class Registrar {
   private final Accounts accounts;
   private final Credentials credentials;
   private final Passwords passwords;
-  private final Marks marks;
-  private final Asking asking;
+  private final KeyedHash keyedHash;
+  private final CommandSender commandSender;
   private final CommandContexts contexts;
   private final Ids ids;
   private final ReentrantLock[] lines =
@@ -61,32 +61,32 @@ public final class Registrar {
       Accounts accounts,
       Credentials credentials,
       Passwords passwords,
-      Marks marks,
-      Asking asking,
+      KeyedHash keyedHash,
+      CommandSender commandSender,
       CommandContexts contexts,
       Ids ids) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.passwords = passwords;
-    this.marks = marks;
-    this.asking = asking;
+    this.keyedHash = keyedHash;
+    this.commandSender = commandSender;
     this.contexts = contexts;
     this.ids = ids;
   }
 
   /** Opens the account, or refuses with what is wrong. */
   Account.Open open(NewAccount wanted, CommandContext context) {
-    String nameMark = marks.ofName(wanted.username());
+    String nameMark = keyedHash.ofName(wanted.username());
     ReentrantLock line = lines[Math.floorMod(nameMark.hashCode(), LINES)];
     boolean inTurn;
     try {
       inTurn = line.tryLock(LINE_WAIT_MAX.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Refused.unavailable();
+      throw ApiException.unavailable();
     }
     if (!inTurn) {
-      throw Refused.unavailable();
+      throw ApiException.unavailable();
     }
     try {
       return inTurn(wanted, nameMark, context);
@@ -102,7 +102,7 @@ public final class Registrar {
     Instant now = context.occurredAt();
     AccountId id = new AccountId(ids.next());
     String email = wanted.email();
-    String emailMark = email == null ? "" : marks.ofEmail(email);
+    String emailMark = email == null ? "" : keyedHash.ofEmail(email);
     PendingSignUp pending = new PendingSignUp(id, emailMark);
     credentials.begun(pending, now);
     if (!emailMark.isEmpty()) {
@@ -125,7 +125,7 @@ public final class Registrar {
             context.correlation(),
             Instant.now(),
             context.patience());
-    var reply = asking.claim(nameMark, new NameCommand.Claim(opening), claim);
+    var reply = commandSender.claim(nameMark, new NameCommand.Claim(opening), claim);
     return opened(reply, pending, nameMark, now);
   }
 
@@ -137,24 +137,25 @@ public final class Registrar {
     return switch (reply) {
       case Reply.Accepted<Account, AccountEvent, Object>(var account, _, _, var positions)
           when account instanceof Account.Open open -> {
-        Answers.tell(positions);
+        Replies.addPositions(positions);
         credentials.ended(pending, begun);
         yield open;
       }
-      case Reply.Refused<Account, AccountEvent, Object>(NameTaken _, _) -> {
+      case Reply.Rejected<Account, AccountEvent, Object>(NameTaken _, _) -> {
         undo(pending, begun);
         throw SignUpChecks.refused("username", FieldProblem.ERR_TAKEN);
       }
-      case Reply.Refused<Account, AccountEvent, Object> _ -> {
+      case Reply.Rejected<Account, AccountEvent, Object> _ -> {
         // The id is another account's: the name is given back, and the client asks again.
-        asking.release(nameMark, pending.accountId(), contexts.of(CommandContexts.minted(), ""));
+        commandSender.release(
+            nameMark, pending.accountId(), contexts.of(CommandContexts.minted(), ""));
         undo(pending, begun);
-        throw Refused.unavailable();
+        throw ApiException.unavailable();
       }
-      case Reply.Unknown<Account, AccountEvent, Object> _ -> throw Refused.unavailable();
+      case Reply.Unknown<Account, AccountEvent, Object> _ -> throw ApiException.unavailable();
       default -> {
         undo(pending, begun);
-        throw Refused.unavailable();
+        throw ApiException.unavailable();
       }
     };
   }
@@ -194,14 +195,14 @@ public final class Registrar {
   /** Whether the account is open, by its decider's word; null when nobody answers. */
   @Nullable Boolean opened(AccountId id) {
     Reply<Account, AccountEvent, AccountRejection> reply =
-        asking.ofAccount(
+        commandSender.ofAccount(
             id,
             new AccountCommand.EditProfile(ProfileChange.NOTHING),
             contexts.of(CommandContexts.minted(), ""));
     return switch (reply) {
       case Reply.Accepted<Account, AccountEvent, AccountRejection> _ -> true;
-      case Reply.Refused<Account, AccountEvent, AccountRejection>(NotOpen _, _) -> false;
-      case Reply.Refused<Account, AccountEvent, AccountRejection> _ -> true;
+      case Reply.Rejected<Account, AccountEvent, AccountRejection>(NotOpen _, _) -> false;
+      case Reply.Rejected<Account, AccountEvent, AccountRejection> _ -> true;
       default -> null;
     };
   }

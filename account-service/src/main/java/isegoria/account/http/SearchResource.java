@@ -11,8 +11,8 @@ import isegoria.api.entity.Account;
 import isegoria.api.entity.Search;
 import isegoria.api.error.Problem;
 import isegoria.api.paging.PageLimit;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import java.util.ArrayList;
@@ -55,12 +55,12 @@ public final class SearchResource {
     AccountId reader = viewer.optional("read:search");
     boolean everywhere = params.flag("resolve", false);
     if (reader == null && (everywhere || params.integer("offset", 0) > 0)) {
-      throw new Refused(Problem.TOKEN_INVALID);
+      throw new ApiException(Problem.TOKEN_INVALID);
     }
     String type = params.text("type", "");
     boolean wanted = type.isEmpty() || type.equals("accounts");
     if (!wanted && !type.equals("statuses") && !type.equals("hashtags")) {
-      throw Refused.wrong("type", "accounts, statuses or hashtags");
+      throw ApiException.wrong("type", "accounts, statuses or hashtags");
     }
     return new Search(
         wanted ? found(params, PageLimit.SEARCH, reader) : List.of(), List.of(), List.of());
@@ -71,7 +71,7 @@ public final class SearchResource {
     int limit = limits.of(params.text("limit"));
     long offset = params.integer("offset", 0);
     if (offset < 0) {
-      throw new Refused(Problem.OFFSET_OR_LIMIT_NEGATIVE);
+      throw new ApiException(Problem.OFFSET_OR_LIMIT_NEGATIVE);
     }
     Set<AccountId> ids = matching(written);
     List<AccountId> kept =
@@ -85,7 +85,7 @@ public final class SearchResource {
     String name;
     try {
       name = AccountProjection.lower(AccountNames.local(address(written), origin));
-    } catch (Refused elsewhere) {
+    } catch (ApiException elsewhere) {
       return Set.of();
     }
     Set<AccountId> ids = new LinkedHashSet<>();

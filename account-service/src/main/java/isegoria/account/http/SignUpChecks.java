@@ -8,7 +8,7 @@ import static isegoria.api.error.FieldProblem.ERR_TOO_SHORT;
 
 import isegoria.account.write.name.ReservedNames;
 import isegoria.api.error.FieldProblem;
-import isegoria.edge.Refused;
+import isegoria.edge.ApiException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,21 +75,21 @@ final class SignUpChecks {
   }
 
   /** Refuses with 422 when anything was wrong. */
-  void orRefuse() {
+  void orThrow() {
     if (!problems.isEmpty()) {
       throw refused(problems);
     }
   }
 
-  static Refused refused(String field, FieldProblem problem) {
+  static ApiException refused(String field, FieldProblem problem) {
     return refused(Map.of(field, List.of(problem)));
   }
 
-  private static Refused refused(Map<String, List<FieldProblem>> problems) {
+  private static ApiException refused(Map<String, List<FieldProblem>> problems) {
     List<String> clauses = new ArrayList<>();
     problems.forEach(
         (field, each) -> each.forEach(p -> clauses.add(title(field) + " " + p.description())));
-    return Refused.invalid(String.join(", ", clauses), problems);
+    return ApiException.invalid(String.join(", ", clauses), problems);
   }
 
   private static String title(String field) {

@@ -6,8 +6,8 @@ import isegoria.account.write.account.Account;
 import isegoria.account.write.account.Role;
 import isegoria.api.entity.Token;
 import isegoria.api.error.Problem;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.eventsourcing.ask.CommandContext;
 import java.util.Map;
@@ -22,14 +22,14 @@ public final class SignUpResource {
   private final Registrar registrar;
   private final TokenIssuer issuer;
   private final Credentials credentials;
-  private final Switches switches;
+  private final FeatureFlags featureFlags;
 
   public SignUpResource(
-      Registrar registrar, TokenIssuer issuer, Credentials credentials, Switches switches) {
+      Registrar registrar, TokenIssuer issuer, Credentials credentials, FeatureFlags featureFlags) {
     this.registrar = registrar;
     this.issuer = issuer;
     this.credentials = credentials;
-    this.switches = switches;
+    this.featureFlags = featureFlags;
   }
 
   @PostMapping("/api/v1/accounts")
@@ -37,8 +37,8 @@ public final class SignUpResource {
     viewer.requireScope("write:accounts");
     String appId = viewer.appId();
     boolean byPerson = viewer.accountId() != null;
-    if (appId == null || (byPerson && !switches.userTokenSignUp()) || !switches.signUps()) {
-      throw new Refused(Problem.NOT_ALLOWED);
+    if (appId == null || (byPerson && !featureFlags.userTokenSignUp()) || !featureFlags.signUps()) {
+      throw new ApiException(Problem.NOT_ALLOWED);
     }
     String username = params.text("username");
     String email = params.text("email");
@@ -48,7 +48,7 @@ public final class SignUpResource {
         .email(email)
         .password(password)
         .agreement(params.flag("agreement", false))
-        .orRefuse();
+        .orThrow();
     Account.Open opened =
         registrar.open(
             new NewAccount(
@@ -58,7 +58,7 @@ public final class SignUpResource {
                 "",
                 "",
                 Role.USER,
-                switches.confirmAtOnce()),
+                featureFlags.confirmAtOnce()),
             context);
     return issuer.issue(opened.id(), Long.parseLong(appId), viewer.scopes());
   }
@@ -72,7 +72,7 @@ public final class SignUpResource {
   @PostMapping("/api/v1/emails/confirmations")
   public Map<String, Object> confirmAgain(Viewer viewer) {
     if (isConfirmed(viewer)) {
-      throw new Refused(
+      throw new ApiException(
           403, "This method is only available while the e-mail is awaiting confirmation");
     }
     return Map.of();

@@ -42,13 +42,13 @@ public final class SignUpSweep {
     boolean allAnswered = true;
     for (Instant minute = from; minute.isBefore(to); minute = minute.plus(MINUTE)) {
       for (PendingSignUp pending : credentials.begunIn(minute)) {
-        allAnswered &= settle(pending, minute);
+        allAnswered &= resolve(pending, minute);
       }
     }
     started |= allAnswered;
   }
 
-  private boolean settle(PendingSignUp pending, Instant minute) {
+  private boolean resolve(PendingSignUp pending, Instant minute) {
     Boolean opened = registrar.opened(pending.accountId());
     if (opened == null) {
       return false;

@@ -1,7 +1,7 @@
 package isegoria.account.http;
 
 import isegoria.account.crypto.RandomText;
-import isegoria.account.kafka.Revocations;
+import isegoria.account.kafka.RevocationPublisher;
 import isegoria.account.read.login.AccessToken;
 import isegoria.account.read.login.Tokens;
 import isegoria.api.entity.Token;
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class TokenIssuer {
 
   private final Tokens tokens;
-  private final Revocations revocations;
+  private final RevocationPublisher revocationPublisher;
   private final Clock clock;
 
-  public TokenIssuer(Tokens tokens, Revocations revocations, Clock clock) {
+  public TokenIssuer(Tokens tokens, RevocationPublisher revocationPublisher, Clock clock) {
     this.tokens = tokens;
-    this.revocations = revocations;
+    this.revocationPublisher = revocationPublisher;
     this.clock = clock;
   }
 
@@ -35,7 +35,7 @@ public final class TokenIssuer {
 
   void end(AccessToken token) {
     tokens.remove(token);
-    revocations.tell(token.sid());
+    revocationPublisher.publish(token.sid());
   }
 
   void endAll(AccountId account) {

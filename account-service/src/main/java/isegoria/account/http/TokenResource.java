@@ -13,8 +13,8 @@ import isegoria.api.Origin;
 import isegoria.api.entity.Token;
 import isegoria.api.error.OAuthProblem;
 import isegoria.api.scope.Scopes;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -35,25 +35,25 @@ public final class TokenResource {
   private final Apps apps;
   private final Tokens tokens;
   private final TokenIssuer issuer;
-  private final LogIns logIns;
+  private final Authenticator authenticator;
   private final Accounts accounts;
-  private final Switches switches;
+  private final FeatureFlags featureFlags;
   private final Origin origin;
 
   public TokenResource(
       Apps apps,
       Tokens tokens,
       TokenIssuer issuer,
-      LogIns logIns,
+      Authenticator authenticator,
       Accounts accounts,
-      Switches switches,
+      FeatureFlags featureFlags,
       Origin origin) {
     this.apps = apps;
     this.tokens = tokens;
     this.issuer = issuer;
-    this.logIns = logIns;
+    this.authenticator = authenticator;
     this.accounts = accounts;
-    this.switches = switches;
+    this.featureFlags = featureFlags;
     this.origin = origin;
   }
 
@@ -62,14 +62,14 @@ public final class TokenResource {
     App app = AppCheck.require(apps, request, params);
     String grant = params.text("grant_type");
     if (grant == null) {
-      throw new Refused(OAuthProblem.INVALID_REQUEST);
+      throw new ApiException(OAuthProblem.INVALID_REQUEST);
     }
     Token token =
         switch (grant) {
           case "authorization_code" -> byCode(app, params);
           case "client_credentials" -> issuer.issue(null, app.id(), scopes(app, params));
           case "password" -> byPassword(app, params);
-          default -> throw new Refused(OAuthProblem.UNSUPPORTED_GRANT_TYPE);
+          default -> throw new ApiException(OAuthProblem.UNSUPPORTED_GRANT_TYPE);
         };
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(token);
   }
@@ -78,13 +78,13 @@ public final class TokenResource {
     String code = params.text("code");
     String redirectUri = params.text("redirect_uri");
     if (code == null || redirectUri == null) {
-      throw new Refused(OAuthProblem.INVALID_REQUEST);
+      throw new ApiException(OAuthProblem.INVALID_REQUEST);
     }
     // Whoever shows a code has used it, whatever else is wrong.
     AuthorizationCode granted =
         tokens
             .takeCode(RandomText.hash(code))
-            .orElseThrow(() -> new Refused(OAuthProblem.INVALID_GRANT));
+            .orElseThrow(() -> new ApiException(OAuthProblem.INVALID_GRANT));
     String challenge = granted.challenge();
     String verifier = params.text("code_verifier");
     boolean proven =
@@ -92,23 +92,25 @@ public final class TokenResource {
             ? verifier == null || verifier.isBlank()
             : verifier != null && RandomText.same(challenge, RandomText.challenge(verifier));
     if (granted.appId() != app.id() || !granted.redirectUri().equals(redirectUri) || !proven) {
-      throw new Refused(OAuthProblem.INVALID_GRANT);
+      throw new ApiException(OAuthProblem.INVALID_GRANT);
     }
     return issuer.issue(granted.accountId(), app.id(), granted.scopes());
   }
 
   private Token byPassword(App app, Params params) {
-    if (!switches.passwordGrant()) {
-      throw new Refused(OAuthProblem.UNSUPPORTED_GRANT_TYPE);
+    if (!featureFlags.passwordGrant()) {
+      throw new ApiException(OAuthProblem.UNSUPPORTED_GRANT_TYPE);
     }
     String username = params.text("username");
     String password = params.text("password");
     if (username == null || password == null) {
-      throw new Refused(OAuthProblem.INVALID_REQUEST);
+      throw new ApiException(OAuthProblem.INVALID_REQUEST);
     }
     Scopes scopes = scopes(app, params);
     Credential credential =
-        logIns.check(username, password).orElseThrow(() -> new Refused(OAuthProblem.INVALID_GRANT));
+        authenticator
+            .check(username, password)
+            .orElseThrow(() -> new ApiException(OAuthProblem.INVALID_GRANT));
     return issuer.issue(credential.accountId(), app.id(), scopes);
   }
 
@@ -118,12 +120,12 @@ public final class TokenResource {
     Scopes scopes =
         asked.isBlank()
             ? Scopes.READ
-            : Scopes.parse(asked).orElseThrow(() -> new Refused(OAuthProblem.INVALID_SCOPE));
+            : Scopes.parse(asked).orElseThrow(() -> new ApiException(OAuthProblem.INVALID_SCOPE));
     if (!app.scopes().cover(scopes)) {
       if (asked.isBlank()) {
         return app.scopes();
       }
-      throw new Refused(OAuthProblem.INVALID_SCOPE);
+      throw new ApiException(OAuthProblem.INVALID_SCOPE);
     }
     return scopes;
   }
@@ -133,12 +135,12 @@ public final class TokenResource {
     App app = AppCheck.require(apps, request, params);
     String secret = params.text("token");
     if (secret == null) {
-      throw new Refused(OAuthProblem.INVALID_REQUEST);
+      throw new ApiException(OAuthProblem.INVALID_REQUEST);
     }
     Optional<AccessToken> token = tokens.byHash(RandomText.hash(secret));
     if (token.isPresent()) {
       if (token.get().appId() != app.id()) {
-        throw new Refused(OAuthProblem.UNAUTHORIZED_CLIENT);
+        throw new ApiException(OAuthProblem.UNAUTHORIZED_CLIENT);
       }
       issuer.end(token.get());
     }
@@ -150,7 +152,9 @@ public final class TokenResource {
       method = {RequestMethod.GET, RequestMethod.POST})
   public Map<String, String> getPerson(Viewer viewer) {
     Open account =
-        accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(Refused::notFound);
+        accounts
+            .byId(viewer.require("profile", "read:accounts"))
+            .orElseThrow(ApiException::notFound);
     String shown = account.profile().displayName();
     Map<String, String> person = new LinkedHashMap<>();
     person.put("iss", origin.at("/"));

@@ -1,7 +1,7 @@
 package isegoria.account.kafka;
 
+import isegoria.account.read.sanction.SanctionStatus;
 import isegoria.account.read.sanction.Sanctions;
-import isegoria.account.read.sanction.Standing;
 import isegoria.events.AccountId;
 import isegoria.events.AvroReader;
 import isegoria.events.Partitioning;
@@ -39,10 +39,10 @@ public final class EnforcementCodec implements Sanctions {
   }
 
   @Override
-  public Standing of(AccountId account, Instant at) {
+  public SanctionStatus of(AccountId account, Instant at) {
     Map<String, Enforcement> sanctions = inForce.get(account);
     if (sanctions == null) {
-      return Standing.FREE;
+      return SanctionStatus.FREE;
     }
     boolean limited = false;
     boolean frozen = false;
@@ -55,6 +55,6 @@ public final class EnforcementCodec implements Sanctions {
         suspended |= sanction.getKind().equals("suspend");
       }
     }
-    return new Standing(limited, frozen, suspended);
+    return new SanctionStatus(limited, frozen, suspended);
   }
 }

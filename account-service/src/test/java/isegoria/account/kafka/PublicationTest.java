@@ -2,7 +2,7 @@ package isegoria.account.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.account.crypto.Marks;
+import isegoria.account.crypto.KeyedHash;
 import isegoria.account.write.account.Account;
 import isegoria.account.write.account.AccountEvent;
 import isegoria.account.write.account.CloseReason;
@@ -47,7 +47,8 @@ final class PublicationTest {
   private static final Account.Open OPEN =
       new Account.Open(ANA, "ana", PROFILE, Settings.USUAL, Role.USER, NOON);
 
-  private final AccountFamilies families = AccountFamilies.with(new Marks(new byte[32])::ofWords);
+  private final AccountAggregates aggregates =
+      AccountAggregates.with(new KeyedHash(new byte[32])::ofWords);
 
   private static <S, E> Recorded<S, E> recorded(String key, S before, S after, List<E> events) {
     return new Recorded<>(key, "c1", "1", "", NOON, NOON, 1, before, after, events);
@@ -60,7 +61,7 @@ final class PublicationTest {
   @Test
   void words_stand_in_the_state_and_never_in_a_fact() {
     List<Publication> publications =
-        families
+        aggregates
             .account()
             .publisher()
             .publish(
@@ -82,7 +83,7 @@ final class PublicationTest {
   @Test
   void a_closed_account_leaves_a_tombstone() {
     List<Publication> publications =
-        families
+        aggregates
             .account()
             .publisher()
             .publish(
@@ -131,7 +132,7 @@ final class PublicationTest {
 
   private List<Publication> published(List<RelationshipEvent> events) {
     Relationship after = RelationshipDecider.RELATIONSHIP.evolve(Relationship.STRANGERS, events);
-    return families
+    return aggregates
         .relationship()
         .publisher()
         .publish(recorded("1~2/relationship", Relationship.STRANGERS, after, events));

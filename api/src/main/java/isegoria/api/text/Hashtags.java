@@ -14,8 +14,8 @@ public final class Hashtags {
       return List.of();
     }
     var found = new LinkedHashMap<String, Hashtag>();
-    for (Part part : Scan.parts(text)) {
-      if (part instanceof Part.Tag(_, Hashtag hashtag)) {
+    for (TextPart part : TextScanner.parts(text)) {
+      if (part instanceof TextPart.Tag(_, Hashtag hashtag)) {
         found.putIfAbsent(hashtag.name(), hashtag);
       }
     }

@@ -42,12 +42,12 @@ final class Html {
   }
 
   private void parts(String line) {
-    for (Part part : Scan.parts(line)) {
+    for (TextPart part : TextScanner.parts(line)) {
       switch (part) {
-        case Part.Words(String raw) -> Escape.into(html, raw);
-        case Part.Link(String raw) -> link(raw);
-        case Part.At(String raw, Mention mention) -> mention(raw, mention);
-        case Part.Tag(_, Hashtag hashtag) -> tag(hashtag);
+        case TextPart.Words(String raw) -> Escape.into(html, raw);
+        case TextPart.Link(String raw) -> link(raw);
+        case TextPart.At(String raw, Mention mention) -> mention(raw, mention);
+        case TextPart.Tag(_, Hashtag hashtag) -> tag(hashtag);
       }
     }
   }

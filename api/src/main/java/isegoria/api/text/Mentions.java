@@ -14,8 +14,8 @@ public final class Mentions {
       return List.of();
     }
     var found = new LinkedHashMap<String, Mention>();
-    for (Part part : Scan.parts(text)) {
-      if (part instanceof Part.At(_, Mention mention)) {
+    for (TextPart part : TextScanner.parts(text)) {
+      if (part instanceof TextPart.At(_, Mention mention)) {
         found.putIfAbsent(mention.key(), mention);
       }
     }

@@ -42,7 +42,7 @@ public final class PostText implements ParsedText {
     String givenText = rawText == null ? "" : rawText;
     String givenWarning = rawWarning == null ? "" : rawWarning;
     if (bytes(givenText) + bytes(givenWarning) > BYTES_MAX) {
-      return TextRefusal.TOO_MANY_BYTES;
+      return TextRejection.TOO_MANY_BYTES;
     }
     String text = Characters.regular(givenText);
     String warning = Characters.regularLine(givenWarning);
@@ -50,7 +50,7 @@ public final class PostText implements ParsedText {
       text = warning;
       warning = "";
     }
-    return isBlank(text) ? TextRefusal.BLANK : bounded(new PostText(text, warning));
+    return isBlank(text) ? TextRejection.BLANK : bounded(new PostText(text, warning));
   }
 
   /** For texts that were parsed before and come back from a log or a table. */
@@ -60,13 +60,13 @@ public final class PostText implements ParsedText {
 
   private static ParsedText bounded(PostText post) {
     if (post.length() > CHARACTERS_MAX) {
-      return TextRefusal.TOO_LONG;
+      return TextRejection.TOO_LONG;
     }
     if (Mentions.find(post.text).size() > MENTIONS_MAX) {
-      return TextRefusal.TOO_MANY_MENTIONS;
+      return TextRejection.TOO_MANY_MENTIONS;
     }
     if (Hashtags.find(post.text).size() > TAGS_MAX) {
-      return TextRefusal.TOO_MANY_TAGS;
+      return TextRejection.TOO_MANY_TAGS;
     }
     return post;
   }
@@ -95,12 +95,12 @@ public final class PostText implements ParsedText {
 
   private static String asCounted(String text) {
     var counted = new StringBuilder(text.length());
-    for (Part part : Scan.parts(text)) {
+    for (TextPart part : TextScanner.parts(text)) {
       switch (part) {
-        case Part.Words(String raw) -> counted.append(raw);
-        case Part.Link _ -> counted.repeat('x', CHARACTERS_PER_LINK);
-        case Part.At(_, Mention mention) -> counted.append('@').append(mention.name());
-        case Part.Tag(String raw, _) -> counted.append(raw);
+        case TextPart.Words(String raw) -> counted.append(raw);
+        case TextPart.Link _ -> counted.repeat('x', CHARACTERS_PER_LINK);
+        case TextPart.At(_, Mention mention) -> counted.append('@').append(mention.name());
+        case TextPart.Tag(String raw, _) -> counted.append(raw);
       }
     }
     return counted.toString();

@@ -120,7 +120,7 @@ final class PostHtmlSafetyTest {
         text.append(PIECES.get(random.nextInt(PIECES.size())));
       }
       var joined = new StringBuilder();
-      Scan.parts(text.toString()).forEach(part -> joined.append(part.raw()));
+      TextScanner.parts(text.toString()).forEach(part -> joined.append(part.raw()));
       assertThat(joined).hasToString(text.toString());
     }
   }

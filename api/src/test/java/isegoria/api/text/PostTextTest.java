@@ -12,34 +12,34 @@ final class PostTextTest {
 
     @Test
     void nothing_visible_is_blank() {
-      assertThat(PostText.parse(null, null)).isEqualTo(TextRefusal.BLANK);
-      assertThat(PostText.parse(" \u200B\u00A0\n\t", "")).isEqualTo(TextRefusal.BLANK);
+      assertThat(PostText.parse(null, null)).isEqualTo(TextRejection.BLANK);
+      assertThat(PostText.parse(" \u200B\u00A0\n\t", "")).isEqualTo(TextRejection.BLANK);
     }
 
     @Test
     void one_character_above_the_limit_is_too_long() {
       assertThat(PostText.parse("x".repeat(1_000), "")).isInstanceOf(PostText.class);
-      assertThat(PostText.parse("x".repeat(1_001), "")).isEqualTo(TextRefusal.TOO_LONG);
+      assertThat(PostText.parse("x".repeat(1_001), "")).isEqualTo(TextRejection.TOO_LONG);
     }
 
     @Test
     void warning_and_text_share_the_limit() {
       assertThat(PostText.parse("x".repeat(990), "w".repeat(10))).isInstanceOf(PostText.class);
-      assertThat(PostText.parse("x".repeat(990), "w".repeat(11))).isEqualTo(TextRefusal.TOO_LONG);
+      assertThat(PostText.parse("x".repeat(990), "w".repeat(11))).isEqualTo(TextRejection.TOO_LONG);
     }
 
     @Test
     void few_characters_of_many_bytes_are_too_large() {
       String zalgo = "e" + "\u0301".repeat(PostText.BYTES_MAX);
-      assertThat(PostText.parse(zalgo, "")).isEqualTo(TextRefusal.TOO_MANY_BYTES);
+      assertThat(PostText.parse(zalgo, "")).isEqualTo(TextRejection.TOO_MANY_BYTES);
     }
 
     @Test
     void the_fifty_first_name_or_tag_is_too_many() {
       assertThat(PostText.parse(numbered("@n", 50), "")).isInstanceOf(PostText.class);
-      assertThat(PostText.parse(numbered("@n", 51), "")).isEqualTo(TextRefusal.TOO_MANY_MENTIONS);
+      assertThat(PostText.parse(numbered("@n", 51), "")).isEqualTo(TextRejection.TOO_MANY_MENTIONS);
       assertThat(PostText.parse(numbered("#t", 50), "")).isInstanceOf(PostText.class);
-      assertThat(PostText.parse(numbered("#t", 51), "")).isEqualTo(TextRefusal.TOO_MANY_TAGS);
+      assertThat(PostText.parse(numbered("#t", 51), "")).isEqualTo(TextRejection.TOO_MANY_TAGS);
     }
 
     private String numbered(String word, int count) {
@@ -109,7 +109,7 @@ final class PostTextTest {
   private static PostText parsed(String text, String warning) {
     return switch (PostText.parse(text, warning)) {
       case PostText post -> post;
-      case TextRefusal refusal -> throw new AssertionError(refusal);
+      case TextRejection refusal -> throw new AssertionError(refusal);
     };
   }
 }

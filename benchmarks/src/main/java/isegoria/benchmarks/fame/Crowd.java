@@ -1,6 +1,6 @@
 package isegoria.benchmarks.fame;
 
-import isegoria.account.kafka.AccountFamilies;
+import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.account.Role;
 import isegoria.account.write.relationship.FollowOptions;
@@ -40,16 +40,16 @@ final class Crowd implements AutoCloseable {
   private static final byte[] PEPPER = new byte[32];
 
   private final AtomicLong lastId = new AtomicLong();
-  private final AccountFamilies accounts =
-      AccountFamilies.with((stream, words) -> Integer.toHexString(words.hashCode()));
-  private final PostCommands.Families posts = PostCommands.Families.with(new WordsHash(PEPPER));
-  private final Door accountDoor;
-  private final Door postDoor;
+  private final AccountAggregates accounts =
+      AccountAggregates.with((stream, words) -> Integer.toHexString(words.hashCode()));
+  private final PostCommands.Aggregates posts = PostCommands.Aggregates.with(new WordsHash(PEPPER));
+  private final DeciderClient accountDoor;
+  private final DeciderClient postDoor;
   private final long[] members;
 
   Crowd(Running running, int people) {
-    this.accountDoor = new Door(running, AccountFamilies.TOPICS);
-    this.postDoor = new Door(running, PostCommands.TOPICS);
+    this.accountDoor = new DeciderClient(running, AccountAggregates.TOPICS);
+    this.postDoor = new DeciderClient(running, PostCommands.TOPICS);
     this.members = new long[people];
   }
 

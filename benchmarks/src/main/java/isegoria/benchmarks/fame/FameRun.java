@@ -1,6 +1,6 @@
 package isegoria.benchmarks.fame;
 
-import isegoria.benchmarks.http.Settling;
+import isegoria.benchmarks.http.Quiescence;
 import isegoria.benchmarks.load.Latencies;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -42,7 +42,7 @@ public final class FameRun {
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
   private final Running running;
-  private final Bystanders bystanders;
+  private final BackgroundUsers bystanders;
   private final Crowd crowd;
   private final Sizes sizes;
   private final SplittableRandom random;
@@ -52,7 +52,7 @@ public final class FameRun {
 
   private FameRun(
       Running running,
-      Bystanders bystanders,
+      BackgroundUsers bystanders,
       Crowd crowd,
       Sizes sizes,
       SplittableRandom random,
@@ -102,7 +102,7 @@ public final class FameRun {
       Running running = Running.of(system);
       try (var api = new Api(running.origin(), CALLS_MAX);
           var crowd = new Crowd(running, sizes.crowd())) {
-        var bystanders = Bystanders.enrol(running, api, sizes.bystanders());
+        var bystanders = BackgroundUsers.enrol(running, api, sizes.bystanders());
         return new FameRun(running, bystanders, crowd, sizes, new SplittableRandom(seed), progress)
             .measure();
       }
@@ -118,19 +118,19 @@ public final class FameRun {
     }
     flood("accounts", crowd.size(), crowd::open).rest();
     becomeOrdinary(usual);
-    Settling.settle(running);
+    Quiescence.await(running);
     look("warm-up");
 
     var latencies = new Bystanding();
     AccountId id = AccountId.of(star.id());
-    Flood follows = flood("follows", sizes.followers(), member -> crowd.follow(member, id));
-    Flood favourites =
+    CrowdLoad follows = flood("follows", sizes.followers(), member -> crowd.follow(member, id));
+    CrowdLoad favourites =
         flood("favourites", sizes.favourites(), member -> crowd.favourite(member, post));
     latencies.duringFollows(follows);
     latencies.duringFavourites(favourites, others);
     flood("boosts", sizes.boosts(), member -> crowd.boost(member, post)).rest();
     flood("replies", sizes.replies(), member -> crowd.reply(member, post)).rest();
-    Settling.settle(running);
+    Quiescence.await(running);
 
     var fields = new FameResult.Fields();
     counted(post, fields);
@@ -140,8 +140,8 @@ public final class FameRun {
     return fields.result();
   }
 
-  private Flood flood(String name, int acts, IntConsumer act) {
-    return new Flood(name, acts, act, progress);
+  private CrowdLoad flood(String name, int acts, IntConsumer act) {
+    return new CrowdLoad(name, acts, act, progress);
   }
 
   private static Target publish(Person author, String text) {
@@ -183,7 +183,7 @@ public final class FameRun {
   private final class Bystanding {
     private final Map<String, Latencies> waited = new LinkedHashMap<>();
 
-    void duringFollows(Flood flood) {
+    void duringFollows(CrowdLoad flood) {
       double perSecond = PACE * flood.next(Math.max(1, sizes.followers() / SHARE_TO_LEARN));
       for (int turn = 0; turn < sizes.turns(); turn++) {
         quiet("quiet");
@@ -192,9 +192,9 @@ public final class FameRun {
       flood.rest();
     }
 
-    void duringFavourites(Flood flood, List<Target> others) {
+    void duringFavourites(CrowdLoad flood, List<Target> others) {
       double perSecond = PACE * flood.next(Math.max(1, sizes.favourites() / SHARE_TO_LEARN));
-      Flood scattered =
+      CrowdLoad scattered =
           flood(
               "favourites of others",
               crowd.size(),
@@ -208,13 +208,13 @@ public final class FameRun {
     }
 
     private void quiet(String when) {
-      Settling.settle(running);
+      Quiescence.await(running);
       waited.merge(when, look(when), Latencies::and);
     }
 
-    private void beside(String when, Flood flood, double perSecond) {
-      Settling.settle(running);
-      try (Flood.Paced _ = flood.paced(perSecond)) {
+    private void beside(String when, CrowdLoad flood, double perSecond) {
+      Quiescence.await(running);
+      try (CrowdLoad.Paced _ = flood.paced(perSecond)) {
         String paced = "%s, %,.0f a second".formatted(when, perSecond);
         waited.merge(when, look(paced), Latencies::and);
       }

@@ -4,7 +4,7 @@ import isegoria.benchmarks.ladder.Pages;
 import isegoria.benchmarks.load.Latencies;
 import isegoria.benchmarks.load.Mix;
 import isegoria.benchmarks.load.OpenLoop;
-import isegoria.tests.client.Unexpected;
+import isegoria.tests.client.UnexpectedAnswer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.LockSupport;
 
 /** Pages that few ask for: the first one ever, and the fiftieth. */
-record HomePages(Town town, Acts acts) {
+record HomePages(Population population, ClientActions acts) {
   private static final int DEEP_READERS = 50;
   private static final int DEEP_PAGE = 50;
 
@@ -28,7 +28,7 @@ record HomePages(Town town, Acts acts) {
     CompletableFuture<OpenLoop.Sent> load =
         CompletableFuture.supplyAsync(
             () -> new OpenLoop(perSecond, length).send(mix, random), threads);
-    int[] idle = town.idle();
+    int[] idle = population.idle();
     var cold = new Latencies();
     long pause = length.toNanos() / (idle.length + 1);
     int failed = 0;
@@ -38,7 +38,7 @@ record HomePages(Town town, Acts acts) {
       try {
         var _ = acts.page(reader, Long.MAX_VALUE);
         cold.add(System.nanoTime() - start);
-      } catch (Unexpected refused) {
+      } catch (UnexpectedAnswer refused) {
         failed++;
         cold.addFailed();
       }
@@ -52,7 +52,7 @@ record HomePages(Town town, Acts acts) {
   void deep(Map<String, Object> figures) {
     var first = new Latencies();
     var deep = new Latencies();
-    int[] readers = town.network().active();
+    int[] readers = population.network().active();
     for (int reader = 0; reader < Math.min(DEEP_READERS, readers.length); reader++) {
       long olderThan = Long.MAX_VALUE;
       for (int page = 1; page <= DEEP_PAGE; page++) {

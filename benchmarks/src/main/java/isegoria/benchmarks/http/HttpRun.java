@@ -1,7 +1,7 @@
 package isegoria.benchmarks.http;
 
 import isegoria.benchmarks.ladder.Deliveries;
-import isegoria.benchmarks.ladder.Written;
+import isegoria.benchmarks.ladder.ExpectedFeeds;
 import isegoria.benchmarks.load.ClosedLoop;
 import isegoria.benchmarks.load.Mix;
 import isegoria.benchmarks.load.OpenLoop;
@@ -41,8 +41,8 @@ public final class HttpRun {
 
   private final DevSystem system;
   private final Running running;
-  private final Town town;
-  private final Acts acts;
+  private final Population population;
+  private final ClientActions acts;
   private final Sizes sizes;
   private final SplittableRandom random;
   private final Path results;
@@ -50,15 +50,15 @@ public final class HttpRun {
 
   private HttpRun(
       DevSystem system,
-      Town town,
+      Population population,
       Sizes sizes,
       SplittableRandom random,
       Path results,
       Consumer<String> progress) {
     this.system = system;
     this.running = Running.of(system);
-    this.town = town;
-    this.acts = new Acts(town);
+    this.population = population;
+    this.acts = new ClientActions(population);
     this.sizes = sizes;
     this.random = random;
     this.results = results;
@@ -94,11 +94,16 @@ public final class HttpRun {
     try (DevSystem system = Systems.startForLoad("bench-feeds", 1)) {
       Running running = Running.of(system);
       try (var api = new Api(running.origin(), CALLS_MAX)) {
-        Town town = Town.enrol(running, api, sizes.people(), sizes.followed(), seed);
+        Population population =
+            Population.enrol(running, api, sizes.people(), sizes.followed(), seed);
         progress.accept(
             "http: %d people, %d of them read, mean fan-out %.0f active followers; %s"
-                .formatted(town.size(), town.network().active().length, town.meanFanOut(), sizes));
-        return new HttpRun(system, town, sizes, random, results, progress).measure();
+                .formatted(
+                    population.size(),
+                    population.network().active().length,
+                    population.meanFanOut(),
+                    sizes));
+        return new HttpRun(system, population, sizes, random, results, progress).measure();
       }
     }
   }
@@ -112,7 +117,7 @@ public final class HttpRun {
     Cost posts = at70("posts", mix(0));
     Cost pages = at70("pages", mix(Double.MAX_VALUE));
     ClosedLoop.Done most = atMost(mix);
-    var deliveries = new Deliveries(town.network(), acts.newest());
+    var deliveries = new Deliveries(population.network(), acts.newest());
     Cost both = at("both", most, counted(deliveries));
     figures.put("w_cpu_ms_per_post", posts.cpuMillisEach());
     figures.put("r_cpu_ms_per_page", pages.cpuMillisEach());
@@ -126,24 +131,24 @@ public final class HttpRun {
     figures.put("home_p50_ms", both.sent().pages().millis(50));
     figures.put("home_p99_ms", both.sent().pages().millis(99));
     int failed = posts.failed() + pages.failed() + both.failed();
-    Settling.settle(running);
+    Quiescence.await(running);
     failed +=
-        new Visibility(town, acts, sizes.readsPerPost(), progress)
+        new Visibility(population, acts, sizes.readsPerPost(), progress)
             .at(
                 both.perSecond(),
                 sizes.phase().multipliedBy(VISIBLE_PHASES),
                 random.split(),
                 figures);
-    var homes = new HomePages(town, acts);
+    var homes = new HomePages(population, acts);
     failed += homes.cold(mix, both.perSecond(), sizes.phase(), random.split(), figures);
-    Settling.settle(running);
-    Written.Difference difference =
-        acts.written().compare(town.network(), acts::page, someReaders());
+    Quiescence.await(running);
+    ExpectedFeeds.Difference difference =
+        acts.written().compare(population.network(), acts::page, someReaders());
     homes.deep(figures);
     figures.put("resident_mib", residentMebibytes());
     draw("post", mix(0), posts.perSecond());
     draw("page", mix(Double.MAX_VALUE), pages.perSecond());
-    var recovery = new Recovery(system, town, acts, progress);
+    var recovery = new Recovery(system, population, acts, progress);
     figures.putAll(recovery.beside(mix, both.perSecond() / 2, random.split()));
     figures.put("http_failed", failed);
     figures.put("http_entries_compared", difference.entries());
@@ -168,8 +173,8 @@ public final class HttpRun {
 
   private int[] someReaders() {
     return random
-        .ints(READERS_COMPARED, 0, town.network().active().length)
-        .map(at -> town.network().active()[at])
+        .ints(READERS_COMPARED, 0, population.network().active().length)
+        .map(at -> population.network().active()[at])
         .toArray();
   }
 
@@ -196,7 +201,7 @@ public final class HttpRun {
    * @param perSecond requests a second that were asked for
    */
   private record Cost(
-      double atMost, double perSecond, Taken taken, int failedAtMost, OpenLoop.Sent sent) {
+      double atMost, double perSecond, CpuTime taken, int failedAtMost, OpenLoop.Sent sent) {
     double cpuMillisEach() {
       return taken.all() * 1_000 / sent.done();
     }
@@ -213,17 +218,17 @@ public final class HttpRun {
   /** Requests a second that can be done; nothing of them is left to do. */
   private ClosedLoop.Done atMost(Mix mix) {
     ClosedLoop.Done most = closed(mix, sizes.phase());
-    Settling.settle(running);
+    Quiescence.await(running);
     return most;
   }
 
   /** Nothing of what a load leaves to do is left out. */
   private Cost at(String what, ClosedLoop.Done most, Mix mix) throws IOException {
     double perSecond = LOAD * most.perSecond();
-    Taken before = Taken.ofAll(running);
+    CpuTime before = CpuTime.ofAll(running);
     OpenLoop.Sent sent = new OpenLoop(perSecond, sizes.phase()).send(mix, random.split());
-    Settling.settle(running);
-    Taken taken = Taken.ofAll(running).since(before);
+    Quiescence.await(running);
+    CpuTime taken = CpuTime.ofAll(running).since(before);
     var cost = new Cost(most.perSecond(), perSecond, taken, most.failed(), sent);
     progress.accept(
         ("http: %s: at most %.0f/s (failed %d); at %.0f/s: %,d done, failed %d,"

@@ -45,14 +45,14 @@ final class Profile {
       ask(unit, "JFR.configure", "stackdepth=" + STACK_MAX);
       ask(unit, "JFR.start", "name=load", "settings=profile", "jdk.CPUTimeSample#enabled=true");
     }
-    Map<String, Taken> before = Taken.byProcess(running);
+    Map<String, CpuTime> before = CpuTime.byProcess(running);
     load.run();
-    Map<String, Taken> after = Taken.byProcess(running);
+    Map<String, CpuTime> after = CpuTime.byProcess(running);
     var graph = new FlameGraph(name);
     for (Unit unit : running.units()) {
       Path recording = files.resolve(unit.name() + ".jfr");
       ask(unit, "JFR.stop", "name=load", "filename=" + recording.toAbsolutePath());
-      Taken taken = taken(unit.name(), after).since(taken(unit.name(), before));
+      CpuTime taken = taken(unit.name(), after).since(taken(unit.name(), before));
       graph.add(List.of(unit.name(), "compiler"), taken.compiler());
       graph.add(List.of(unit.name(), "virtual machine"), taken.machine());
       add(unit.name(), recording, taken.java(), graph);
@@ -61,7 +61,7 @@ final class Profile {
     return graph;
   }
 
-  private static Taken taken(String name, Map<String, Taken> of) {
+  private static CpuTime taken(String name, Map<String, CpuTime> of) {
     return Objects.requireNonNull(of.get(name), name);
   }
 

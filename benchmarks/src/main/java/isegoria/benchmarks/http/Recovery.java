@@ -3,9 +3,9 @@ package isegoria.benchmarks.http;
 import isegoria.benchmarks.load.Mix;
 import isegoria.benchmarks.load.OpenLoop;
 import isegoria.infra.DevSystem;
-import isegoria.infra.Part;
+import isegoria.infra.ManagedProcess;
 import isegoria.tests.client.Person;
-import isegoria.tests.client.Unexpected;
+import isegoria.tests.client.UnexpectedAnswer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,13 +27,13 @@ final class Recovery {
   private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
   private final DevSystem system;
-  private final Town town;
-  private final Acts acts;
+  private final Population population;
+  private final ClientActions acts;
   private final Consumer<String> progress;
 
-  Recovery(DevSystem system, Town town, Acts acts, Consumer<String> progress) {
+  Recovery(DevSystem system, Population population, ClientActions acts, Consumer<String> progress) {
     this.system = system;
-    this.town = town;
+    this.population = population;
     this.acts = acts;
     this.progress = progress;
   }
@@ -45,13 +45,13 @@ final class Recovery {
         CompletableFuture.supplyAsync(
             () -> new OpenLoop(perSecond, LOAD).send(mix, random), threads);
     LockSupport.parkNanos(BEFORE.toNanos());
-    Part timeline = system.part("timeline-0");
+    ManagedProcess timeline = system.part("timeline-0");
     long start = System.nanoTime();
     timeline.kill();
     CompletableFuture<Void> restart =
         CompletableFuture.runAsync(() -> timeline.restart(READY_MAX), threads);
     int author = acts.anyAuthor();
-    Person follower = town.person(town.followerOf(author, new SplittableRandom()));
+    Person follower = population.person(population.followerOf(author, new SplittableRandom()));
     String id = acts.post(author);
     double firstPage = -1;
     while (true) {
@@ -78,7 +78,7 @@ final class Recovery {
         return figures;
       }
       if (seconds > LOOKED_FOR_MAX.toSeconds()) {
-        throw new Unexpected("post " + id + " not seen after " + LOOKED_FOR_MAX);
+        throw new UnexpectedAnswer("post " + id + " not seen after " + LOOKED_FOR_MAX);
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
@@ -93,7 +93,7 @@ final class Recovery {
   private Look look(Person follower, String id) {
     try {
       return acts.sees(follower, id) ? Look.SEEN : Look.UNSEEN;
-    } catch (Unexpected refused) {
+    } catch (UnexpectedAnswer refused) {
       return Look.REFUSED;
     }
   }

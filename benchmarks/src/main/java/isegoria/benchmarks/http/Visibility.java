@@ -4,7 +4,7 @@ import isegoria.benchmarks.load.Latencies;
 import isegoria.benchmarks.load.Mix;
 import isegoria.benchmarks.load.OpenLoop;
 import isegoria.tests.client.Person;
-import isegoria.tests.client.Unexpected;
+import isegoria.tests.client.UnexpectedAnswer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,7 +18,8 @@ import java.util.function.Consumer;
  * are looked for is decided before they are sent, and all of those are: a post that comes while
  * everything stands still would be the first that is not.
  */
-record Visibility(Town town, Acts acts, double readsPerPost, Consumer<String> progress) {
+record Visibility(
+    Population population, ClientActions acts, double readsPerPost, Consumer<String> progress) {
 
   /** One post of so many is looked for, by one follower: a look is many pages, which cost too. */
   private static final int LOOKED_FOR_EVERY = 4;
@@ -41,7 +42,8 @@ record Visibility(Town town, Acts acts, double readsPerPost, Consumer<String> pr
               try {
                 String id = acts.post(author);
                 if (isLookedFor) {
-                  lookFor(id, town.person(town.followerOf(author, new SplittableRandom())));
+                  lookFor(
+                      id, population.person(population.followerOf(author, new SplittableRandom())));
                   seen.add(System.nanoTime() - due);
                 }
               } catch (RuntimeException failed) {
@@ -74,7 +76,7 @@ record Visibility(Town town, Acts acts, double readsPerPost, Consumer<String> pr
     long end = System.nanoTime() + LOOKED_FOR_MAX.toNanos();
     while (!acts.sees(follower, id)) {
       if (System.nanoTime() > end) {
-        throw new Unexpected("post " + id + " not seen after " + LOOKED_FOR_MAX);
+        throw new UnexpectedAnswer("post " + id + " not seen after " + LOOKED_FOR_MAX);
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }

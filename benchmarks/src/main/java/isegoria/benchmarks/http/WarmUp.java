@@ -30,9 +30,9 @@ record WarmUp(Running running, Duration lengthMax, Consumer<String> progress) {
     long start = System.nanoTime();
     double share;
     do {
-      Taken before = Taken.ofAll(running);
+      CpuTime before = CpuTime.ofAll(running);
       load.goOn(LOOK_EVERY.compareTo(lengthMax) < 0 ? LOOK_EVERY : lengthMax);
-      share = Taken.ofAll(running).since(before).compilers();
+      share = CpuTime.ofAll(running).since(before).compilers();
     } while (share > COMPILERS_MAX && System.nanoTime() - start < lengthMax.toNanos());
     progress.accept(
         "http: warmed up for %.0f s, compilers take %.0f %%"

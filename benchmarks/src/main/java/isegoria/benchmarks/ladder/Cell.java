@@ -1,6 +1,6 @@
 package isegoria.benchmarks.ladder;
 
-import isegoria.benchmarks.ladder.Written.Difference;
+import isegoria.benchmarks.ladder.ExpectedFeeds.Difference;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

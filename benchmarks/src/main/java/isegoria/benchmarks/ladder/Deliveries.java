@@ -61,7 +61,7 @@ public final class Deliveries {
   }
 
   private Latencies of(int author) {
-    return author == Draws.GIANT ? giant : small;
+    return author == LoadSchedule.GIANT ? giant : small;
   }
 
   /** How long posts took to be seen, but for number 0's. */

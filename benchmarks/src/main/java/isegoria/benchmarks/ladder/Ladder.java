@@ -46,7 +46,7 @@ public final class Ladder {
   private final Sizes sizes;
   private final long seed;
   private final SplittableRandom random;
-  private final IdentityHashMap<Object, Written> written = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, ExpectedFeeds> written = new IdentityHashMap<>();
   private final Set<String> warm = new HashSet<>();
   private int round;
   private long lastId;
@@ -105,7 +105,7 @@ public final class Ladder {
     this.seed = seed;
     this.random = new SplittableRandom(seed);
     this.lastId = idFirst;
-    rungs.forEach(rung -> written.computeIfAbsent(rung.posts(), _ -> new Written()));
+    rungs.forEach(rung -> written.computeIfAbsent(rung.posts(), _ -> new ExpectedFeeds()));
   }
 
   /** All rungs, in their order, each with the median of its rounds. */
@@ -177,7 +177,7 @@ public final class Ladder {
     var figures = new EnumMap<Figure, Double>(Figure.class);
     int failed = warmUp(rung) + posts(rung, figures);
     if (!rung.hasPages()) {
-      return new Cell(rung.name(), figures, failed, Written.Difference.NONE);
+      return new Cell(rung.name(), figures, failed, ExpectedFeeds.Difference.NONE);
     }
     Taken before = costs.now();
     ClosedLoop.Done pages = closed(rung, Phase.PAGES, Double.MAX_VALUE, READERS);
@@ -202,7 +202,7 @@ public final class Ladder {
     OpenLoop.Sent sent =
         new OpenLoop(perSecond, sizes.phase())
             .send(mix(rung, Phase.MIX, sizes.readsPerPost(), deliveries), random.split());
-    rung.settle();
+    rung.awaitIdle();
     Taken taken = costs.now().since(before);
     Disk.Bytes kept = disk.written().since(stored);
     new Mixed(deliveries, sent, taken, kept).tell(rung::pushed, figures);
@@ -215,7 +215,7 @@ public final class Ladder {
     OpenLoop.Sent sent =
         new OpenLoop(perSecond, sizes.phase())
             .send(mix(rung, Phase.GIANT, sizes.readsPerPost(), deliveries), random.split());
-    rung.settle();
+    rung.awaitIdle();
     figures.put(Figure.SMALL_VISIBLE_P99_MS_DURING_GIANT, deliveries.small().millis(99));
     figures.put(Figure.GIANT_VISIBLE_P50_MS, deliveries.giant().millis(50));
     figures.put(Figure.GIANT_VISIBLE_P99_MS, deliveries.giant().millis(99));
@@ -249,7 +249,7 @@ public final class Ladder {
     Taken before = costs.now();
     OpenLoop.Sent sent =
         new OpenLoop(perSecond, sizes.phase()).send(mix(rung, phase, 0, null), random.split());
-    rung.settle();
+    rung.awaitIdle();
     double seconds = costs.now().since(before).cpuSeconds();
     return new AtRate(seconds * 1e6 / sent.done(), sent.failed());
   }
@@ -263,13 +263,13 @@ public final class Ladder {
     ClosedLoop.Done done =
         new ClosedLoop(clients, sizes.phase())
             .run(mix(rung, phase, readsPerPost, null), random.split());
-    rung.settle();
+    rung.awaitIdle();
     return done.until(System.nanoTime() - start);
   }
 
   private Mix mix(Rung rung, Phase phase, double readsPerPost, @Nullable Deliveries deliveries) {
     long ofPhase = (seed * sizes.rounds() + round) * 31 + phase.name().hashCode();
-    var draws = new Draws(network, phase == Phase.GIANT ? sizes.giantEvery() : 0, ofPhase);
+    var draws = new LoadSchedule(network, phase == Phase.GIANT ? sizes.giantEvery() : 0, ofPhase);
     return new Mix(
         readsPerPost,
         due -> post(rung, draws.nextAuthor(), due, deliveries),
@@ -295,12 +295,12 @@ public final class Ladder {
         });
   }
 
-  private Written writtenBy(Rung rung) {
-    return written.computeIfAbsent(rung.posts(), _ -> new Written());
+  private ExpectedFeeds writtenBy(Rung rung) {
+    return written.computeIfAbsent(rung.posts(), _ -> new ExpectedFeeds());
   }
 
   /** Sixty-four ids a millisecond: more than any rung takes posts. */
-  private synchronized long nextId(Written to, int author) {
+  private synchronized long nextId(ExpectedFeeds to, int author) {
     lastId += 1L << 10;
     to.add(lastId, author);
     return lastId;

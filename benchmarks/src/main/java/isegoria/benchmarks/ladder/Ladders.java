@@ -62,7 +62,7 @@ public final class Ladders implements AutoCloseable {
     var events = new PostEvents(started.kafka());
     opened.add(events::end);
     if (letters.size() > 1) {
-      rungs.add(new Nothing());
+      rungs.add(new BaselineRung());
       rungs.add(events);
     }
     if (letters.contains("a")) {

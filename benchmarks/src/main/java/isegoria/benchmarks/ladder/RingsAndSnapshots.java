@@ -54,7 +54,8 @@ final class RingsAndSnapshots implements Rung {
   private @Nullable Running running;
 
   /** What runs during a round. */
-  private record Running(Tail tail, FeedStreams streams, Thread snapshots, Lookout lookout) {}
+  private record Running(
+      Tail tail, FeedStreams streams, Thread snapshots, VisibilityPoller lookout) {}
 
   RingsAndSnapshots(
       Network network, KafkaSettings kafka, Tables tables, PostEvents events, Duration staleness) {
@@ -96,10 +97,10 @@ final class RingsAndSnapshots implements Rung {
     streams.start();
     tail.start();
     Thread snapshots = Thread.ofPlatform().daemon().name("ring-snapshots").start(this::snap);
-    running = new Running(tail, streams, snapshots, new Lookout(appended::remove));
-    Waiting.until(name(), () -> tail.caughtUp() && streams.isRunning());
+    running = new Running(tail, streams, snapshots, new VisibilityPoller(appended::remove));
+    Await.until(name(), () -> tail.caughtUp() && streams.isRunning());
     // What others posted before is nobody's work here.
-    Waiting.until(name(), () -> newestAppended >= events.lastId());
+    Await.until(name(), () -> newestAppended >= events.lastId());
     appended.clear();
   }
 

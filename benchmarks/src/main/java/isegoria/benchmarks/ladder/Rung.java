@@ -18,7 +18,7 @@ public interface Rung extends AutoCloseable, Pages {
 
   /** The rung whose cost of a post is there without this one's feeds. */
   default String without() {
-    return Nothing.NAME;
+    return BaselineRung.NAME;
   }
 
   /** Whether it has pages to show: what only takes posts is there to be subtracted. */
@@ -43,7 +43,7 @@ public interface Rung extends AutoCloseable, Pages {
   CompletionStage<?> post(long id, int author);
 
   /** Waits until nothing is left to do for posts that can be seen already. */
-  default void settle() {
+  default void awaitIdle() {
     // Most rungs show a post when all is done.
   }
 

@@ -19,7 +19,7 @@ import isegoria.timeline.kafka.ReadSignals;
 import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.home.FeedCosts;
@@ -54,7 +54,7 @@ final class ScanAndSnapshots implements Rung {
   private final Duration staleness;
   private final RelationGraph graph;
   private final RecentLog recent = new RecentLog(LOG_ENTRIES_MAX);
-  private final SanctionBook sanctions = new SanctionBook(Clock.systemUTC());
+  private final SanctionIndex sanctions = new SanctionIndex(Clock.systemUTC());
   private final HomeCandidates.Sources sources;
   private final CassandraHomes homes;
   private final AuthorLogView authorLogs;
@@ -67,7 +67,7 @@ final class ScanAndSnapshots implements Rung {
       ViewConsumer view,
       ViewConsumer authors,
       ReadSignals signals,
-      Lookout lookout) {}
+      VisibilityPoller lookout) {}
 
   /**
    * Opens its tables.
@@ -155,12 +155,12 @@ final class ScanAndSnapshots implements Rung {
             view,
             authors,
             new ReadSignals(kafka, Clock.systemUTC()),
-            new Lookout(id -> recent.find(id) != null));
-    Waiting.until(
+            new VisibilityPoller(id -> recent.find(id) != null));
+    Await.until(
         name(),
         () -> tail.caughtUp() && streams.isRunning() && view.healthy() && authors.healthy());
-    Waiting.until(name(), () -> authorLogs.hasPassed(events.lastId()));
-    Waiting.until(name(), () -> events.lastId() == 0 || recent.find(events.lastId()) != null);
+    Await.until(name(), () -> authorLogs.hasPassed(events.lastId()));
+    Await.until(name(), () -> events.lastId() == 0 || recent.find(events.lastId()) != null);
   }
 
   @Override
@@ -170,8 +170,8 @@ final class ScanAndSnapshots implements Rung {
   }
 
   @Override
-  public void settle() {
-    Waiting.until(name(), authorLogs::isComplete);
+  public void awaitIdle() {
+    Await.until(name(), authorLogs::isComplete);
   }
 
   @Override

@@ -3,7 +3,7 @@ package isegoria.benchmarks.micro;
 import isegoria.benchmarks.People;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
@@ -65,7 +65,7 @@ public class ScanBenchmark {
 
   private final RecentLog log = new RecentLog(ENTRIES);
   private final RelationGraph graph = new RelationGraph(InstantSource.system());
-  private final SanctionBook sanctions = new SanctionBook(InstantSource.system());
+  private final SanctionIndex sanctions = new SanctionIndex(InstantSource.system());
 
   /** Everything is in memory here: nothing else is asked. */
   private final HomeCandidates.Sources sources =

@@ -2,7 +2,7 @@ package isegoria.benchmarks.ladder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.benchmarks.ladder.Written.Difference;
+import isegoria.benchmarks.ladder.ExpectedFeeds.Difference;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

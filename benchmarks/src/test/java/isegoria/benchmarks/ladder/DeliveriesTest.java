@@ -29,7 +29,7 @@ final class DeliveriesTest {
 
   @Test
   void what_number_0_posts_is_timed_apart() {
-    deliveries.isVisible(Draws.GIANT, 10, 30_000_010);
+    deliveries.isVisible(LoadSchedule.GIANT, 10, 30_000_010);
     deliveries.isVisible(1, 10, 10_000_010);
     deliveries.hasFailed(1);
     assertThat(deliveries.giant().millis(100)).isBetween(29.0, 31.0);

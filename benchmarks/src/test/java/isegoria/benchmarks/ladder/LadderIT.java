@@ -15,7 +15,7 @@ final class LadderIT {
   private static final Ladder.Sizes SIZES =
       new Ladder.Sizes(2, Duration.ofMillis(300), Duration.ofMillis(500), 40, 5, 0.7, 10);
 
-  private static final Set<String> WITHOUT_PAGES = Set.of(Nothing.NAME, PostEvents.NAME);
+  private static final Set<String> WITHOUT_PAGES = Set.of(BaselineRung.NAME, PostEvents.NAME);
 
   private static final Set<String> ALL = Set.of("a", "b", "c", "d", "e", "f");
 

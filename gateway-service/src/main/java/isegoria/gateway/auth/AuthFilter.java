@@ -89,22 +89,22 @@ public final class AuthFilter implements WebFilter, Ordered {
     return problem.answer(bare);
   }
 
-  private Mono<Void> pass(Verdict verdict, ServerWebExchange bare, WebFilterChain chain) {
+  private Mono<Void> pass(TokenStatus verdict, ServerWebExchange bare, WebFilterChain chain) {
     return switch (verdict) {
-      case Verdict.Active(Caller.Bearer caller, _) -> {
+      case TokenStatus.Active(Caller.Bearer caller, _) -> {
         caller.attachTo(bare);
         yield chain.filter(bare);
       }
-      case Verdict.Inactive(String because) when because != null ->
+      case TokenStatus.Inactive(String because) when because != null ->
           refused(new Problem(403, because), bare);
-      case Verdict.Inactive _ -> {
+      case TokenStatus.Inactive _ -> {
         strangers.count(bare);
         yield Problem.BAD_TOKEN.answer(bare);
       }
     };
   }
 
-  private static Mono<Optional<Verdict>> unreachable(Throwable thrown) {
+  private static Mono<Optional<TokenStatus>> unreachable(Throwable thrown) {
     LOG.atWarn()
         .addKeyValue("event", "introspection-failed")
         .addKeyValue("cause", thrown.getClass().getSimpleName())

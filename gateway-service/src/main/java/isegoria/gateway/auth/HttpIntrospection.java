@@ -25,7 +25,7 @@ final class HttpIntrospection implements Introspection {
   }
 
   @Override
-  public Mono<Verdict> introspect(String token) {
+  public Mono<TokenStatus> introspect(String token) {
     return client
         .ask(
             Upstream.ACCOUNT,
@@ -39,7 +39,7 @@ final class HttpIntrospection implements Introspection {
         .flatMap(answer -> verdict(token, answer));
   }
 
-  private static Mono<Verdict> verdict(String token, UpstreamClient.Answer answer) {
+  private static Mono<TokenStatus> verdict(String token, UpstreamClient.Answer answer) {
     if (answer.status() != 200) {
       return Mono.error(
           new IOException("introspection: status " + answer.status() + " (expected: 200)"));
@@ -51,12 +51,12 @@ final class HttpIntrospection implements Introspection {
     }
   }
 
-  private static Verdict read(String token, JsonNode answer) {
+  private static TokenStatus read(String token, JsonNode answer) {
     if (!answer.path("active").asBoolean(false)) {
-      return new Verdict.Inactive(answer.path("error").stringValue(null));
+      return new TokenStatus.Inactive(answer.path("error").stringValue(null));
     }
     JsonNode account = answer.path("account_id");
-    return new Verdict.Active(
+    return new TokenStatus.Active(
         new Caller.Bearer(
             PhantomTokens.sidOf(token),
             account.isMissingNode() || account.isNull() ? null : account.asString(),

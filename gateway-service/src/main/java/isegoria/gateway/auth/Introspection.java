@@ -4,5 +4,5 @@ import reactor.core.publisher.Mono;
 
 /** Asks account-service about a token. An error means that it could not be asked. */
 interface Introspection {
-  Mono<Verdict> introspect(String token);
+  Mono<TokenStatus> introspect(String token);
 }

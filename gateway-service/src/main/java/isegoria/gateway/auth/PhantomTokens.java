@@ -33,8 +33,8 @@ public final class PhantomTokens {
 
   private final Introspection introspection;
   private final Clock clock;
-  private final AsyncCache<String, Verdict> fresh;
-  private final Cache<String, Verdict.Active> lastGood;
+  private final AsyncCache<String, TokenStatus> fresh;
+  private final Cache<String, TokenStatus.Active> lastGood;
   private final Cache<String, Boolean> revoked;
 
   PhantomTokens(Introspection introspection, int entriesMax, Duration freshFor, Clock clock) {
@@ -46,7 +46,7 @@ public final class PhantomTokens {
             .maximumSize(entriesMax)
             .ticker(ticker)
             .expireAfter(
-                Expiry.<String, Verdict>writing((_, verdict) -> keptFor(verdict, freshFor)))
+                Expiry.<String, TokenStatus>writing((_, verdict) -> keptFor(verdict, freshFor)))
             .buildAsync();
     this.lastGood =
         Caffeine.newBuilder()
@@ -63,14 +63,15 @@ public final class PhantomTokens {
   }
 
   /** The verdict on a token; an error when it is unknown here and cannot be asked for. */
-  Mono<Verdict> verdictOn(String token) {
+  Mono<TokenStatus> verdictOn(String token) {
     String sid = sidOf(token);
     return Mono.fromFuture(
             () -> fresh.get(sid, (_, _) -> introspection.introspect(token).toFuture()), true)
         .doOnNext(verdict -> remember(sid, verdict))
         .onErrorResume(
             unreachable -> Mono.justOrEmpty(usable(sid)).switchIfEmpty(Mono.error(unreachable)))
-        .map(verdict -> revoked.getIfPresent(sid) == null ? verdict : new Verdict.Inactive(null));
+        .map(verdict ->
+            revoked.getIfPresent(sid) == null ? verdict : new TokenStatus.Inactive(null));
   }
 
   /** Whether a token can be answered without asking account-service. */
@@ -106,27 +107,27 @@ public final class PhantomTokens {
     }
   }
 
-  private void remember(String sid, Verdict verdict) {
+  private void remember(String sid, TokenStatus verdict) {
     switch (verdict) {
-      case Verdict.Active active -> lastGood.put(sid, active);
-      case Verdict.Inactive _ -> lastGood.invalidate(sid);
+      case TokenStatus.Active active -> lastGood.put(sid, active);
+      case TokenStatus.Inactive _ -> lastGood.invalidate(sid);
     }
   }
 
-  private Verdict.@Nullable Active usable(String sid) {
-    Verdict.Active active = lastGood.getIfPresent(sid);
+  private TokenStatus.@Nullable Active usable(String sid) {
+    TokenStatus.Active active = lastGood.getIfPresent(sid);
     return active != null && clock.instant().plus(EXPIRY_MARGIN).isBefore(active.expiresAt())
         ? active
         : null;
   }
 
-  private Duration keptFor(Verdict verdict, Duration freshFor) {
+  private Duration keptFor(TokenStatus verdict, Duration freshFor) {
     return switch (verdict) {
-      case Verdict.Active active -> {
+      case TokenStatus.Active active -> {
         Duration left = Duration.between(clock.instant().plus(EXPIRY_MARGIN), active.expiresAt());
         yield left.isNegative() ? Duration.ZERO : left.compareTo(freshFor) < 0 ? left : freshFor;
       }
-      case Verdict.Inactive _ -> INACTIVE_FOR;
+      case TokenStatus.Inactive _ -> INACTIVE_FOR;
     };
   }
 }

@@ -1,7 +1,7 @@
 package isegoria.gateway.call;
 
 import isegoria.gateway.degrade.Bulkhead;
-import isegoria.gateway.degrade.Guards;
+import isegoria.gateway.degrade.ResiliencePolicies;
 import isegoria.gateway.http.Problem;
 import isegoria.gateway.route.ClientRoute;
 import isegoria.gateway.route.RouteTable;
@@ -15,10 +15,10 @@ import reactor.core.publisher.Mono;
 
 /** Holds a place in its upstream's bulkhead from the request's start to the answer's last byte. */
 public final class BoundedCalls implements GlobalFilter, Ordered {
-  private final Guards guards;
+  private final ResiliencePolicies guards;
   private final Telemetry telemetry;
 
-  public BoundedCalls(Guards guards, Telemetry telemetry) {
+  public BoundedCalls(ResiliencePolicies guards, Telemetry telemetry) {
     this.guards = guards;
     this.telemetry = telemetry;
   }

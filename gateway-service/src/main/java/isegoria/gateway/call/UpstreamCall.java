@@ -6,7 +6,7 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.G
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.PRESERVE_HOST_HEADER_ATTRIBUTE;
 
 import isegoria.gateway.auth.Caller;
-import isegoria.gateway.degrade.Guards;
+import isegoria.gateway.degrade.ResiliencePolicies;
 import isegoria.gateway.http.Problem;
 import isegoria.gateway.http.SlowClient;
 import isegoria.gateway.position.Positions;
@@ -52,7 +52,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
   private static final int LAST_TRY_PERCENT = 98;
 
   private final Upstreams upstreams;
-  private final Guards guards;
+  private final ResiliencePolicies guards;
   private final Positions positions;
   private final Telemetry telemetry;
   private final Duration firstTry;
@@ -60,7 +60,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
 
   public UpstreamCall(
       Upstreams upstreams,
-      Guards guards,
+      ResiliencePolicies guards,
       Positions positions,
       Telemetry telemetry,
       Duration timeLimit) {
@@ -106,7 +106,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
               }
             })
             .build();
-    return Incoming.watched(request, exchange);
+    return IncomingRequest.watched(request, exchange);
   }
 
   private Mono<Void> attempt(
@@ -122,7 +122,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
           .timeout(another ? firstTry : lastTry)
           .onErrorMap(
               TimeoutException.class,
-              late -> Incoming.isComplete(exchange) ? late : new SlowClient())
+              late -> IncomingRequest.isComplete(exchange) ? late : new SlowClient())
           .then(Mono.<Void>defer(() -> judged(exchange, instances, instance, tried)))
           .onErrorResume(
               UpstreamCall::isTrouble,

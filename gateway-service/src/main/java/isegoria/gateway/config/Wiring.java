@@ -10,7 +10,7 @@ import isegoria.gateway.call.BoundedCalls;
 import isegoria.gateway.call.ClientAddressHeader;
 import isegoria.gateway.call.Telemetry;
 import isegoria.gateway.call.UpstreamCall;
-import isegoria.gateway.degrade.Guards;
+import isegoria.gateway.degrade.ResiliencePolicies;
 import isegoria.gateway.http.AccessLog;
 import isegoria.gateway.http.BodyLimit;
 import isegoria.gateway.http.Edge;
@@ -161,13 +161,13 @@ public class Wiring {
   }
 
   @Bean
-  BoundedCalls boundedCalls(Guards guards, Telemetry telemetry) {
+  BoundedCalls boundedCalls(ResiliencePolicies guards, Telemetry telemetry) {
     return new BoundedCalls(guards, telemetry);
   }
 
   @Bean
   UpstreamCall upstreamCall(
-      Upstreams upstreams, Guards guards, Positions positions, Telemetry telemetry) {
+      Upstreams upstreams, ResiliencePolicies guards, Positions positions, Telemetry telemetry) {
     return new UpstreamCall(
         upstreams, guards, positions, telemetry, properties.calls().timeLimit());
   }
@@ -178,9 +178,9 @@ public class Wiring {
   }
 
   @Bean
-  Guards guards(MeterRegistry meters) {
+  ResiliencePolicies guards(MeterRegistry meters) {
     var calls = properties.calls();
-    return new Guards(
+    return new ResiliencePolicies(
         calls.concurrentMax(), calls.slow(), calls.timeLimit(), calls.breakerOpenFor(), meters);
   }
 

@@ -58,7 +58,8 @@ public final class Edge implements WebFilter, Ordered {
         .getResponse()
         .beforeCommit(() ->
             Mono.fromRunnable(() ->
-                AnswerHeaders.complete(exchange.getResponse().getHeaders(), path, trace, secure)));
+                ResponseHeaders.complete(
+                    exchange.getResponse().getHeaders(), path, trace, secure)));
     return Mono.defer(() -> served(exchange, path, chain))
         .onErrorResume(thrown -> problems.handle(exchange, thrown))
         .doFinally(_ -> accessLog.write(exchange, trace, startedNanos));

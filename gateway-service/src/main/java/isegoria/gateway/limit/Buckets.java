@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import isegoria.gateway.limit.StockLimits.Charge;
+import isegoria.gateway.limit.DefaultLimits.Charge;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class Buckets {
   /** What is left of one limit. */
-  record Standing(Limit limit, boolean admitted, long remaining, Duration resetsIn) {}
+  record BucketStatus(Limit limit, boolean admitted, long remaining, Duration resetsIn) {}
 
   private static final Duration LONGEST_PERIOD = Duration.ofMinutes(30);
 
@@ -26,11 +26,11 @@ final class Buckets {
   }
 
   /** Counts one request against each charge. */
-  List<Standing> charge(List<Charge> charges) {
+  List<BucketStatus> charge(List<Charge> charges) {
     return charges.stream()
         .map(charge -> {
           ConsumptionProbe probe = bucket(charge).tryConsumeAndReturnRemaining(1);
-          return new Standing(
+          return new BucketStatus(
               charge.limit(),
               probe.isConsumed(),
               probe.getRemainingTokens(),

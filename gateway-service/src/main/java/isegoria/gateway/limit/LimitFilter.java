@@ -4,9 +4,9 @@ import isegoria.gateway.auth.AuthFilter;
 import isegoria.gateway.auth.Caller;
 import isegoria.gateway.http.ClientAddress;
 import isegoria.gateway.http.Problem;
-import isegoria.gateway.limit.Buckets.Standing;
-import isegoria.gateway.limit.StockLimits.Asked;
-import isegoria.gateway.limit.StockLimits.Charge;
+import isegoria.gateway.limit.Buckets.BucketStatus;
+import isegoria.gateway.limit.DefaultLimits.Asked;
+import isegoria.gateway.limit.DefaultLimits.Charge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +53,8 @@ public final class LimitFilter implements WebFilter, Ordered, AuthFilter.Strange
 
   /** The names of the limits that a path's requests count against. */
   public static List<String> limitsAt(String path) {
-    return StockLimits.covers(path)
-        ? StockLimits.reachableAt(path).stream()
+    return DefaultLimits.covers(path)
+        ? DefaultLimits.reachableAt(path).stream()
             .map(limit -> limit.name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .toList()
         : List.of();
@@ -68,12 +68,12 @@ public final class LimitFilter implements WebFilter, Ordered, AuthFilter.Strange
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     ServerHttpRequest request = exchange.getRequest();
     String path = request.getPath().pathWithinApplication().value();
-    if (!StockLimits.covers(path)) {
+    if (!DefaultLimits.covers(path)) {
       return chain.filter(exchange);
     }
-    List<Standing> standings = buckets.charge(StockLimits.of(asked(exchange, path)));
-    tell(exchange, standings);
-    boolean refused = enabled && standings.stream().anyMatch(standing -> !standing.admitted());
+    List<BucketStatus> statuses = buckets.charge(DefaultLimits.of(asked(exchange, path)));
+    tell(exchange, statuses);
+    boolean refused = enabled && statuses.stream().anyMatch(status -> !status.admitted());
     return refused ? Problem.TOO_MANY.answer(exchange) : chain.filter(exchange);
   }
 
@@ -112,11 +112,13 @@ public final class LimitFilter implements WebFilter, Ordered, AuthFilter.Strange
         !exemptAddresses.contains(address.text()));
   }
 
-  private void tell(ServerWebExchange exchange, List<Standing> standings) {
-    Standing nearest =
-        standings.stream()
-            .filter(standing -> enabled || standing.limit() == Limit.USER)
-            .min(Comparator.comparing(Standing::admitted).thenComparingLong(Standing::remaining))
+  private void tell(ServerWebExchange exchange, List<BucketStatus> statuses) {
+    BucketStatus nearest =
+        statuses.stream()
+            .filter(status -> enabled || status.limit() == Limit.USER)
+            .min(
+                Comparator.comparing(BucketStatus::admitted)
+                    .thenComparingLong(BucketStatus::remaining))
             .orElseGet(LimitFilter::untouched);
     long remaining = enabled ? nearest.remaining() : Math.max(1, nearest.remaining());
     Instant reset = clock.instant().plus(nearest.resetsIn());
@@ -132,7 +134,7 @@ public final class LimitFilter implements WebFilter, Ordered, AuthFilter.Strange
   }
 
   /** For a request that counts against nothing. */
-  private static Standing untouched() {
-    return new Standing(Limit.USER, true, Limit.USER.requestsMax(), Duration.ofMinutes(5));
+  private static BucketStatus untouched() {
+    return new BucketStatus(Limit.USER, true, Limit.USER.requestsMax(), Duration.ofMinutes(5));
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Rate limits with the headers that clients know. Which limits apply is a pure function of the
- * request ({@code StockLimits}); counting is {@code Buckets}. Start reading at {@code LimitFilter}.
+ * request ({@code DefaultLimits}); counting is {@code Buckets}. Start reading at {@code
+ * LimitFilter}.
  */
 @NullMarked
 package isegoria.gateway.limit;

@@ -18,7 +18,7 @@ final class PhantomTokensTest {
 
   private final ManualClock clock = new ManualClock();
   private final List<String> asked = new ArrayList<>();
-  private Mono<Verdict> next = Mono.never();
+  private Mono<TokenStatus> next = Mono.never();
   private final PhantomTokens tokens =
       new PhantomTokens(
           token -> {
@@ -29,14 +29,14 @@ final class PhantomTokensTest {
           Duration.ofSeconds(60),
           clock);
 
-  private Mono<Verdict> active() {
+  private Mono<TokenStatus> active() {
     return Mono.fromSupplier(() ->
-        new Verdict.Active(
+        new TokenStatus.Active(
             new Caller.Bearer(PhantomTokens.sidOf(TOKEN), "1", "jwt"),
             clock.instant().plusSeconds(120)));
   }
 
-  private Verdict verdict() {
+  private TokenStatus verdict() {
     return Objects.requireNonNull(tokens.verdictOn(TOKEN).block(Duration.ofSeconds(5)));
   }
 
@@ -60,7 +60,7 @@ final class PhantomTokensTest {
     next = Mono.error(new IOException("down"));
 
     clock.advance(Duration.ofSeconds(100));
-    assertThat(verdict()).isInstanceOf(Verdict.Active.class);
+    assertThat(verdict()).isInstanceOf(TokenStatus.Active.class);
 
     clock.advance(Duration.ofSeconds(16));
     assertThatThrownBy(this::verdict).hasRootCauseInstanceOf(IOException.class);
@@ -68,31 +68,31 @@ final class PhantomTokensTest {
 
   @Test
   void a_bad_verdict_is_kept_shortly() {
-    next = Mono.just(new Verdict.Inactive(null));
+    next = Mono.just(new TokenStatus.Inactive(null));
     verdict();
     verdict();
     assertThat(asked).hasSize(1);
 
     next = active();
     clock.advance(Duration.ofSeconds(6));
-    assertThat(verdict()).isInstanceOf(Verdict.Active.class);
+    assertThat(verdict()).isInstanceOf(TokenStatus.Active.class);
   }
 
   @Test
   void an_answer_on_its_way_does_not_outlive_a_revocation() {
-    Sinks.One<Verdict> answer = Sinks.one();
+    Sinks.One<TokenStatus> answer = Sinks.one();
     next = answer.asMono();
     var waiting = tokens.verdictOn(TOKEN).toFuture();
 
     tokens.revoke(PhantomTokens.sidOf(TOKEN));
     answer.tryEmitValue(
-        new Verdict.Active(
+        new TokenStatus.Active(
             new Caller.Bearer(PhantomTokens.sidOf(TOKEN), "1", "jwt"),
             clock.instant().plusSeconds(120)));
 
-    assertThat(waiting.join()).isInstanceOf(Verdict.Inactive.class);
+    assertThat(waiting.join()).isInstanceOf(TokenStatus.Inactive.class);
     next = Mono.error(new IOException("down"));
-    assertThat(verdict()).isInstanceOf(Verdict.Inactive.class);
+    assertThat(verdict()).isInstanceOf(TokenStatus.Inactive.class);
   }
 
   @Test
@@ -101,7 +101,7 @@ final class PhantomTokensTest {
     assertThatThrownBy(this::verdict).hasRootCauseInstanceOf(IOException.class);
 
     next = active();
-    assertThat(verdict()).isInstanceOf(Verdict.Active.class);
+    assertThat(verdict()).isInstanceOf(TokenStatus.Active.class);
   }
 
   @Test

@@ -4,8 +4,8 @@ import static isegoria.gateway.testing.TestGateway.ANA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.gateway.auth.Caller;
-import isegoria.gateway.limit.StockLimits.Asked;
-import isegoria.gateway.limit.StockLimits.Charge;
+import isegoria.gateway.limit.DefaultLimits.Asked;
+import isegoria.gateway.limit.DefaultLimits.Charge;
 import isegoria.gateway.testing.TestGateway;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -22,27 +22,27 @@ final class LimitsTest {
 
   @Test
   void a_request_counts_for_its_token_and_its_user() {
-    assertThat(StockLimits.of(asked(HttpMethod.GET, "/api/v1/timelines/home", BEARER)))
+    assertThat(DefaultLimits.of(asked(HttpMethod.GET, "/api/v1/timelines/home", BEARER)))
         .containsExactly(new Charge(Limit.TOKEN, "sid"), new Charge(Limit.USER, "1"));
   }
 
   @Test
   void without_a_token_it_counts_for_its_address() {
-    assertThat(StockLimits.of(asked(HttpMethod.GET, "/api/v1/x", new Caller.Anonymous())))
+    assertThat(DefaultLimits.of(asked(HttpMethod.GET, "/api/v1/x", new Caller.Anonymous())))
         .containsExactly(new Charge(Limit.ADDRESS, "1.2.3.4"));
   }
 
   @Test
   void paging_deleting_and_signing_up_have_limits_of_their_own() {
-    assertThat(StockLimits.of(asked(HttpMethod.GET, "/api/v1/timelines/home", BEARER, "max_id")))
+    assertThat(DefaultLimits.of(asked(HttpMethod.GET, "/api/v1/timelines/home", BEARER, "max_id")))
         .contains(new Charge(Limit.PAGING, "1"));
-    assertThat(StockLimits.of(asked(HttpMethod.DELETE, "/api/v1/statuses/1", BEARER)))
+    assertThat(DefaultLimits.of(asked(HttpMethod.DELETE, "/api/v1/statuses/1", BEARER)))
         .contains(new Charge(Limit.DELETE, "1"));
-    assertThat(StockLimits.of(asked(HttpMethod.POST, "/api/v1/statuses/1/unreblog", BEARER)))
+    assertThat(DefaultLimits.of(asked(HttpMethod.POST, "/api/v1/statuses/1/unreblog", BEARER)))
         .contains(new Charge(Limit.DELETE, "1"));
-    assertThat(StockLimits.of(asked(HttpMethod.POST, "/api/v1/accounts", BEARER)))
+    assertThat(DefaultLimits.of(asked(HttpMethod.POST, "/api/v1/accounts", BEARER)))
         .contains(new Charge(Limit.SIGN_UP, "1.2.3.4"));
-    assertThat(StockLimits.of(asked(HttpMethod.POST, "/api/v1/apps", new Caller.Anonymous())))
+    assertThat(DefaultLimits.of(asked(HttpMethod.POST, "/api/v1/apps", new Caller.Anonymous())))
         .contains(new Charge(Limit.APP, "1.2.3.4"));
   }
 

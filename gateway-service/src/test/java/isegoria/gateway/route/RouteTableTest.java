@@ -2,7 +2,7 @@ package isegoria.gateway.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.gateway.degrade.Guards;
+import isegoria.gateway.degrade.ResiliencePolicies;
 import isegoria.gateway.limit.LimitFilter;
 import isegoria.testkit.Golden;
 import java.util.List;
@@ -99,7 +99,7 @@ final class RouteTableTest {
   }
 
   private static String whenDown(ClientRoute route, String path) {
-    return Guards.instead(route.upstream(), HttpMethod.GET, path)
+    return ResiliencePolicies.instead(route.upstream(), HttpMethod.GET, path)
         .map(json -> "`" + json + "`, writes 503")
         .orElse("503");
   }

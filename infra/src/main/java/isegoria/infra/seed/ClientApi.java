@@ -36,12 +36,12 @@ public final class ClientApi {
   }
 
   /** A refusal: what was asked, the status and the body. */
-  public static final class Refused extends RuntimeException {
+  public static final class ApiFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
 
-    Refused(String request, int status, String body) {
+    ApiFailure(String request, int status, String body) {
       super("%s: %d %s (expected: 2xx)".formatted(request, status, body));
       this.status = status;
     }
@@ -87,7 +87,7 @@ public final class ClientApi {
         return JSON.readTree(answer.body());
       }
       if (answer.statusCode() != 503 || attempt == ATTEMPTS_MAX) {
-        throw new Refused(name, answer.statusCode(), answer.body());
+        throw new ApiFailure(name, answer.statusCode(), answer.body());
       }
       pause();
     }

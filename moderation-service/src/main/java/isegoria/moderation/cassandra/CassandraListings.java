@@ -4,7 +4,7 @@ import isegoria.api.paging.Page;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.IndexBuckets;
 import isegoria.cassandra.IndexTable;
-import isegoria.moderation.read.listing.Cut;
+import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class CassandraListings implements ListingTable {
   }
 
   @Override
-  public Iterator<Long> walk(Scope scope, Cut cut) {
+  public Iterator<Long> walk(Scope scope, IdRange cut) {
     var page = new Page(IDS_PER_FETCH, cut.olderThan(), cut.newerThan(), cut.fromOldest());
     Iterator<IndexTable.Entry> entries = listings.walk(scope.name(), page);
     return new Iterator<>() {

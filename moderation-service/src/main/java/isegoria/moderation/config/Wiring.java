@@ -21,15 +21,15 @@ import isegoria.moderation.cassandra.CassandraReports;
 import isegoria.moderation.cassandra.CassandraSanctions;
 import isegoria.moderation.http.AccountEntities;
 import isegoria.moderation.http.AccountFilter;
-import isegoria.moderation.http.Acts;
-import isegoria.moderation.http.Desk;
 import isegoria.moderation.http.Drafts;
+import isegoria.moderation.http.ModerationActions;
+import isegoria.moderation.http.ModerationQueries;
+import isegoria.moderation.http.ModeratorAccess;
 import isegoria.moderation.http.Pages;
-import isegoria.moderation.http.Records;
 import isegoria.moderation.http.RuleBook;
 import isegoria.moderation.kafka.AccountRows;
-import isegoria.moderation.kafka.Forgetting;
-import isegoria.moderation.kafka.ModerationFamilies;
+import isegoria.moderation.kafka.ErasureFollowUps;
+import isegoria.moderation.kafka.ModerationAggregates;
 import isegoria.moderation.kafka.ModerationRows;
 import isegoria.moderation.kafka.SaltedHash;
 import isegoria.moderation.kafka.StateRows;
@@ -62,7 +62,7 @@ public class Wiring {
         kafka.username(),
         kafka.password(),
         kafka.partitions(),
-        ModerationFamilies.TOPICS.service(),
+        ModerationAggregates.TOPICS.service(),
         edge.instance(),
         edge.stateDir(),
         properties.standbys());
@@ -75,8 +75,8 @@ public class Wiring {
   }
 
   @Bean
-  ModerationFamilies families(SaltedHash hash) {
-    return ModerationFamilies.with(hash);
+  ModerationAggregates aggregates(SaltedHash hash) {
+    return ModerationAggregates.with(hash);
   }
 
   @Bean
@@ -108,12 +108,17 @@ public class Wiring {
   @Bean(initMethod = "start", destroyMethod = "close")
   DeciderApp deciderApp(
       KafkaSettings kafka,
-      ModerationFamilies families,
+      ModerationAggregates aggregates,
       ModerationProperties properties,
       ModerationRows rows,
       MeterRegistry meters) {
     return new DeciderApp(
-        kafka, ModerationFamilies.TOPICS, families.all(), rows, properties.dedupeWindow(), meters);
+        kafka,
+        ModerationAggregates.TOPICS,
+        aggregates.all(),
+        rows,
+        properties.dedupeWindow(),
+        meters);
   }
 
   @Bean
@@ -135,14 +140,17 @@ public class Wiring {
       ListingTable listings,
       SaltedHash hash,
       DeciderApp app,
-      ModerationFamilies families,
+      ModerationAggregates aggregates,
       MeterRegistry meters) {
     return new ViewConsumer(
             kafka,
             "accounts",
             List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
             new AccountRows(
-                accounts, listings, hash, new Forgetting(app.commands(), families, listings)),
+                accounts,
+                listings,
+                hash,
+                new ErasureFollowUps(app.commands(), aggregates, listings)),
             meters)
         .registerAt(barrier, progress);
   }
@@ -182,23 +190,24 @@ public class Wiring {
   }
 
   @Bean
-  Records records(
+  ModerationQueries records(
       AccountTable accounts,
       ReportTable reports,
       SanctionTable sanctions,
       ListingTable listings,
       Clock clock) {
-    return new Records(accounts, reports, sanctions, listings, clock);
+    return new ModerationQueries(accounts, reports, sanctions, listings, clock);
   }
 
   @Bean
-  Acts acts(DeciderApp app, ModerationFamilies families, CommandContexts contexts, Ids ids) {
-    return new Acts(app.commands(), families, contexts, ids);
+  ModerationActions actions(
+      DeciderApp app, ModerationAggregates aggregates, CommandContexts contexts, Ids ids) {
+    return new ModerationActions(app.commands(), aggregates, contexts, ids);
   }
 
   @Bean
-  Desk desk(Records records) {
-    return new Desk(records);
+  ModeratorAccess moderatorAccess(ModerationQueries records) {
+    return new ModeratorAccess(records);
   }
 
   @Bean
@@ -212,7 +221,7 @@ public class Wiring {
   }
 
   @Bean
-  AccountFilter accountFilter(Records records, SaltedHash hash) {
+  AccountFilter accountFilter(ModerationQueries records, SaltedHash hash) {
     return new AccountFilter(records, hash::ofName);
   }
 

@@ -3,7 +3,7 @@ package isegoria.moderation.http;
 import isegoria.edge.Params;
 import isegoria.events.AccountId;
 import isegoria.moderation.read.account.AccountView;
-import isegoria.moderation.read.listing.Cut;
+import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.Scope;
 import isegoria.moderation.write.sanction.Kind;
 import java.util.Iterator;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AccountFilter {
 
-  private final Records records;
+  private final ModerationQueries records;
   private final UnaryOperator<String> nameHash;
 
   /**
@@ -29,12 +29,12 @@ public final class AccountFilter {
    *
    * @param nameHash how a name stands in a scope, so that no row keeps an erased one
    */
-  public AccountFilter(Records records, UnaryOperator<String> nameHash) {
+  public AccountFilter(ModerationQueries records, UnaryOperator<String> nameHash) {
     this.records = records;
     this.nameHash = nameHash;
   }
 
-  List<AccountView> accounts(Params params, Cut cut) {
+  List<AccountView> accounts(Params params, IdRange cut) {
     if (isAboutNobodyHere(params)) {
       return List.of();
     }
@@ -50,7 +50,7 @@ public final class AccountFilter {
     return records.accounts(scope, cut, fits(params));
   }
 
-  private List<AccountView> under(Kind kind, Params params, Cut cut) {
+  private List<AccountView> under(Kind kind, Params params, IdRange cut) {
     Iterator<AccountId> subjects = records.subjectsUnder(kind);
     Stream<Long> ids =
         StreamSupport.stream(((Iterable<AccountId>) () -> subjects).spliterator(), false)

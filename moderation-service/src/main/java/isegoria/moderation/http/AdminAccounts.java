@@ -1,8 +1,8 @@
 package isegoria.moderation.http;
 
 import isegoria.api.entity.AdminAccount;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.moderation.read.account.AccountView;
@@ -30,25 +30,25 @@ final class AdminAccounts {
   private static final String READ = "admin:read:accounts";
   private static final String WRITE = "admin:write:accounts";
 
-  private final Desk desk;
-  private final Records records;
-  private final Acts acts;
+  private final ModeratorAccess moderatorAccess;
+  private final ModerationQueries records;
+  private final ModerationActions actions;
   private final Drafts drafts;
   private final Pages pages;
   private final AccountFilter filter;
   private final AccountEntities entities;
 
   AdminAccounts(
-      Desk desk,
-      Records records,
-      Acts acts,
+      ModeratorAccess moderatorAccess,
+      ModerationQueries records,
+      ModerationActions actions,
       Drafts drafts,
       Pages pages,
       AccountFilter filter,
       AccountEntities entities) {
-    this.desk = desk;
+    this.moderatorAccess = moderatorAccess;
     this.records = records;
-    this.acts = acts;
+    this.actions = actions;
     this.drafts = drafts;
     this.pages = pages;
     this.filter = filter;
@@ -58,14 +58,14 @@ final class AdminAccounts {
   @GetMapping({"/api/v1/admin/accounts", "/api/v2/admin/accounts"})
   ResponseEntity<List<AdminAccount>> listAccounts(
       HttpServletRequest request, Params params, Viewer viewer) {
-    desk.moderator(viewer, READ);
+    moderatorAccess.moderator(viewer, READ);
     List<AccountView> views = filter.accounts(params, Pages.cut(params));
     return pages.of(request, views, view -> view.profile().id(), this::entity);
   }
 
   @GetMapping("/api/v1/admin/accounts/{id}")
   AdminAccount getAccount(@PathVariable AccountId id, Viewer viewer) {
-    desk.moderator(viewer, READ);
+    moderatorAccess.moderator(viewer, READ);
     return entity(records.account(id));
   }
 
@@ -73,21 +73,21 @@ final class AdminAccounts {
   Map<String, Object> act(
       @PathVariable AccountId id, HttpServletRequest request, Params params, Viewer viewer)
       throws InterruptedException {
-    Moderator by = desk.moderator(viewer, WRITE);
+    Moderator by = moderatorAccess.moderator(viewer, WRITE);
     String type = params.required("type");
     AccountView subject = records.arrivingAccount(id);
     ReportView report = report(params, id);
     if (type.equals("none")) {
       if (report != null) {
-        acts.resolve(request, viewer, by, report, Verdict.NO_ACTION);
+        actions.resolve(request, viewer, by, report, Verdict.NO_ACTION);
       }
       return Map.of();
     }
     ReportId reportId = report == null ? null : report.id();
     Terms terms = drafts.read(params, id, kind(type), params.text("text"), reportId);
-    acts.impose(request, viewer, by, terms, subject.profile().authority());
+    actions.impose(request, viewer, by, terms, subject.profile().authority());
     if (report != null) {
-      acts.resolve(request, viewer, by, report, Verdict.SANCTIONED);
+      actions.resolve(request, viewer, by, report, Verdict.SANCTIONED);
     }
     return Map.of();
   }
@@ -112,11 +112,11 @@ final class AdminAccounts {
 
   private AdminAccount lift(AccountId id, Kind kind, HttpServletRequest request, Viewer viewer)
       throws InterruptedException {
-    Moderator by = desk.moderator(viewer, WRITE);
+    Moderator by = moderatorAccess.moderator(viewer, WRITE);
     AccountView subject = records.account(id);
     for (SanctionView sanction : records.inForce(id)) {
       if (sanction.kind() == kind) {
-        acts.lift(request, viewer, by, sanction);
+        actions.lift(request, viewer, by, sanction);
       }
     }
     return entity(subject);
@@ -128,8 +128,9 @@ final class AdminAccounts {
       case "silence" -> Kind.LIMIT;
       case "suspend" -> Kind.SUSPEND;
       case "sensitive" ->
-          throw Refused.invalid("Type sensitive is not a sanction here: remove the post instead");
-      default -> throw Refused.invalid("Type must be none, disable, silence or suspend");
+          throw ApiException.invalid(
+              "Type sensitive is not a sanction here: remove the post instead");
+      default -> throw ApiException.invalid("Type must be none, disable, silence or suspend");
     };
   }
 
@@ -140,7 +141,7 @@ final class AdminAccounts {
     }
     ReportView report = records.report(id);
     if (!report.subject().equals(subject)) {
-      throw Refused.invalid("Report is about another account");
+      throw ApiException.invalid("Report is about another account");
     }
     return report;
   }

@@ -9,7 +9,7 @@ import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.moderation.read.listing.Cut;
+import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.Scope;
 import isegoria.moderation.read.report.ReportView;
 import isegoria.moderation.write.Moderator;
@@ -30,23 +30,23 @@ final class AdminReports {
   private static final String READ = "admin:read:reports";
   private static final String WRITE = "admin:write:reports";
 
-  private final Desk desk;
-  private final Records records;
-  private final Acts acts;
+  private final ModeratorAccess moderatorAccess;
+  private final ModerationQueries records;
+  private final ModerationActions actions;
   private final RuleBook rules;
   private final Pages pages;
   private final AccountEntities entities;
 
   AdminReports(
-      Desk desk,
-      Records records,
-      Acts acts,
+      ModeratorAccess moderatorAccess,
+      ModerationQueries records,
+      ModerationActions actions,
       RuleBook rules,
       Pages pages,
       AccountEntities entities) {
-    this.desk = desk;
+    this.moderatorAccess = moderatorAccess;
     this.records = records;
-    this.acts = acts;
+    this.actions = actions;
     this.rules = rules;
     this.pages = pages;
     this.entities = entities;
@@ -59,7 +59,7 @@ final class AdminReports {
   @GetMapping("/api/v1/admin/reports")
   ResponseEntity<List<Shown>> listReports(
       HttpServletRequest request, Params params, Viewer viewer) {
-    desk.moderator(viewer, READ);
+    moderatorAccess.moderator(viewer, READ);
     boolean resolved = params.flag("resolved", false);
     AccountId reporter = params.accountId("account_id");
     AccountId subject = params.accountId("target_account_id");
@@ -67,7 +67,7 @@ final class AdminReports {
         subject != null
             ? Scope.reportsAbout(subject)
             : reporter != null ? Scope.reportsBy(reporter) : Scope.REPORTS;
-    Cut cut = Pages.cut(params);
+    IdRange cut = Pages.cut(params);
     List<ReportView> views =
         records.reports(
             scope,
@@ -80,16 +80,16 @@ final class AdminReports {
 
   @GetMapping("/api/v1/admin/reports/{id}")
   Shown getReport(@PathVariable AccountId id, Viewer viewer) {
-    desk.moderator(viewer, READ);
+    moderatorAccess.moderator(viewer, READ);
     return entity(records.report(new ReportId(id.value())));
   }
 
   @PostMapping("/api/v1/admin/reports/{id}/resolve")
   Shown resolveReport(@PathVariable AccountId id, HttpServletRequest request, Viewer viewer)
       throws InterruptedException {
-    Moderator by = desk.moderator(viewer, WRITE);
+    Moderator by = moderatorAccess.moderator(viewer, WRITE);
     ReportView report = records.report(new ReportId(id.value()));
-    acts.resolve(request, viewer, by, report, Verdict.NO_ACTION);
+    actions.resolve(request, viewer, by, report, Verdict.NO_ACTION);
     return entity(records.report(report.id()));
   }
 

@@ -1,7 +1,7 @@
 package isegoria.moderation.http;
 
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.moderation.read.account.AccountView;
@@ -32,16 +32,21 @@ final class AdminSanctions {
   private static final String READ = "admin:read:accounts";
   private static final String WRITE = "admin:write:accounts";
 
-  private final Desk desk;
-  private final Records records;
-  private final Acts acts;
+  private final ModeratorAccess moderatorAccess;
+  private final ModerationQueries records;
+  private final ModerationActions actions;
   private final Drafts drafts;
   private final Pages pages;
 
-  AdminSanctions(Desk desk, Records records, Acts acts, Drafts drafts, Pages pages) {
-    this.desk = desk;
+  AdminSanctions(
+      ModeratorAccess moderatorAccess,
+      ModerationQueries records,
+      ModerationActions actions,
+      Drafts drafts,
+      Pages pages) {
+    this.moderatorAccess = moderatorAccess;
     this.records = records;
-    this.acts = acts;
+    this.actions = actions;
     this.drafts = drafts;
     this.pages = pages;
   }
@@ -49,23 +54,24 @@ final class AdminSanctions {
   @PostMapping("/api/v1/admin/sanctions")
   SanctionEntity impose(HttpServletRequest request, Params params, Viewer viewer)
       throws InterruptedException {
-    Moderator by = desk.moderator(viewer, WRITE);
+    Moderator by = moderatorAccess.moderator(viewer, WRITE);
     params.required("subject_id");
     AccountId id = params.accountId("subject_id");
     if (id == null) {
-      throw Refused.missing("subject_id");
+      throw ApiException.missing("subject_id");
     }
     AccountView subject = records.arrivingAccount(id);
     ReportId reportId = Drafts.reportId(params);
     ReportView report = reportId == null ? null : records.report(reportId);
     if (report != null && !report.subject().equals(id)) {
-      throw Refused.invalid("Report is about another account");
+      throw ApiException.invalid("Report is about another account");
     }
     String reason = params.has("reason") ? params.text("reason") : params.text("text");
     Terms terms = drafts.read(params, id, Kind.named(params.text("kind", "")), reason, reportId);
-    SanctionView imposed = acts.impose(request, viewer, by, terms, subject.profile().authority());
+    SanctionView imposed =
+        actions.impose(request, viewer, by, terms, subject.profile().authority());
     if (report != null) {
-      acts.resolve(request, viewer, by, report, Verdict.SANCTIONED);
+      actions.resolve(request, viewer, by, report, Verdict.SANCTIONED);
     }
     return SanctionEntity.of(imposed, records.now());
   }
@@ -73,7 +79,7 @@ final class AdminSanctions {
   @GetMapping("/api/v1/admin/sanctions")
   ResponseEntity<List<SanctionEntity>> listSanctions(
       HttpServletRequest request, Params params, Viewer viewer) {
-    desk.moderator(viewer, READ);
+    moderatorAccess.moderator(viewer, READ);
     AccountId subject = params.accountId("subject_id");
     Boolean inForce = params.flag("in_force");
     Instant now = records.now();
@@ -87,15 +93,15 @@ final class AdminSanctions {
 
   @GetMapping("/api/v1/admin/sanctions/{id}")
   SanctionEntity getSanction(@PathVariable AccountId id, Viewer viewer) {
-    desk.moderator(viewer, READ);
+    moderatorAccess.moderator(viewer, READ);
     return SanctionEntity.of(records.sanction(new SanctionId(id.value())), records.now());
   }
 
   @PostMapping("/api/v1/admin/sanctions/{id}/lift")
   SanctionEntity lift(@PathVariable AccountId id, HttpServletRequest request, Viewer viewer)
       throws InterruptedException {
-    Moderator by = desk.moderator(viewer, WRITE);
+    Moderator by = moderatorAccess.moderator(viewer, WRITE);
     SanctionView sanction = records.sanction(new SanctionId(id.value()));
-    return SanctionEntity.of(acts.lift(request, viewer, by, sanction), records.now());
+    return SanctionEntity.of(actions.lift(request, viewer, by, sanction), records.now());
   }
 }

@@ -1,7 +1,7 @@
 package isegoria.moderation.http;
 
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.events.AccountId;
 import isegoria.moderation.write.RuleId;
 import isegoria.moderation.write.report.ReportId;
@@ -59,7 +59,7 @@ public final class Drafts {
       Instant at = OffsetDateTime.parse(text.strip()).toInstant();
       return at.truncatedTo(ChronoUnit.MILLIS);
     } catch (DateTimeException notATime) {
-      throw Refused.invalid(name + " must be a time, such as 2026-08-08T12:05:00Z");
+      throw ApiException.invalid(name + " must be a time, such as 2026-08-08T12:05:00Z");
     }
   }
 

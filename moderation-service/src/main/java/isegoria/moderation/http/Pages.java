@@ -5,7 +5,7 @@ import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageLimit;
 import isegoria.edge.Params;
-import isegoria.moderation.read.listing.Cut;
+import isegoria.moderation.read.listing.IdRange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,9 +27,9 @@ public final class Pages {
     this.origin = origin;
   }
 
-  static Cut cut(Params params) {
+  static IdRange cut(Params params) {
     Page page = params.page(LIMIT);
-    return new Cut(page.newerThan(), page.olderThan(), page.limit(), page.fromOldest());
+    return new IdRange(page.newerThan(), page.olderThan(), page.limit(), page.fromOldest());
   }
 
   <V, T> ResponseEntity<List<T>> of(

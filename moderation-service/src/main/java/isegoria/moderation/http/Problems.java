@@ -1,7 +1,7 @@
 package isegoria.moderation.http;
 
 import isegoria.api.error.Problem;
-import isegoria.edge.Refused;
+import isegoria.edge.ApiException;
 import isegoria.moderation.write.report.ReportRejection;
 import isegoria.moderation.write.sanction.Draft.Gap;
 import isegoria.moderation.write.sanction.SanctionRejection;
@@ -13,37 +13,38 @@ final class Problems {
 
   private Problems() {}
 
-  static Refused of(ReportRejection rejection) {
+  static ApiException of(ReportRejection rejection) {
     return switch (rejection) {
-      case ReportRejection.AboutOneself _ -> Refused.invalid("Target account is your own");
-      case ReportRejection.NotFiled _ -> Refused.notFound();
-      case ReportRejection.NotAModerator _ -> new Refused(Problem.NOT_ALLOWED);
-      case ReportRejection.OwnCase _ -> new Refused(Problem.NOT_ALLOWED);
-      case ReportRejection.IdTaken _ -> Refused.unavailable();
-      case ReportRejection.Gone _ -> Refused.notFound();
+      case ReportRejection.AboutOneself _ -> ApiException.invalid("Target account is your own");
+      case ReportRejection.NotFiled _ -> ApiException.notFound();
+      case ReportRejection.NotAModerator _ -> new ApiException(Problem.NOT_ALLOWED);
+      case ReportRejection.OwnCase _ -> new ApiException(Problem.NOT_ALLOWED);
+      case ReportRejection.IdTaken _ -> ApiException.unavailable();
+      case ReportRejection.Gone _ -> ApiException.notFound();
     };
   }
 
-  static Refused of(SanctionRejection rejection) {
+  static ApiException of(SanctionRejection rejection) {
     return switch (rejection) {
-      case SanctionRejection.NotAModerator _ -> new Refused(Problem.NOT_ALLOWED);
-      case SanctionRejection.OwnCase _ -> new Refused(Problem.NOT_ALLOWED);
-      case SanctionRejection.SubjectOutranks _ -> new Refused(Problem.NOT_ALLOWED);
+      case SanctionRejection.NotAModerator _ -> new ApiException(Problem.NOT_ALLOWED);
+      case SanctionRejection.OwnCase _ -> new ApiException(Problem.NOT_ALLOWED);
+      case SanctionRejection.SubjectOutranks _ -> new ApiException(Problem.NOT_ALLOWED);
       case SanctionRejection.TermOver _ ->
-          Refused.invalid("ends_at or review_at must be in the future");
+          ApiException.invalid("ends_at or review_at must be in the future");
       case SanctionRejection.TermTooLong r ->
-          Refused.invalid(
+          ApiException.invalid(
               "ends_at or review_at must be within " + r.daysMax() + " days: nothing is for ever");
-      case SanctionRejection.NotImposed _ -> Refused.notFound();
-      case SanctionRejection.NotYetDue _ -> Refused.invalid("Sanction is not due yet");
-      case SanctionRejection.IdTaken _ -> Refused.unavailable();
-      case SanctionRejection.Gone _ -> Refused.notFound();
+      case SanctionRejection.NotImposed _ -> ApiException.notFound();
+      case SanctionRejection.NotYetDue _ -> ApiException.invalid("Sanction is not due yet");
+      case SanctionRejection.IdTaken _ -> ApiException.unavailable();
+      case SanctionRejection.Gone _ -> ApiException.notFound();
     };
   }
 
   /** Everything that a sanction lacks, in one answer. */
-  static Refused of(List<Gap> gaps) {
-    return Refused.invalid(gaps.stream().map(Problems::clause).collect(Collectors.joining(", ")));
+  static ApiException of(List<Gap> gaps) {
+    return ApiException.invalid(
+        gaps.stream().map(Problems::clause).collect(Collectors.joining(", ")));
   }
 
   private static String clause(Gap gap) {

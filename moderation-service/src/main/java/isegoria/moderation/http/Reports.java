@@ -2,8 +2,8 @@ package isegoria.moderation.http;
 
 import isegoria.api.entity.Report;
 import isegoria.api.entity.ReportCategory;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -23,16 +23,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class Reports {
 
-  private final Desk desk;
-  private final Records records;
-  private final Acts acts;
+  private final ModeratorAccess moderatorAccess;
+  private final ModerationQueries records;
+  private final ModerationActions actions;
   private final RuleBook rules;
   private final AccountEntities entities;
 
-  Reports(Desk desk, Records records, Acts acts, RuleBook rules, AccountEntities entities) {
-    this.desk = desk;
+  Reports(
+      ModeratorAccess moderatorAccess,
+      ModerationQueries records,
+      ModerationActions actions,
+      RuleBook rules,
+      AccountEntities entities) {
+    this.moderatorAccess = moderatorAccess;
     this.records = records;
-    this.acts = acts;
+    this.actions = actions;
     this.rules = rules;
     this.entities = entities;
   }
@@ -40,11 +45,11 @@ final class Reports {
   @PostMapping("/api/v1/reports")
   Report fileReport(HttpServletRequest request, Params params, Viewer viewer)
       throws InterruptedException {
-    AccountId reporter = desk.reporter(viewer);
+    AccountId reporter = moderatorAccess.reporter(viewer);
     params.required("account_id");
     AccountId subject = params.accountId("account_id");
     if (subject == null) {
-      throw Refused.missing("account_id");
+      throw ApiException.missing("account_id");
     }
     // Nothing is federated, so nothing can be forwarded; a wrong value is still one.
     params.flag("forward", false);
@@ -54,7 +59,8 @@ final class Reports {
     Comment comment = comment(params);
     AccountView target = records.arrivingAccount(subject);
     Complaint filed =
-        acts.file(
+        actions
+            .file(
                 request,
                 viewer,
                 reporter,
@@ -91,7 +97,8 @@ final class Reports {
   private static List<PostId> posts(Params params) {
     List<PostId> posts = params.postIds("status_ids");
     if (posts.size() > Complaint.POSTS_MAX) {
-      throw Refused.invalid("Status ids are too many (maximum is " + Complaint.POSTS_MAX + ")");
+      throw ApiException.invalid(
+          "Status ids are too many (maximum is " + Complaint.POSTS_MAX + ")");
     }
     return posts;
   }
@@ -103,7 +110,7 @@ final class Reports {
   private RuleId rule(String id) {
     RuleId rule = rules.known(id);
     if (rule == null) {
-      throw Refused.invalid("Rule ids are not all of published rules");
+      throw ApiException.invalid("Rule ids are not all of published rules");
     }
     return rule;
   }
@@ -112,7 +119,7 @@ final class Reports {
   private static Category category(Params params, List<RuleId> broken) {
     Category category = Category.named(params.text("category", Category.OTHER.word()));
     if (category == null) {
-      throw Refused.invalid("Category is not included in the list");
+      throw ApiException.invalid("Category is not included in the list");
     }
     return broken.isEmpty() ? category : Category.VIOLATION;
   }
@@ -120,7 +127,7 @@ final class Reports {
   private static Comment comment(Params params) {
     Comment comment = Comment.of(params.text("comment"));
     if (comment == null) {
-      throw Refused.invalid(
+      throw ApiException.invalid(
           "Comment is too long (maximum is " + Comment.CHARACTERS_MAX + " characters)");
     }
     return comment;

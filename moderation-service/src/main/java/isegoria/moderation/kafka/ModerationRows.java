@@ -46,7 +46,7 @@ public final class ModerationRows implements Projection {
       }
       default ->
           throw new IllegalStateException(
-              "outcome of " + outcome.family() + " (expected: a report or a sanction)");
+              "outcome of " + outcome.aggregateType() + " (expected: a report or a sanction)");
     };
   }
 

@@ -48,8 +48,8 @@ public final class StateRows implements RowWriter {
     int slash = aggregate.indexOf('/');
     long id = Long.parseLong(aggregate.substring(slash + 1));
     return switch (aggregate.substring(0, Math.max(0, slash))) {
-      case ReportId.FAMILY -> reports.remove(new ReportId(id), micros);
-      case SanctionId.FAMILY -> sanctions.remove(new SanctionId(id), micros);
+      case ReportId.AGGREGATE_TYPE -> reports.remove(new ReportId(id), micros);
+      case SanctionId.AGGREGATE_TYPE -> sanctions.remove(new SanctionId(id), micros);
       default ->
           throw new IllegalArgumentException("key: " + key + " (expected: a report or sanction)");
     };

@@ -20,11 +20,11 @@ public final class WhenAccountErasedThenForget {
     List<FollowUp> commands = new ArrayList<>();
     while (reports.hasNext()) {
       String key = new ReportId(reports.next()).key(erased);
-      commands.add(new FollowUp(ReportId.FAMILY, key, new ReportCommand.Erase()));
+      commands.add(new FollowUp(ReportId.AGGREGATE_TYPE, key, new ReportCommand.Erase()));
     }
     while (sanctions.hasNext()) {
       String key = new SanctionId(sanctions.next()).key(erased);
-      commands.add(new FollowUp(SanctionId.FAMILY, key, new SanctionCommand.Erase()));
+      commands.add(new FollowUp(SanctionId.AGGREGATE_TYPE, key, new SanctionCommand.Erase()));
     }
     return commands;
   }

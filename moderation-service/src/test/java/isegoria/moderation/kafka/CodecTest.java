@@ -1,14 +1,14 @@
 package isegoria.moderation.kafka;
 
-import static isegoria.moderation.Cast.ANA;
-import static isegoria.moderation.Cast.BO;
-import static isegoria.moderation.Cast.COMPLAINT;
-import static isegoria.moderation.Cast.CY;
-import static isegoria.moderation.Cast.FAMILIES;
-import static isegoria.moderation.Cast.HELLO;
-import static isegoria.moderation.Cast.NOW;
-import static isegoria.moderation.Cast.inDays;
-import static isegoria.moderation.Cast.terms;
+import static isegoria.moderation.TestPeople.AGGREGATES;
+import static isegoria.moderation.TestPeople.ANA;
+import static isegoria.moderation.TestPeople.BO;
+import static isegoria.moderation.TestPeople.COMPLAINT;
+import static isegoria.moderation.TestPeople.CY;
+import static isegoria.moderation.TestPeople.HELLO;
+import static isegoria.moderation.TestPeople.NOW;
+import static isegoria.moderation.TestPeople.inDays;
+import static isegoria.moderation.TestPeople.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.AvroCodec;
@@ -17,7 +17,7 @@ import isegoria.events.Topics;
 import isegoria.events.moderation.Enforcement;
 import isegoria.events.moderation.ModerationEvent;
 import isegoria.events.moderation.ModerationPrivateEvent;
-import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
 import isegoria.moderation.read.report.ReportProjection;
@@ -61,12 +61,14 @@ final class CodecTest {
 
   /** What the last of these facts is published as. */
   private static <S, E> List<Publication> published(
-      Family<?, S, E, ?> family, String key, List<E> facts) {
+      AggregateType<?, S, E, ?> aggregateType, String key, List<E> facts) {
     S before =
-        family.decider().evolve(family.decider().initial(), facts.subList(0, facts.size() - 1));
+        aggregateType
+            .decider()
+            .evolve(aggregateType.decider().initial(), facts.subList(0, facts.size() - 1));
     List<E> last = facts.subList(facts.size() - 1, facts.size());
-    S after = family.decider().evolve(before, last);
-    return family
+    S after = aggregateType.decider().evolve(before, last);
+    return aggregateType
         .publisher()
         .publish(
             new Recorded<>(
@@ -90,7 +92,7 @@ final class CodecTest {
   @Nested
   final class Sanctions {
     private List<Publication> publish(SanctionEvent... facts) {
-      return published(FAMILIES.sanction(), ID.key(BO), List.of(facts));
+      return published(AGGREGATES.sanction(), ID.key(BO), List.of(facts));
     }
 
     @Test
@@ -185,7 +187,7 @@ final class CodecTest {
     private final ReportEvent.ReportFiled filed = new ReportEvent.ReportFiled(COMPLAINT);
 
     private List<Publication> publish(ReportEvent... facts) {
-      return published(FAMILIES.report(), COMPLAINT.id().key(CY), List.of(facts));
+      return published(AGGREGATES.report(), COMPLAINT.id().key(CY), List.of(facts));
     }
 
     @Test

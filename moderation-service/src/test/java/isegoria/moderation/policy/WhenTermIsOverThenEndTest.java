@@ -1,9 +1,9 @@
 package isegoria.moderation.policy;
 
-import static isegoria.moderation.Cast.ANA;
-import static isegoria.moderation.Cast.NOW;
-import static isegoria.moderation.Cast.inDays;
-import static isegoria.moderation.Cast.terms;
+import static isegoria.moderation.TestPeople.ANA;
+import static isegoria.moderation.TestPeople.NOW;
+import static isegoria.moderation.TestPeople.inDays;
+import static isegoria.moderation.TestPeople.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.eventsourcing.Due;

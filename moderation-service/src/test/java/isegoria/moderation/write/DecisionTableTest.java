@@ -1,14 +1,14 @@
 package isegoria.moderation.write;
 
-import static isegoria.moderation.Cast.ANA;
-import static isegoria.moderation.Cast.BO;
-import static isegoria.moderation.Cast.COMPLAINT;
-import static isegoria.moderation.Cast.FAMILIES;
-import static isegoria.moderation.Cast.MODERATOR;
-import static isegoria.moderation.Cast.NOBODY;
-import static isegoria.moderation.Cast.NOW;
-import static isegoria.moderation.Cast.inDays;
-import static isegoria.moderation.Cast.terms;
+import static isegoria.moderation.TestPeople.AGGREGATES;
+import static isegoria.moderation.TestPeople.ANA;
+import static isegoria.moderation.TestPeople.BO;
+import static isegoria.moderation.TestPeople.COMPLAINT;
+import static isegoria.moderation.TestPeople.MODERATOR;
+import static isegoria.moderation.TestPeople.NOBODY;
+import static isegoria.moderation.TestPeople.NOW;
+import static isegoria.moderation.TestPeople.inDays;
+import static isegoria.moderation.TestPeople.terms;
 
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
@@ -65,7 +65,7 @@ final class DecisionTableTest {
     commands.put("Resolve[by=a user]", new ReportCommand.Resolve(NOBODY, Verdict.NO_ACTION, NOW));
     commands.put("Erase", new ReportCommand.Erase());
     Decider<ReportCommand, Report, ReportEvent, ReportRejection> decider =
-        FAMILIES.report().decider();
+        AGGREGATES.report().decider();
     Golden.file("rules/report.txt").matches(table(decider, histories, commands));
   }
 
@@ -101,7 +101,7 @@ final class DecisionTableTest {
     commands.put("End[day=37]", new SanctionCommand.End(inDays(37)));
     commands.put("Erase", new SanctionCommand.Erase());
     Decider<SanctionCommand, Sanction, SanctionEvent, SanctionRejection> decider =
-        FAMILIES.sanction().decider();
+        AGGREGATES.sanction().decider();
     Golden.file("rules/sanction.txt").matches(table(decider, histories, commands));
   }
 

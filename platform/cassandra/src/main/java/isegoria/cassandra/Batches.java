@@ -61,7 +61,7 @@ final class Batches {
   }
 
   /** One request for all of them. */
-  static Statement<?> together(List<WaitingRow> rows) {
+  static Statement<?> together(List<PendingRow> rows) {
     if (rows.size() == 1) {
       return rows.getFirst().statement();
     }

@@ -97,7 +97,7 @@ public final class Cassandra implements AutoCloseable {
           throw failed;
         }
         LOG.info("waiting for Cassandra at {}: {}", properties.contactPoints(), reason(failed));
-        Pause.of(OPEN_WAIT_STEP);
+        RetryDelay.of(OPEN_WAIT_STEP);
       }
     }
   }
@@ -232,7 +232,7 @@ public final class Cassandra implements AutoCloseable {
             "Cassandra: nothing listens at %s (expected: within %s)"
                 .formatted(properties.contactPoints(), OPEN_WAIT_MAX));
       }
-      Pause.of(OPEN_WAIT_STEP);
+      RetryDelay.of(OPEN_WAIT_STEP);
     }
   }
 

@@ -110,7 +110,7 @@ final class Schema {
         throw new IllegalStateException(
             "the lease on the schema is held elsewhere (expected: free within " + WAIT_MAX + ")");
       }
-      Pause.of(WAIT_STEP);
+      RetryDelay.of(WAIT_STEP);
     }
   }
 

@@ -66,7 +66,7 @@ public final class Writes {
   private final Function<Statement<?>, Object> replicas;
   private final Limits limits;
   private final Semaphore permits;
-  private final WaitingRows waiting;
+  private final PendingRows waiting;
   private final AtomicLong retries = new AtomicLong();
 
   /**
@@ -95,7 +95,7 @@ public final class Writes {
     this.replicas = replicas;
     this.limits = limits;
     this.permits = new Semaphore(limits.rows(), /* fair= */ true);
-    this.waiting = new WaitingRows(limits.requests(), limits.soon());
+    this.waiting = new PendingRows(limits.requests(), limits.soon());
   }
 
   /**
@@ -113,7 +113,7 @@ public final class Writes {
     for (int from = 0; from < statements.size(); from += some) {
       var rows =
           statements.subList(from, Math.min(statements.size(), from + some)).stream()
-              .map(statement -> WaitingRow.of(statement, replicas.apply(statement)))
+              .map(statement -> PendingRow.of(statement, replicas.apply(statement)))
               .toList();
       rows.forEach(row -> ends.add(row.end()));
       permits.acquireUninterruptibly(rows.size());
@@ -135,13 +135,13 @@ public final class Writes {
   }
 
   private void sendWaiting() {
-    for (List<WaitingRow> rows = waiting.take(); !rows.isEmpty(); rows = waiting.take()) {
+    for (List<PendingRow> rows = waiting.take(); !rows.isEmpty(); rows = waiting.take()) {
       attempt(Batches.together(rows), rows, BACK_OFF_FIRST, System.nanoTime());
     }
   }
 
   private void attempt(
-      Statement<?> request, List<WaitingRow> rows, Duration backOff, long startedNanos) {
+      Statement<?> request, List<PendingRow> rows, Duration backOff, long startedNanos) {
     CompletionStage<?> answer;
     try {
       answer = send.apply(request);
@@ -161,7 +161,7 @@ public final class Writes {
     });
   }
 
-  private void ended(List<WaitingRow> rows, @Nullable Throwable failed) {
+  private void ended(List<PendingRow> rows, @Nullable Throwable failed) {
     if (failed != null && rows.size() > 1) {
       // One of them is refused, perhaps: each is asked for itself, so that only that one fails.
       waiting.returnAlone(rows);

@@ -83,7 +83,7 @@ final class CassandraIT {
 
   @Test
   void a_node_that_was_lost_and_comes_back_is_noticed_and_writes_outlast_it() throws Exception {
-    try (var relay = new Relay(Backing.sharedCassandra())) {
+    try (var relay = new TcpProxy(Backing.sharedCassandra())) {
       relay.up();
       var returned = new CountDownLatch(1);
       try (Cassandra cassandra =

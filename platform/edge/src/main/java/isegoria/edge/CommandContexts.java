@@ -58,7 +58,7 @@ public final class CommandContexts {
   private Duration patienceLeft() {
     Duration left = Deadline.atMost(patience);
     if (!left.isPositive()) {
-      throw Refused.unavailable();
+      throw ApiException.unavailable();
     }
     return left;
   }

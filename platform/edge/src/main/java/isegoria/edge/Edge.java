@@ -16,7 +16,7 @@ import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.decide.Rebuild;
 import isegoria.eventsourcing.read.Barrier;
-import isegoria.eventsourcing.read.Memory;
+import isegoria.eventsourcing.read.ViewCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -147,17 +147,18 @@ public class Edge {
   @Bean
   SmartInitializingSingleton viewsThatAreReadExist(
       ListableBeanFactory beans, ObjectProvider<Barrier> barrier) {
-    return () -> barrier.ifAvailable(of -> {
-      Set<String> known = of.views();
-      for (String bean : beans.getBeanNamesForAnnotation(ReadsViews.class)) {
-        ReadsViews read = beans.findAnnotationOnBean(bean, ReadsViews.class);
-        if (read != null && !known.containsAll(List.of(read.value()))) {
-          throw new IllegalStateException(
-              "%s: reads views %s (expected: of %s)"
-                  .formatted(bean, List.of(read.value()), known));
-        }
-      }
-    });
+    return () ->
+        barrier.ifAvailable(of -> {
+          Set<String> known = of.views();
+          for (String bean : beans.getBeanNamesForAnnotation(ReadsViews.class)) {
+            ReadsViews read = beans.findAnnotationOnBean(bean, ReadsViews.class);
+            if (read != null && !known.containsAll(List.of(read.value()))) {
+              throw new IllegalStateException(
+                  "%s: reads views %s (expected: of %s)"
+                      .formatted(bean, List.of(read.value()), known));
+            }
+          }
+        });
   }
 
   @Bean
@@ -197,8 +198,7 @@ public class Edge {
   @ConditionalOnMissingBean
   @ConditionalOnProperty(CONTACT_POINTS)
   Cassandra cassandra(CassandraProperties properties, ServiceName service) {
-    return Cassandra.open(
-        properties, service.value(), () -> Deadline.atMost(Reads.PATIENCE_USUAL));
+    return Cassandra.open(properties, service.value(), () -> Deadline.atMost(Reads.PATIENCE_USUAL));
   }
 
   @Bean
@@ -217,11 +217,11 @@ public class Edge {
       Cassandra cassandra,
       ObjectProvider<DeciderApp> deciders,
       ObjectProvider<ViewConsumer> views,
-      ObjectProvider<Memory> memories) {
+      ObjectProvider<ViewCache> caches) {
     return () ->
         cassandra.onReturn(
-            new ApplyAgain(
-                memories.stream().toList(),
+            new RewindAfterOutage(
+                caches.stream().toList(),
                 () -> {
                   deciders.forEach(app -> app.projector().rewind(REWIND_ON_RETURN));
                   views.forEach(view -> view.rewind(REWIND_ON_RETURN));
@@ -235,9 +235,9 @@ public class Edge {
   RebuildResource rebuild(
       ObjectProvider<DeciderApp> decider,
       ObjectProvider<ViewConsumer> views,
-      ObjectProvider<Memory> memories) {
+      ObjectProvider<ViewCache> caches) {
     return new RebuildResource(
-        new Rebuild(decider.getIfAvailable(), views.stream().toList()), memories.stream().toList());
+        new Rebuild(decider.getIfAvailable(), views.stream().toList()), caches.stream().toList());
   }
 
   @Bean

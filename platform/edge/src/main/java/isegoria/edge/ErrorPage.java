@@ -18,7 +18,7 @@ public final class ErrorPage implements ErrorController {
   @RequestMapping("/error")
   public ResponseEntity<ApiError> showError(HttpServletRequest request) {
     Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    Refused refused = ProblemAdvice.byStatus(status instanceof Integer code ? code : 404);
+    ApiException refused = ProblemAdvice.byStatus(status instanceof Integer code ? code : 404);
     var answer = ResponseEntity.status(refused.status()).contentType(MediaType.APPLICATION_JSON);
     if (refused.status() == 503) {
       answer.header(HttpHeaders.RETRY_AFTER, ProblemAdvice.RETRY_AFTER_SECONDS);

@@ -105,7 +105,7 @@ public final class Ids implements AutoCloseable {
       mint = current;
     }
     if (now < current.snowflake().lastMillis() - CLOCK_BACK_MILLIS_MAX) {
-      throw Refused.unavailable();
+      throw ApiException.unavailable();
     }
     return current.snowflake();
   }

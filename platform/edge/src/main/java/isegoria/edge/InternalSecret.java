@@ -27,7 +27,7 @@ public final class InternalSecret implements HandlerInterceptor {
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object target) {
     if (!matches(request.getHeader(HEADER))) {
-      throw new Refused(Problem.NOT_ALLOWED);
+      throw new ApiException(Problem.NOT_ALLOWED);
     }
     return true;
   }

@@ -84,7 +84,7 @@ sealed interface Param {
           switch (values.get(key)) {
             case Many present -> present;
             case Text text -> new Many(new ArrayList<>(List.of(text)), false);
-            case Fields _ -> throw Refused.wrong(key, "either a list or an object");
+            case Fields _ -> throw ApiException.wrong(key, "either a list or an object");
             case null -> new Many(new ArrayList<>(), false);
           };
       values.put(key, many);
@@ -96,7 +96,7 @@ sealed interface Param {
           switch (values.get(key)) {
             case Fields present -> present;
             case null -> new Fields();
-            default -> throw Refused.wrong(key, "either a list, an object or a text");
+            default -> throw ApiException.wrong(key, "either a list, an object or a text");
           };
       values.put(key, fields);
       return fields;

@@ -29,7 +29,7 @@ final class ParamNames {
       segments.add(name.substring(at + 1, close));
       at = close + 1;
       if (segments.size() > DEPTH_MAX) {
-        throw new Refused(Problem.BODY_NOT_READABLE);
+        throw new ApiException(Problem.BODY_NOT_READABLE);
       }
     }
     return segments;

@@ -65,7 +65,7 @@ final class ParamReader {
     try {
       reader.read(request);
     } catch (IOException broken) {
-      throw new Refused(Problem.BODY_NOT_READABLE);
+      throw new ApiException(Problem.BODY_NOT_READABLE);
     }
     var params = new Params(reader.fields, reader.uploads);
     request.setAttribute(ATTRIBUTE, params);
@@ -95,7 +95,7 @@ final class ParamReader {
       case "multipart/form-data" -> readParts(request);
       default -> {
         if (request.getContentLengthLong() > 0 || body(request).length > 0) {
-          throw new Refused(Problem.CONTENT_TYPE_UNKNOWN);
+          throw new ApiException(Problem.CONTENT_TYPE_UNKNOWN);
         }
       }
     }
@@ -110,11 +110,11 @@ final class ParamReader {
 
   private static byte[] body(HttpServletRequest request) throws IOException {
     if (request.getContentLengthLong() > BODY_BYTES_MAX) {
-      throw new Refused(Problem.TOO_LARGE);
+      throw new ApiException(Problem.TOO_LARGE);
     }
     byte[] body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
     if (body.length > BODY_BYTES_MAX) {
-      throw new Refused(Problem.TOO_LARGE);
+      throw new ApiException(Problem.TOO_LARGE);
     }
     return body;
   }
@@ -155,21 +155,21 @@ final class ParamReader {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformed) {
-      throw new Refused(Problem.BODY_NOT_READABLE);
+      throw new ApiException(Problem.BODY_NOT_READABLE);
     }
   }
 
   private void put(String name, String value) {
     count();
     if (name.length() > NAME_CHARACTERS_MAX) {
-      throw new Refused(Problem.BODY_NOT_READABLE);
+      throw new ApiException(Problem.BODY_NOT_READABLE);
     }
     fields.put(ParamNames.segments(name), value);
   }
 
   private void count() {
     if (++values > VALUES_MAX) {
-      throw new Refused(Problem.TOO_LARGE);
+      throw new ApiException(Problem.TOO_LARGE);
     }
   }
 
@@ -183,7 +183,7 @@ final class ParamReader {
         return;
       }
       if (!root.isObject()) {
-        throw new Refused(Problem.BODY_NOT_READABLE);
+        throw new ApiException(Problem.BODY_NOT_READABLE);
       }
       root.properties()
           .forEach(entry -> {
@@ -193,7 +193,7 @@ final class ParamReader {
             }
           });
     } catch (JacksonException malformed) {
-      throw new Refused(Problem.BODY_NOT_READABLE);
+      throw new ApiException(Problem.BODY_NOT_READABLE);
     }
   }
 
@@ -233,7 +233,7 @@ final class ParamReader {
         String name = part.getName();
         if (part.getSubmittedFileName() == null) {
           if (part.getSize() > BODY_BYTES_MAX) {
-            throw new Refused(Problem.TOO_LARGE);
+            throw new ApiException(Problem.TOO_LARGE);
           }
           try (InputStream in = part.getInputStream()) {
             body.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
@@ -244,9 +244,9 @@ final class ParamReader {
         }
       }
     } catch (ServletException malformed) {
-      throw new Refused(Problem.BODY_NOT_READABLE);
+      throw new ApiException(Problem.BODY_NOT_READABLE);
     } catch (IllegalStateException beyondBounds) {
-      throw new Refused(Problem.TOO_LARGE);
+      throw new ApiException(Problem.TOO_LARGE);
     }
     overlay(body);
   }

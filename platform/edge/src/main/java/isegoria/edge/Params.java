@@ -64,11 +64,11 @@ public final class Params {
           t.value();
       case null -> {
         if (uploads.containsKey(name)) {
-          throw Refused.wrong(name, "a text");
+          throw ApiException.wrong(name, "a text");
         }
         yield null;
       }
-      default -> throw Refused.wrong(name, "a text");
+      default -> throw ApiException.wrong(name, "a text");
     };
   }
 
@@ -82,7 +82,7 @@ public final class Params {
   public String required(String name) {
     String text = text(name);
     if (text == null || text.isBlank()) {
-      throw Refused.missing(name);
+      throw ApiException.missing(name);
     }
     return text;
   }
@@ -106,7 +106,7 @@ public final class Params {
     if (FALSE.contains(word)) {
       return false;
     }
-    throw Refused.wrong(name, "true or false");
+    throw ApiException.wrong(name, "true or false");
   }
 
   /** Null when absent or empty. */
@@ -116,7 +116,7 @@ public final class Params {
       return null;
     }
     if (!INTEGER.matcher(text.strip()).matches()) {
-      throw Refused.wrong(name, "a whole number");
+      throw ApiException.wrong(name, "a whole number");
     }
     return Long.valueOf(text.strip());
   }
@@ -131,7 +131,7 @@ public final class Params {
     var texts = new ArrayList<String>();
     for (Param element : elements(name)) {
       if (!(element instanceof Param.Text text)) {
-        throw Refused.wrong(name, "a list of texts");
+        throw ApiException.wrong(name, "a list of texts");
       }
       if (!text.value().isEmpty()) {
         texts.add(text.value());
@@ -145,7 +145,7 @@ public final class Params {
     var maps = new ArrayList<Params>();
     for (Param element : elements(name)) {
       if (!(element instanceof Param.Fields of)) {
-        throw Refused.wrong(name, "a list of objects");
+        throw ApiException.wrong(name, "a list of objects");
       }
       maps.add(new Params(of, Map.of()));
     }
@@ -157,7 +157,7 @@ public final class Params {
     return switch (at(name)) {
       case Param.Fields of -> new Params(of, Map.of());
       case null -> EMPTY;
-      default -> throw Refused.wrong(name, "an object");
+      default -> throw ApiException.wrong(name, "an object");
     };
   }
 
@@ -170,7 +170,7 @@ public final class Params {
   public @Nullable Upload file(String name) {
     Upload upload = uploads.get(name);
     if (upload == null && at(name) instanceof Param.Text text && !text.value().isEmpty()) {
-      throw Refused.wrong(name, "a file");
+      throw ApiException.wrong(name, "a file");
     }
     return upload;
   }
@@ -213,7 +213,7 @@ public final class Params {
 
   static long id(String text) {
     if (!isId(text)) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     return Long.parseLong(text);
   }
@@ -231,7 +231,7 @@ public final class Params {
       case Param.Fields of -> {
         List<Param> indexed = of.indexed();
         if (indexed == null) {
-          throw Refused.wrong(name, "a list");
+          throw ApiException.wrong(name, "a list");
         }
         yield indexed;
       }

@@ -72,7 +72,7 @@ public final class PhantomTokens {
     }
     if (clock.instant().isAfter(known.expires().plus(CLOCK_SKEW_MAX))) {
       verified.remove(token);
-      throw new Refused(Problem.TOKEN_INVALID);
+      throw new ApiException(Problem.TOKEN_INVALID);
     }
     return known.viewer();
   }
@@ -85,7 +85,7 @@ public final class PhantomTokens {
   private Verified verify(String token, Keys current) {
     try {
       if (token.length() > TOKEN_CHARACTERS_MAX) {
-        throw new Refused(Problem.TOKEN_INVALID);
+        throw new ApiException(Problem.TOKEN_INVALID);
       }
       SignedJWT jwt = SignedJWT.parse(token);
       String keyId = jwt.getHeader().getKeyID();
@@ -93,11 +93,11 @@ public final class PhantomTokens {
       if (verifier == null
           || !JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm())
           || !jwt.verify(verifier)) {
-        throw new Refused(Problem.TOKEN_INVALID);
+        throw new ApiException(Problem.TOKEN_INVALID);
       }
       return read(jwt.getJWTClaimsSet(), current);
     } catch (ParseException | JOSEException | IllegalArgumentException bad) {
-      throw new Refused(Problem.TOKEN_INVALID);
+      throw new ApiException(Problem.TOKEN_INVALID);
     }
   }
 
@@ -105,7 +105,7 @@ public final class PhantomTokens {
     Date expires = claims.getExpirationTime();
     String tokenId = claims.getStringClaim("sid");
     if (expires == null || tokenId == null) {
-      throw new Refused(Problem.TOKEN_INVALID);
+      throw new ApiException(Problem.TOKEN_INVALID);
     }
     String subject = claims.getSubject();
     String role = claims.getStringClaim("role");

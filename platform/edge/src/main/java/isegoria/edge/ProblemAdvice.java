@@ -49,7 +49,7 @@ public final class ProblemAdvice {
     if (failed instanceof AsyncRequestNotUsableException || response.isCommitted()) {
       return null;
     }
-    Refused refused = refusal(failed);
+    ApiException refused = refusal(failed);
     if (refused.status() == Problem.INTERNAL.status()) {
       LOG.error(
           "failed: {} {}\n{}",
@@ -67,50 +67,53 @@ public final class ProblemAdvice {
     return answer.body(refused.body());
   }
 
-  private static Refused refusal(Throwable failed) {
+  private static ApiException refusal(Throwable failed) {
     return switch (failed) {
-      case Refused refused -> refused;
+      case ApiException refused -> refused;
       case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
-      case HttpMessageNotReadableException _ -> new Refused(Problem.BODY_NOT_READABLE);
-      case MaxUploadSizeExceededException _ -> new Refused(Problem.TOO_LARGE);
-      case MultipartException _ -> new Refused(Problem.BODY_NOT_READABLE);
+      case HttpMessageNotReadableException _ -> new ApiException(Problem.BODY_NOT_READABLE);
+      case MaxUploadSizeExceededException _ -> new ApiException(Problem.TOO_LARGE);
+      case MultipartException _ -> new ApiException(Problem.BODY_NOT_READABLE);
       case MissingServletRequestParameterException missing ->
-          Refused.missing(missing.getParameterName());
-      case MissingRequestValueException _ -> new Refused(Problem.BODY_NOT_READABLE);
+          ApiException.missing(missing.getParameterName());
+      case MissingRequestValueException _ -> new ApiException(Problem.BODY_NOT_READABLE);
       case CompletionException wrapped when wrapped.getCause() != null ->
           refusal(wrapped.getCause());
       case ExecutionException wrapped when wrapped.getCause() != null ->
           refusal(wrapped.getCause());
       case RejectedExecutionException _, RetriableException _, InterruptedException _ ->
-          Refused.unavailable();
+          ApiException.unavailable();
       case ErrorResponse response -> byStatus(response.getStatusCode().value());
-      default -> Cassandra.mayPass(failed) ? Refused.unavailable() : new Refused(Problem.INTERNAL);
+      default ->
+          Cassandra.mayPass(failed)
+              ? ApiException.unavailable()
+              : new ApiException(Problem.INTERNAL);
     };
   }
 
   /** A path that cannot name anything names nothing. */
-  private static Refused mismatch(MethodArgumentTypeMismatchException mismatch) {
+  private static ApiException mismatch(MethodArgumentTypeMismatchException mismatch) {
     return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
-        ? Refused.notFound()
-        : Refused.wrong(mismatch.getName(), "of another type");
+        ? ApiException.notFound()
+        : ApiException.wrong(mismatch.getName(), "of another type");
   }
 
-  static Refused byStatus(int status) {
+  static ApiException byStatus(int status) {
     return switch (status) {
-      case 400 -> new Refused(Problem.BODY_NOT_READABLE);
-      case 401 -> new Refused(Problem.TOKEN_INVALID);
-      case 403 -> new Refused(Problem.NOT_ALLOWED);
-      case 404 -> Refused.notFound();
-      case 405 -> new Refused(Problem.METHOD_NOT_ALLOWED);
-      case 413, 414, 431 -> new Refused(status, Problem.TOO_LARGE.body());
-      case 415 -> new Refused(Problem.CONTENT_TYPE_UNKNOWN);
-      case 422 -> new Refused(Problem.INVALID);
-      case 429 -> new Refused(Problem.TOO_MANY_REQUESTS);
-      case 503 -> Refused.unavailable();
+      case 400 -> new ApiException(Problem.BODY_NOT_READABLE);
+      case 401 -> new ApiException(Problem.TOKEN_INVALID);
+      case 403 -> new ApiException(Problem.NOT_ALLOWED);
+      case 404 -> ApiException.notFound();
+      case 405 -> new ApiException(Problem.METHOD_NOT_ALLOWED);
+      case 413, 414, 431 -> new ApiException(status, Problem.TOO_LARGE.body());
+      case 415 -> new ApiException(Problem.CONTENT_TYPE_UNKNOWN);
+      case 422 -> new ApiException(Problem.INVALID);
+      case 429 -> new ApiException(Problem.TOO_MANY_REQUESTS);
+      case 503 -> ApiException.unavailable();
       default ->
           status < 500
-              ? new Refused(status, Problem.BODY_NOT_READABLE.body())
-              : new Refused(Problem.INTERNAL);
+              ? new ApiException(status, Problem.BODY_NOT_READABLE.body())
+              : new ApiException(Problem.INTERNAL);
     };
   }
 }

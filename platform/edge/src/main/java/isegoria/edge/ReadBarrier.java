@@ -37,7 +37,7 @@ final class ReadBarrier implements HandlerInterceptor {
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object target)
       throws InterruptedException {
-    String header = request.getHeader(Answers.POSITION_HEADER);
+    String header = request.getHeader(Replies.POSITION_HEADER);
     if (barrier == null || header == null || !isRead(request)) {
       return true;
     }

@@ -1,7 +1,7 @@
 package isegoria.edge;
 
 import isegoria.eventsourcing.decide.Rebuild;
-import isegoria.eventsourcing.read.Memory;
+import isegoria.eventsourcing.read.ViewCache;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 public final class RebuildResource {
 
   private final Rebuild rebuild;
-  private final List<Memory> memories;
+  private final List<ViewCache> caches;
 
-  public RebuildResource(Rebuild rebuild, List<Memory> memories) {
+  public RebuildResource(Rebuild rebuild, List<ViewCache> caches) {
     this.rebuild = rebuild;
-    this.memories = List.copyOf(memories);
+    this.caches = List.copyOf(caches);
   }
 
   /** Begins; one that runs goes on. */
@@ -31,7 +31,7 @@ public final class RebuildResource {
   /** Every instance has done its share: what this one loaded before from tables is forgotten. */
   @PostMapping("/end")
   public Rebuild.Progress end() {
-    memories.forEach(Memory::forget);
+    caches.forEach(ViewCache::clear);
     return rebuild.progress();
   }
 

@@ -31,7 +31,7 @@ final class TokenCheck implements HandlerInterceptor {
       return true;
     }
     if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-      throw new Refused(Problem.TOKEN_INVALID);
+      throw new ApiException(Problem.TOKEN_INVALID);
     }
     request.setAttribute(ATTRIBUTE, tokens.viewer(header.substring(SCHEME.length()).strip()));
     return true;

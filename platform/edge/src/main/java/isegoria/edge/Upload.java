@@ -32,19 +32,19 @@ public final class Upload {
     try {
       return part.getInputStream();
     } catch (IOException broken) {
-      throw new Refused(Problem.BODY_NOT_READABLE);
+      throw new ApiException(Problem.BODY_NOT_READABLE);
     }
   }
 
   /** The whole content, if it is no larger than allowed: else refuses with 413. */
   public byte[] bytes(int sizeBytesMax) {
     if (part.getSize() > sizeBytesMax) {
-      throw new Refused(Problem.TOO_LARGE);
+      throw new ApiException(Problem.TOO_LARGE);
     }
     try (InputStream in = part.getInputStream()) {
       return in.readAllBytes();
     } catch (IOException broken) {
-      throw new Refused(Problem.BODY_NOT_READABLE);
+      throw new ApiException(Problem.BODY_NOT_READABLE);
     }
   }
 }

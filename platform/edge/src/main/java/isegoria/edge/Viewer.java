@@ -30,7 +30,7 @@ public record Viewer(
   public AccountId account() {
     requireToken();
     if (accountId == null) {
-      throw new Refused(Problem.USER_NEEDED);
+      throw new ApiException(Problem.USER_NEEDED);
     }
     return accountId;
   }
@@ -45,14 +45,14 @@ public record Viewer(
   public void requireScope(String... anyOf) {
     requireToken();
     if (!scopes.grantsAny(anyOf)) {
-      throw new Refused(Problem.SCOPE_MISSING);
+      throw new ApiException(Problem.SCOPE_MISSING);
     }
   }
 
   /** Any token at all. */
   public void requireToken() {
     if (isAnonymous()) {
-      throw new Refused(Problem.TOKEN_INVALID);
+      throw new ApiException(Problem.TOKEN_INVALID);
     }
   }
 
@@ -76,7 +76,7 @@ public record Viewer(
   public AccountId require(Role needed, String... anyOf) {
     AccountId account = require(anyOf);
     if (!role.includes(needed)) {
-      throw new Refused(Problem.NOT_ALLOWED);
+      throw new ApiException(Problem.NOT_ALLOWED);
     }
     return account;
   }

@@ -66,7 +66,7 @@ final class WorkerLease implements AutoCloseable {
   int worker() {
     Held now = held;
     if (!now.isValid(System.nanoTime())) {
-      throw Refused.unavailable();
+      throw ApiException.unavailable();
     }
     return now.worker();
   }

@@ -1,6 +1,6 @@
 package isegoria.edge;
 
-import static isegoria.edge.Asking.answers;
+import static isegoria.edge.TestClient.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.api.ApiJson;
@@ -31,7 +31,7 @@ final class EdgeTest {
   @SuppressWarnings("NullAway.Init") // Set before any test runs.
   private static ConfigurableApplicationContext service;
 
-  private static Asking ask = new Asking(0, 0);
+  private static TestClient ask = new TestClient(0, 0);
 
   @BeforeAll
   static void start() throws IOException {
@@ -47,7 +47,7 @@ final class EdgeTest {
             "--isegoria.secrets-dir=" + secrets);
     var environment = service.getEnvironment();
     ask =
-        new Asking(
+        new TestClient(
             environment.getProperty("local.server.port", Integer.class, 0),
             environment.getProperty("local.management.port", Integer.class, 0));
   }
@@ -309,7 +309,7 @@ final class EdgeTest {
 
     @Test
     void the_answer_tells_where_the_write_can_be_seen() throws Exception {
-      assertThat(ask.get("/api/v1/written").headers().firstValue(Answers.POSITION_HEADER))
+      assertThat(ask.get("/api/v1/written").headers().firstValue(Replies.POSITION_HEADER))
           .contains("post.states.v1/3@7,post.states.v1/4@8");
     }
 
@@ -323,7 +323,7 @@ final class EdgeTest {
             view.advance("post.states.v1", 3, 9);
           });
       long before = System.nanoTime();
-      ask.get("/api/v1/echo", Answers.POSITION_HEADER, "post.states.v1/3@9");
+      ask.get("/api/v1/echo", Replies.POSITION_HEADER, "post.states.v1/3@9");
       long waited = System.nanoTime() - before;
 
       assertThat(view.passed("post.states.v1", 3)).isEqualTo(9);
@@ -332,7 +332,7 @@ final class EdgeTest {
       assertThat(
               ask.get(
                       "/api/v1/echo",
-                      Answers.POSITION_HEADER,
+                      Replies.POSITION_HEADER,
                       "post.states.v1/3@99",
                       Deadline.HEADER,
                       inMillis(50))
@@ -346,7 +346,7 @@ final class EdgeTest {
       service.getBean(Barrier.class).register("post.lagging.v1", new Progress("lagging"));
       // Without a deadline it would be waited for for an hour.
       assertThat(
-              ask.get("/api/v1/current", Answers.POSITION_HEADER, "post.lagging.v1/1@1")
+              ask.get("/api/v1/current", Replies.POSITION_HEADER, "post.lagging.v1/1@1")
                   .statusCode())
           .isEqualTo(200);
     }

@@ -183,6 +183,6 @@ final class ParamsTest {
   private static void refuses(int status, ThrowingCallable reading) {
     assertThatThrownBy(reading)
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.status()).isEqualTo(status));
+            ApiException.class, refused -> assertThat(refused.status()).isEqualTo(status));
   }
 }

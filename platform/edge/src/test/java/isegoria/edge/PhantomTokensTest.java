@@ -135,6 +135,6 @@ final class PhantomTokensTest {
       int status, org.assertj.core.api.ThrowableAssert.ThrowingCallable asking) {
     assertThatThrownBy(asking)
         .isInstanceOfSatisfying(
-            Refused.class, refused -> assertThat(refused.status()).isEqualTo(status));
+            ApiException.class, refused -> assertThat(refused.status()).isEqualTo(status));
   }
 }

@@ -6,4 +6,4 @@ package isegoria.eventsourcing;
  * <p>It is sent in the fact's own transaction, so it is sent exactly when the fact holds; whoever
  * asked is answered by its outcome.
  */
-public record FollowUp(String family, String key, Object command) {}
+public record FollowUp(String aggregateType, String key, Object command) {}

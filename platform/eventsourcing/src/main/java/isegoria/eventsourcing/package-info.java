@@ -4,7 +4,7 @@
  * <p>Pure rules come in as a {@link isegoria.eventsourcing.Decider}; the packages below run them on
  * Kafka Streams, apply outcomes to tables, answer whoever asked, and let readers wait for their own
  * writes. No domain words, no Spring. Start reading at {@link isegoria.eventsourcing.Decider}, then
- * {@link isegoria.eventsourcing.Family}, then {@link
+ * {@link isegoria.eventsourcing.AggregateType}, then {@link
  * isegoria.eventsourcing.decide.DeciderProcessor}.
  */
 @NullMarked

@@ -2,9 +2,9 @@ package isegoria.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
-import isegoria.eventsourcing.Family;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,14 +16,14 @@ import java.util.List;
  */
 public final class DeciderSpec<C, S, E, R> {
 
-  private final Family<C, S, E, R> family;
+  private final AggregateType<C, S, E, R> aggregateType;
 
-  private DeciderSpec(Family<C, S, E, R> family) {
-    this.family = family;
+  private DeciderSpec(AggregateType<C, S, E, R> aggregateType) {
+    this.aggregateType = aggregateType;
   }
 
-  public static <C, S, E, R> DeciderSpec<C, S, E, R> of(Family<C, S, E, R> family) {
-    return new DeciderSpec<>(family);
+  public static <C, S, E, R> DeciderSpec<C, S, E, R> of(AggregateType<C, S, E, R> aggregateType) {
+    return new DeciderSpec<>(aggregateType);
   }
 
   @SafeVarargs
@@ -41,8 +41,9 @@ public final class DeciderSpec<C, S, E, R> {
 
     public Answered when(C command) {
       S state = fold(history);
-      Decision<E, R> once = family.decider().decide(state, family.overTheWire(command));
-      Decision<E, R> twice = family.decider().decide(state, command);
+      Decision<E, R> once =
+          aggregateType.decider().decide(state, aggregateType.overTheWire(command));
+      Decision<E, R> twice = aggregateType.decider().decide(state, command);
       assertThat(twice).as("the same question gets the same answer").isEqualTo(once);
       return new Answered(history, command, once);
     }
@@ -75,19 +76,19 @@ public final class DeciderSpec<C, S, E, R> {
       List<E> all = new ArrayList<>(history);
       all.addAll(expected);
       S after = fold(all);
-      assertThat(family.overTheWire(after, expected)).isEqualTo(after);
+      assertThat(aggregateType.overTheWire(after, expected)).isEqualTo(after);
     }
 
-    public void thenRefused(R reason) {
+    public void thenRejected(R reason) {
       assertThat(decision)
           .as(command + " after " + history)
           .isEqualTo(Decision.<E, R>reject(reason));
-      assertThat(family.refusalOverTheWire(reason)).isEqualTo(reason);
+      assertThat(aggregateType.rejectionOverTheWire(reason)).isEqualTo(reason);
     }
   }
 
   private S fold(List<E> history) {
-    Decider<C, S, E, R> decider = family.decider();
+    Decider<C, S, E, R> decider = aggregateType.decider();
     return decider.evolve(decider.initial(), history);
   }
 }

@@ -8,11 +8,11 @@ import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
-import isegoria.post.read.account.AccountCopy;
 import isegoria.post.read.account.AccountNumbers;
 import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountRow.FieldRow;
 import isegoria.post.read.account.AccountTable;
+import isegoria.post.read.account.AccountWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code account} and {@code account_by_name}. */
-public final class AccountRows implements AccountTable, AccountCopy {
+public final class AccountRows implements AccountTable, AccountWriter {
 
   private final Reads reads;
   private final Writes writes;

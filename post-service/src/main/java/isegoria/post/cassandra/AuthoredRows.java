@@ -34,17 +34,17 @@ public final class AuthoredRows implements AuthoredTable {
   @Override
   public List<PostId> of(AccountId author) {
     return reads
-        .rows(Months.all().stream().map(month -> select.bind(author.value(), month)).toList())
+        .rows(MonthBuckets.all().stream().map(month -> select.bind(author.value(), month)).toList())
         .stream()
         .map(row -> new PostId(row.getLong("post_id")))
         .toList();
   }
 
   BoundStatement put(AccountId author, PostId post, long micros) {
-    return insert.bind(author.value(), Months.of(post), post.value(), micros);
+    return insert.bind(author.value(), MonthBuckets.of(post), post.value(), micros);
   }
 
   BoundStatement remove(AccountId author, PostId post, long micros) {
-    return delete.bind(micros, author.value(), Months.of(post), post.value());
+    return delete.bind(micros, author.value(), MonthBuckets.of(post), post.value());
   }
 }

@@ -64,7 +64,7 @@ public final class EngagementRows implements EngagementTable {
   public Map<PostId, EngagementRow> findAll(AccountId actor, Collection<PostId> posts) {
     var asked = new ArrayList<BoundStatement>();
     Set.copyOf(posts).stream()
-        .collect(groupingBy(Months::of))
+        .collect(groupingBy(MonthBuckets::of))
         .forEach((month, ids) ->
             Reads.portions(ids)
                 .forEach(portion ->
@@ -82,7 +82,10 @@ public final class EngagementRows implements EngagementTable {
   @Override
   public List<EngagementRow> of(AccountId actor) {
     return reads
-        .rows(Months.all().stream().map(month -> selectMonth.bind(actor.value(), month)).toList())
+        .rows(
+            MonthBuckets.all().stream()
+                .map(month -> selectMonth.bind(actor.value(), month))
+                .toList())
         .stream()
         .map(row -> read(actor, row))
         .toList();
@@ -114,13 +117,14 @@ public final class EngagementRows implements EngagementTable {
   /** Where everything is taken back nothing stays: nobody's list of posts once touched is kept. */
   BoundStatement put(EngagementRow row, long micros) {
     if (row.isBare()) {
-      return delete.bind(micros, row.actor().value(), Months.of(row.post()), row.post().value());
+      return delete.bind(
+          micros, row.actor().value(), MonthBuckets.of(row.post()), row.post().value());
     }
     PostId boost = row.boost();
     return Binding.of(
         insert,
         row.actor().value(),
-        Months.of(row.post()),
+        MonthBuckets.of(row.post()),
         row.post().value(),
         row.favourited(),
         row.bookmarked(),

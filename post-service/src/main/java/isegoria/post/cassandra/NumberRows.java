@@ -8,7 +8,7 @@ import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.post.read.counts.NumbersCopy;
+import isegoria.post.read.counts.NumbersWriter;
 import isegoria.post.read.counts.PostNumbers;
 import isegoria.post.read.counts.PostNumbersTable;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * time of its own that rises with every change, so rows are written with the offset of the record:
  * within a partition it does.
  */
-public final class NumberRows implements PostNumbersTable, NumbersCopy {
+public final class NumberRows implements PostNumbersTable, NumbersWriter {
 
   private final Reads reads;
   private final Writes writes;

@@ -8,13 +8,13 @@ import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.post.read.account.PostingDefaults;
-import isegoria.post.read.account.SettingsCopy;
 import isegoria.post.read.account.SettingsTable;
+import isegoria.post.read.account.SettingsWriter;
 import isegoria.post.write.Visibility;
 import java.util.concurrent.CompletionStage;
 
 /** Table {@code account_settings}. */
-public final class SettingsRows implements SettingsTable, SettingsCopy {
+public final class SettingsRows implements SettingsTable, SettingsWriter {
 
   private final Reads reads;
   private final Writes writes;

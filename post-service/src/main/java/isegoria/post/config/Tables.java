@@ -8,9 +8,9 @@ import isegoria.post.cassandra.MarkRows;
 import isegoria.post.cassandra.NumberRows;
 import isegoria.post.cassandra.PinsRows;
 import isegoria.post.cassandra.PostRows;
+import isegoria.post.cassandra.RelationshipRows;
 import isegoria.post.cassandra.ReplyRows;
 import isegoria.post.cassandra.SettingsRows;
-import isegoria.post.cassandra.StandingRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,7 +64,7 @@ class Tables {
   }
 
   @Bean
-  StandingRows standingRows(Cassandra cassandra) {
-    return new StandingRows(cassandra);
+  RelationshipRows relationshipRows(Cassandra cassandra) {
+    return new RelationshipRows(cassandra);
   }
 }

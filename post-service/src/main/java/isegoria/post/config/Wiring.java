@@ -19,15 +19,15 @@ import isegoria.post.cassandra.MarkRows;
 import isegoria.post.cassandra.NumberRows;
 import isegoria.post.cassandra.PinsRows;
 import isegoria.post.cassandra.PostRows;
+import isegoria.post.cassandra.RelationshipRows;
 import isegoria.post.cassandra.ReplyRows;
 import isegoria.post.cassandra.SettingsRows;
-import isegoria.post.cassandra.StandingRows;
-import isegoria.post.kafka.Copies;
+import isegoria.post.kafka.AccountViewWriter;
 import isegoria.post.kafka.CountsApp;
 import isegoria.post.kafka.EnforcementCodec;
 import isegoria.post.kafka.Erasure;
 import isegoria.post.kafka.PostCommands;
-import isegoria.post.kafka.PostCommands.Families;
+import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
 import isegoria.post.read.Projections;
 import isegoria.post.read.sanction.Sanctions;
@@ -68,8 +68,8 @@ public class Wiring {
   }
 
   @Bean
-  Families families(EdgeProperties edge) {
-    return Families.with(new WordsHash(Pepper.in(edge.secretsDir())));
+  Aggregates aggregates(EdgeProperties edge) {
+    return Aggregates.with(new WordsHash(Pepper.in(edge.secretsDir())));
   }
 
   @Bean
@@ -88,22 +88,22 @@ public class Wiring {
   @Bean(initMethod = "start", destroyMethod = "close")
   DeciderApp deciderApp(
       KafkaSettings kafka,
-      Families families,
+      Aggregates aggregates,
       CassandraRows rows,
       PostProperties post,
       MeterRegistry meters) {
     return new DeciderApp(
         kafka,
         PostCommands.TOPICS,
-        families.all(),
+        aggregates.all(),
         outcome -> rows.apply(Projections.rows(outcome), outcome.recordedMicros()),
         post.dedupeWindow(),
         meters);
   }
 
   @Bean
-  PostCommands postCommands(Families families, DeciderApp app) {
-    return new PostCommands(families, app.commands());
+  PostCommands postCommands(Aggregates aggregates, DeciderApp app) {
+    return new PostCommands(aggregates, app.commands());
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -117,11 +117,11 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer copies(
+  ViewConsumer accountView(
       KafkaSettings kafka,
       AccountRows accounts,
       SettingsRows settings,
-      StandingRows standings,
+      RelationshipRows relationships,
       NumberRows numbers,
       SharedProgress progress,
       Barrier barrier,
@@ -129,8 +129,8 @@ public class Wiring {
     return new ViewConsumer(
             kafka,
             "copies",
-            Copies.TOPICS,
-            new Copies(accounts, settings, standings, numbers),
+            AccountViewWriter.TOPICS,
+            new AccountViewWriter(accounts, settings, relationships, numbers),
             meters)
         .registerAt(barrier, progress);
   }
@@ -166,8 +166,8 @@ public class Wiring {
   }
 
   @Bean
-  ReadinessCheck copiesHealthy(ViewConsumer copies) {
-    return new ReadinessCheck("copies", copies::healthy);
+  ReadinessCheck accountViewHealthy(ViewConsumer accountView) {
+    return new ReadinessCheck("copies", accountView::healthy);
   }
 
   @Bean

@@ -35,7 +35,7 @@ final class AccountViews {
 
   /** Those that exist. */
   Map<AccountId, Account> of(Collection<AccountId> ids) {
-    var reading = AtOnce.read(() -> accounts.numbersOf(ids));
+    var reading = ParallelReads.read(() -> accounts.numbersOf(ids));
     Map<AccountId, AccountRow> rows = accounts.findAll(ids);
     Map<AccountId, AccountNumbers> numbers = reading.join();
     Instant now = clock.instant();

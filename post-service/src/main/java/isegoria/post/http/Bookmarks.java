@@ -2,10 +2,10 @@ package isegoria.post.http;
 
 import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
-import isegoria.edge.Answers;
+import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -30,22 +30,22 @@ import org.springframework.web.bind.annotation.RestController;
 class Bookmarks {
 
   private final PostCommands commands;
-  private final Writers writers;
-  private final Sightings sightings;
+  private final WriteAccess writeAccess;
+  private final PostVisibility postVisibility;
   private final PostViews views;
   private final MarkLists lists;
   private final Ids ids;
 
   Bookmarks(
       PostCommands commands,
-      Writers writers,
-      Sightings sightings,
+      WriteAccess writeAccess,
+      PostVisibility postVisibility,
       PostViews views,
       MarkLists lists,
       Ids ids) {
     this.commands = commands;
-    this.writers = writers;
-    this.sightings = sightings;
+    this.writeAccess = writeAccess;
+    this.postVisibility = postVisibility;
     this.views = views;
     this.lists = lists;
     this.ids = ids;
@@ -54,23 +54,23 @@ class Bookmarks {
   @PostMapping("/api/v1/statuses/{id}/bookmark")
   Status bookmarkPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writers.require(viewer, "write:bookmarks");
-    PostRow post = sightings.require(id, actor);
+    AccountId actor = writeAccess.require(viewer, "write:bookmarks");
+    PostRow post = postVisibility.require(id, actor);
     var mark = new Mark(new PostId(ids.next()), context.occurredAt());
-    var command = new Bookmark(actor, Sightings.target(post), mark);
-    Answers.state(commands.ask(actor, post.id(), command, context), Problems::of);
+    var command = new Bookmark(actor, PostVisibility.target(post), mark);
+    Replies.state(commands.ask(actor, post.id(), command, context), Problems::of);
     return views.of(post, actor);
   }
 
   @PostMapping("/api/v1/statuses/{id}/unbookmark")
   Status unbookmarkPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writers.require(viewer, "write:bookmarks");
-    Optional<PostRow> seen = sightings.find(id, actor);
-    PostId post = sightings.requireMarkable(id, seen, actor);
-    Answers.state(commands.ask(actor, post, new Unbookmark(), context), Problems::of);
+    AccountId actor = writeAccess.require(viewer, "write:bookmarks");
+    Optional<PostRow> seen = postVisibility.find(id, actor);
+    PostId post = postVisibility.requireMarkable(id, seen, actor);
+    Replies.state(commands.ask(actor, post, new Unbookmark(), context), Problems::of);
     // What is out of sight is taken back, and not shown.
-    return views.of(seen.orElseThrow(Refused::notFound), actor);
+    return views.of(seen.orElseThrow(ApiException::notFound), actor);
   }
 
   @GetMapping("/api/v1/bookmarks")

@@ -3,10 +3,10 @@ package isegoria.post.http;
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
-import isegoria.edge.Answers;
+import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -36,22 +36,22 @@ import org.springframework.web.bind.annotation.RestController;
 class Boosts {
 
   private final PostCommands commands;
-  private final Writers writers;
-  private final Sightings sightings;
+  private final WriteAccess writeAccess;
+  private final PostVisibility postVisibility;
   private final PostViews views;
   private final MarkLists lists;
   private final Ids ids;
 
   Boosts(
       PostCommands commands,
-      Writers writers,
-      Sightings sightings,
+      WriteAccess writeAccess,
+      PostVisibility postVisibility,
       PostViews views,
       MarkLists lists,
       Ids ids) {
     this.commands = commands;
-    this.writers = writers;
-    this.sightings = sightings;
+    this.writeAccess = writeAccess;
+    this.postVisibility = postVisibility;
     this.views = views;
     this.lists = lists;
     this.ids = ids;
@@ -61,12 +61,12 @@ class Boosts {
   @PostMapping("/api/v1/statuses/{id}/reblog")
   Status boostPost(@PathVariable PostId id, Params params, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writers.require(viewer, "write:statuses");
+    AccountId actor = writeAccess.require(viewer, "write:statuses");
     Visibility visibility = Drafts.visibility(params, Visibility.PUBLIC);
-    PostRow post = sightings.require(id, actor);
+    PostRow post = postVisibility.require(id, actor);
     var mark = new Mark(new PostId(ids.next()), context.occurredAt());
-    var command = new Boost(actor, Sightings.target(post), mark, visibility);
-    var accepted = Answers.accepted(commands.ask(actor, post.id(), command, context), Problems::of);
+    var command = new Boost(actor, PostVisibility.target(post), mark, visibility);
+    var accepted = Replies.accepted(commands.ask(actor, post.id(), command, context), Problems::of);
     Fresh fresh =
         accepted.events().isEmpty() || accepted.repeated() ? Fresh.NOTHING : new Fresh(0, 1);
     return views.of(boost(accepted.state()), post, actor, fresh);
@@ -76,29 +76,31 @@ class Boosts {
     if (engagement instanceof Engagement.Engaged engaged && engaged.boost() != null) {
       return EngagementProjection.boost(engaged, engaged.boost());
     }
-    throw Refused.notFound();
+    throw ApiException.notFound();
   }
 
   /** Answers with the post itself. */
   @PostMapping("/api/v1/statuses/{id}/unreblog")
   Status unboostPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writers.require(viewer, "write:statuses");
-    Optional<PostRow> seen = sightings.find(id, actor);
-    PostId post = sightings.requireMarkable(id, seen, actor);
+    AccountId actor = writeAccess.require(viewer, "write:statuses");
+    Optional<PostRow> seen = postVisibility.find(id, actor);
+    PostId post = postVisibility.requireMarkable(id, seen, actor);
     var accepted =
-        Answers.accepted(commands.ask(actor, post, new Unboost(), context), Problems::of);
+        Replies.accepted(commands.ask(actor, post, new Unboost(), context), Problems::of);
     boolean changed = !accepted.events().isEmpty() && !accepted.repeated();
     return views.of(
         // What is out of sight is taken back, and not shown.
-        seen.orElseThrow(Refused::notFound), actor, changed ? new Fresh(0, -1) : Fresh.NOTHING);
+        seen.orElseThrow(ApiException::notFound),
+        actor,
+        changed ? new Fresh(0, -1) : Fresh.NOTHING);
   }
 
   @GetMapping("/api/v1/statuses/{id}/reblogged_by")
   ResponseEntity<List<Account>> getBoosters(
       @PathVariable PostId id, Params params, Viewer viewer, HttpServletRequest request) {
     AccountId reader = viewer.optional("read:statuses");
-    PostRow post = sightings.require(id, reader);
+    PostRow post = postVisibility.require(id, reader);
     return lists.ofPost(
         MarkKind.BOOST, post.id(), reader, params.page(PageLimit.ACCOUNTS), request);
   }

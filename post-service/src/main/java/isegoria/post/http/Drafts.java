@@ -7,9 +7,9 @@ import isegoria.api.text.Hashtag;
 import isegoria.api.text.LanguageTag;
 import isegoria.api.text.Mention;
 import isegoria.api.text.PostText;
-import isegoria.api.text.TextRefusal;
+import isegoria.api.text.TextRejection;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.account.AccountRow;
@@ -41,7 +41,7 @@ final class Drafts {
   private final AccountTable accounts;
   private final SettingsTable settings;
   private final AccountViews views;
-  private final Sightings sightings;
+  private final PostVisibility postVisibility;
   private final Origin origin;
   private final Clock clock;
 
@@ -49,13 +49,13 @@ final class Drafts {
       AccountTable accounts,
       SettingsTable settings,
       AccountViews views,
-      Sightings sightings,
+      PostVisibility postVisibility,
       Origin origin,
       Clock clock) {
     this.accounts = accounts;
     this.settings = settings;
     this.views = views;
-    this.sightings = sightings;
+    this.postVisibility = postVisibility;
     this.origin = origin;
     this.clock = clock;
   }
@@ -63,18 +63,18 @@ final class Drafts {
   /** Refuses what later parts of the API bring, and dates that are none. */
   void refuseUnsupported(Params params) {
     if (!params.list("media_ids").isEmpty()) {
-      throw Refused.invalid("Media attachments are not available yet");
+      throw ApiException.invalid("Media attachments are not available yet");
     }
     if (params.has("poll")) {
-      throw Refused.invalid("Polls are not available yet");
+      throw ApiException.invalid("Polls are not available yet");
     }
     String quoted = params.text("quoted_status_id");
     if (quoted != null && !quoted.isBlank()) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     String scheduled = params.text("scheduled_at");
     if (scheduled != null && !scheduled.isBlank() && instant(scheduled).isAfter(clock.instant())) {
-      throw Refused.invalid("Scheduled posts are not available yet");
+      throw ApiException.invalid("Scheduled posts are not available yet");
     }
   }
 
@@ -85,7 +85,7 @@ final class Drafts {
       try {
         return LocalDateTime.parse(text.strip().replace(' ', 'T')).toInstant(ZoneOffset.UTC);
       } catch (DateTimeException _) {
-        throw new Refused(Problem.INVALID);
+        throw new ApiException(Problem.INVALID);
       }
     }
   }
@@ -122,7 +122,7 @@ final class Drafts {
       boolean sensitive,
       @Nullable String language) {
     return switch (PostText.parse(rawText, rawSpoiler)) {
-      case TextRefusal refusal -> throw new Refused(422, refusal.problem());
+      case TextRejection refusal -> throw new ApiException(422, refusal.problem());
       case PostText text ->
           new Words(
               text.text(),
@@ -165,7 +165,7 @@ final class Drafts {
       return null;
     }
     return LanguageTag.of(text.strip())
-        .orElseThrow(() -> Refused.invalid("Language is not a language code"));
+        .orElseThrow(() -> ApiException.invalid("Language is not a language code"));
   }
 
   static boolean saysVisibility(Params params) {
@@ -183,7 +183,7 @@ final class Drafts {
         return visibility;
       }
     }
-    throw Refused.invalid("Visibility is not included in the list");
+    throw ApiException.invalid("Visibility is not included in the list");
   }
 
   /** Where the post stands; 404 when it answers what its author may not see. */
@@ -193,7 +193,7 @@ final class Drafts {
     if (inReplyTo == null) {
       return new Placement(visibility, null, id);
     }
-    PostRow parent = sightings.require(inReplyTo, author);
+    PostRow parent = postVisibility.require(inReplyTo, author);
     return new Placement(
         visibility, new ReplyTo(parent.id(), parent.author()), parent.conversation());
   }

@@ -3,10 +3,10 @@ package isegoria.post.http;
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
-import isegoria.edge.Answers;
+import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -36,22 +36,22 @@ import org.springframework.web.bind.annotation.RestController;
 class Favourites {
 
   private final PostCommands commands;
-  private final Writers writers;
-  private final Sightings sightings;
+  private final WriteAccess writeAccess;
+  private final PostVisibility postVisibility;
   private final PostViews views;
   private final MarkLists lists;
   private final Ids ids;
 
   Favourites(
       PostCommands commands,
-      Writers writers,
-      Sightings sightings,
+      WriteAccess writeAccess,
+      PostVisibility postVisibility,
       PostViews views,
       MarkLists lists,
       Ids ids) {
     this.commands = commands;
-    this.writers = writers;
-    this.sightings = sightings;
+    this.writeAccess = writeAccess;
+    this.postVisibility = postVisibility;
     this.views = views;
     this.lists = lists;
     this.ids = ids;
@@ -60,27 +60,27 @@ class Favourites {
   @PostMapping("/api/v1/statuses/{id}/favourite")
   Status favouritePost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writers.require(viewer, "write:favourites");
-    PostRow post = sightings.require(id, actor);
+    AccountId actor = writeAccess.require(viewer, "write:favourites");
+    PostRow post = postVisibility.require(id, actor);
     var mark = new Mark(new PostId(ids.next()), context.occurredAt());
-    var command = new Favourite(actor, Sightings.target(post), mark);
+    var command = new Favourite(actor, PostVisibility.target(post), mark);
     return shown(
         post,
         actor,
-        Answers.accepted(commands.ask(actor, post.id(), command, context), Problems::of),
+        Replies.accepted(commands.ask(actor, post.id(), command, context), Problems::of),
         1);
   }
 
   @PostMapping("/api/v1/statuses/{id}/unfavourite")
   Status unfavouritePost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writers.require(viewer, "write:favourites");
-    Optional<PostRow> seen = sightings.find(id, actor);
-    PostId post = sightings.requireMarkable(id, seen, actor);
+    AccountId actor = writeAccess.require(viewer, "write:favourites");
+    Optional<PostRow> seen = postVisibility.find(id, actor);
+    PostId post = postVisibility.requireMarkable(id, seen, actor);
     var accepted =
-        Answers.accepted(commands.ask(actor, post, new Unfavourite(), context), Problems::of);
+        Replies.accepted(commands.ask(actor, post, new Unfavourite(), context), Problems::of);
     // What is out of sight is taken back, and not shown.
-    return shown(seen.orElseThrow(Refused::notFound), actor, accepted, -1);
+    return shown(seen.orElseThrow(ApiException::notFound), actor, accepted, -1);
   }
 
   private Status shown(
@@ -96,7 +96,7 @@ class Favourites {
   ResponseEntity<List<Account>> getFavouriters(
       @PathVariable PostId id, Params params, Viewer viewer, HttpServletRequest request) {
     AccountId reader = viewer.optional("read:statuses");
-    PostRow post = sightings.require(id, reader);
+    PostRow post = postVisibility.require(id, reader);
     return lists.ofPost(
         MarkKind.FAVOURITE, post.id(), reader, params.page(PageLimit.ACCOUNTS), request);
   }

@@ -3,7 +3,7 @@ package isegoria.post.http;
 import isegoria.api.entity.Account;
 import isegoria.api.entity.StatusEdit;
 import isegoria.api.entity.StatusSource;
-import isegoria.edge.Refused;
+import isegoria.edge.ApiException;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -19,12 +19,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class Histories {
 
-  private final Sightings sightings;
+  private final PostVisibility postVisibility;
   private final PostViews views;
   private final AccountViews accounts;
 
-  Histories(Sightings sightings, PostViews views, AccountViews accounts) {
-    this.sightings = sightings;
+  Histories(PostVisibility postVisibility, PostViews views, AccountViews accounts) {
+    this.postVisibility = postVisibility;
     this.views = views;
     this.accounts = accounts;
   }
@@ -33,10 +33,10 @@ class Histories {
   @GetMapping("/api/v1/statuses/{id}/history")
   List<StatusEdit> getHistory(@PathVariable PostId id, Viewer viewer) {
     AccountId reader = viewer.optional("read:statuses");
-    PostRow post = sightings.require(id, reader);
+    PostRow post = postVisibility.require(id, reader);
     Account author = accounts.of(List.of(post.author())).get(post.author());
     if (author == null) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     var all = new ArrayList<>(post.revisions());
     all.add(new RevisionRow(post.text(), post.spoilerText(), post.sensitive(), post.wordsSince()));
@@ -59,7 +59,7 @@ class Histories {
   @GetMapping("/api/v1/statuses/{id}/source")
   StatusSource getSource(@PathVariable PostId id, Viewer viewer) {
     viewer.requireScope("read:statuses");
-    PostRow post = sightings.require(id, viewer.accountId());
+    PostRow post = postVisibility.require(id, viewer.accountId());
     return new StatusSource(post.id().toString(), post.text(), post.spoilerText());
   }
 }

@@ -9,7 +9,7 @@ import isegoria.post.read.engagement.EngagementTable;
 import isegoria.post.read.engagement.MarkTable;
 import isegoria.post.read.pins.PinsTable;
 import isegoria.post.read.post.PostTable;
-import isegoria.post.read.relationship.StandingTable;
+import isegoria.post.read.relationship.RelationshipTable;
 import isegoria.post.read.sanction.Sanctions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -22,8 +22,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class HttpBeans {
 
   @Bean
-  WebMvcConfigurer factsFirst(Barrier barrier) {
-    var interceptor = new FactsFirst(barrier);
+  WebMvcConfigurer writeBarrier(Barrier barrier) {
+    var interceptor = new WriteBarrier(barrier);
     return new WebMvcConfigurer() {
       @Override
       public void addInterceptors(InterceptorRegistry registry) {
@@ -39,13 +39,13 @@ class HttpBeans {
   }
 
   @Bean
-  Sightings sightings(
+  PostVisibility postVisibility(
       PostTable posts,
       EngagementTable engagements,
-      StandingTable standings,
+      RelationshipTable relationships,
       Sanctions sanctions,
       Clock clock) {
-    return new Sightings(posts, engagements, standings, sanctions, clock);
+    return new PostVisibility(posts, engagements, relationships, sanctions, clock);
   }
 
   @Bean
@@ -59,8 +59,8 @@ class HttpBeans {
   }
 
   @Bean
-  Writers writers(AccountTable accounts, Sanctions sanctions, Clock clock) {
-    return new Writers(accounts, sanctions, clock);
+  WriteAccess writeAccess(AccountTable accounts, Sanctions sanctions, Clock clock) {
+    return new WriteAccess(accounts, sanctions, clock);
   }
 
   @Bean
@@ -68,15 +68,19 @@ class HttpBeans {
       AccountTable accounts,
       SettingsTable settings,
       AccountViews views,
-      Sightings sightings,
+      PostVisibility postVisibility,
       Origin origin,
       Clock clock) {
-    return new Drafts(accounts, settings, views, sightings, origin, clock);
+    return new Drafts(accounts, settings, views, postVisibility, origin, clock);
   }
 
   @Bean
   MarkLists markLists(
-      MarkTable marks, Sightings sightings, PostViews posts, AccountViews accounts, Origin origin) {
-    return new MarkLists(marks, sightings, posts, accounts, origin);
+      MarkTable marks,
+      PostVisibility postVisibility,
+      PostViews posts,
+      AccountViews accounts,
+      Origin origin) {
+    return new MarkLists(marks, postVisibility, posts, accounts, origin);
   }
 }

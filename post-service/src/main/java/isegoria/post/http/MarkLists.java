@@ -8,8 +8,8 @@ import isegoria.api.paging.Page;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.engagement.MarkKind;
-import isegoria.post.read.engagement.MarkTable.Entry;
 import isegoria.post.read.engagement.MarkTable;
+import isegoria.post.read.engagement.MarkTable.Entry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,15 +29,19 @@ final class MarkLists {
   private static final int READS_MAX = 10;
 
   private final MarkTable marks;
-  private final Sightings sightings;
+  private final PostVisibility postVisibility;
   private final PostViews posts;
   private final AccountViews accounts;
   private final Origin origin;
 
   MarkLists(
-      MarkTable marks, Sightings sightings, PostViews posts, AccountViews accounts, Origin origin) {
+      MarkTable marks,
+      PostVisibility postVisibility,
+      PostViews posts,
+      AccountViews accounts,
+      Origin origin) {
     this.marks = marks;
-    this.sightings = sightings;
+    this.postVisibility = postVisibility;
     this.posts = posts;
     this.accounts = accounts;
     this.origin = origin;
@@ -94,7 +98,7 @@ final class MarkLists {
     List<PostId> ids = entries.stream().map(e -> new PostId(e.other())).toList();
     var byId = new HashMap<Long, Status>();
     posts
-        .of(sightings.findAll(ids, viewer), viewer)
+        .of(postVisibility.findAll(ids, viewer), viewer)
         .forEach(status -> byId.put(Long.valueOf(status.id()), status));
     return shown(entries, byId);
   }
@@ -103,7 +107,7 @@ final class MarkLists {
     List<AccountId> ids = entries.stream().map(e -> new AccountId(e.other())).toList();
     var byId = new HashMap<Long, Account>();
     accounts
-        .of(sightings.accountsAmong(ids, viewer))
+        .of(postVisibility.accountsAmong(ids, viewer))
         .forEach((id, account) -> byId.put(id.value(), account));
     return shown(entries, byId);
   }

@@ -1,7 +1,7 @@
 package isegoria.post.http;
 
 import isegoria.api.entity.Status;
-import isegoria.edge.Answers;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -23,33 +23,37 @@ import org.springframework.web.bind.annotation.RestController;
 class MutedThreads {
 
   private final PostCommands commands;
-  private final Writers writers;
-  private final Sightings sightings;
+  private final WriteAccess writeAccess;
+  private final PostVisibility postVisibility;
   private final PostViews views;
 
-  MutedThreads(PostCommands commands, Writers writers, Sightings sightings, PostViews views) {
+  MutedThreads(
+      PostCommands commands,
+      WriteAccess writeAccess,
+      PostVisibility postVisibility,
+      PostViews views) {
     this.commands = commands;
-    this.writers = writers;
-    this.sightings = sightings;
+    this.writeAccess = writeAccess;
+    this.postVisibility = postVisibility;
     this.views = views;
   }
 
   @PostMapping("/mute")
   Status muteThread(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writers.require(viewer, "write:mutes");
-    PostRow post = sightings.require(id, actor);
+    AccountId actor = writeAccess.require(viewer, "write:mutes");
+    PostRow post = postVisibility.require(id, actor);
     var mute = new MuteConversation(actor, first(post, actor), context.occurredAt());
-    Answers.state(commands.ask(actor, post.conversation(), mute, context), Problems::of);
+    Replies.state(commands.ask(actor, post.conversation(), mute, context), Problems::of);
     return views.of(post, actor);
   }
 
   @PostMapping("/unmute")
   Status unmuteThread(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writers.require(viewer, "write:mutes");
-    PostRow post = sightings.require(id, actor);
-    Answers.state(
+    AccountId actor = writeAccess.require(viewer, "write:mutes");
+    PostRow post = postVisibility.require(id, actor);
+    Replies.state(
         commands.ask(actor, post.conversation(), new UnmuteConversation(), context), Problems::of);
     return views.of(post, actor);
   }
@@ -59,9 +63,9 @@ class MutedThreads {
    * hand, and taken for no open post: nothing about it may come to everybody's notice.
    */
   private Target first(PostRow post, AccountId actor) {
-    return sightings
+    return postVisibility
         .find(post.conversation(), actor)
-        .map(Sightings::target)
+        .map(PostVisibility::target)
         .orElse(
             new Target(
                 post.conversation(),

@@ -1,7 +1,7 @@
 package isegoria.post.http;
 
 import isegoria.api.entity.Status;
-import isegoria.edge.Answers;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -21,33 +21,37 @@ import org.springframework.web.bind.annotation.RestController;
 class PinnedPosts {
 
   private final PostCommands commands;
-  private final Writers writers;
-  private final Sightings sightings;
+  private final WriteAccess writeAccess;
+  private final PostVisibility postVisibility;
   private final PostViews views;
 
-  PinnedPosts(PostCommands commands, Writers writers, Sightings sightings, PostViews views) {
+  PinnedPosts(
+      PostCommands commands,
+      WriteAccess writeAccess,
+      PostVisibility postVisibility,
+      PostViews views) {
     this.commands = commands;
-    this.writers = writers;
-    this.sightings = sightings;
+    this.writeAccess = writeAccess;
+    this.postVisibility = postVisibility;
     this.views = views;
   }
 
   @PostMapping("/pin")
   Status pinPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId author = writers.require(viewer, "write:accounts");
-    PostRow post = sightings.require(id, author);
-    var pin = new Pin(author, Sightings.target(post));
-    Answers.state(commands.ask(author, pin, context), Problems::of);
+    AccountId author = writeAccess.require(viewer, "write:accounts");
+    PostRow post = postVisibility.require(id, author);
+    var pin = new Pin(author, PostVisibility.target(post));
+    Replies.state(commands.ask(author, pin, context), Problems::of);
     return views.of(post, author);
   }
 
   @PostMapping("/unpin")
   Status unpinPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId author = writers.require(viewer, "write:accounts");
-    PostRow post = sightings.require(id, author);
-    Answers.state(commands.ask(author, new Unpin(post.id()), context), Problems::of);
+    AccountId author = writeAccess.require(viewer, "write:accounts");
+    PostRow post = postVisibility.require(id, author);
+    Replies.state(commands.ask(author, new Unpin(post.id()), context), Problems::of);
     return views.of(post, author);
   }
 }

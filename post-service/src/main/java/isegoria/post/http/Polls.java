@@ -1,7 +1,7 @@
 package isegoria.post.http;
 
 import isegoria.api.entity.Poll;
-import isegoria.edge.Refused;
+import isegoria.edge.ApiException;
 import isegoria.edge.Viewer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,12 +14,12 @@ class Polls {
   @GetMapping("/api/v1/polls/{id}")
   Poll getPoll(Viewer viewer) {
     viewer.optional("read:statuses");
-    throw Refused.notFound();
+    throw ApiException.notFound();
   }
 
   @PostMapping("/api/v1/polls/{id}/votes")
   Poll vote(Viewer viewer) {
     viewer.require("write:statuses");
-    throw Refused.notFound();
+    throw ApiException.notFound();
   }
 }

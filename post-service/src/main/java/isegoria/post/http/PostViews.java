@@ -11,7 +11,7 @@ import isegoria.api.entity.ViewerMarks;
 import isegoria.api.entity.Visibility;
 import isegoria.api.text.MentionTarget;
 import isegoria.api.text.PostHtml;
-import isegoria.edge.Refused;
+import isegoria.edge.ApiException;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.counts.PostNumbers;
@@ -90,7 +90,7 @@ final class PostViews {
   Account author(AccountId author) {
     Account found = accounts.of(Set.of(author)).get(author);
     if (found == null) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     return found;
   }
@@ -130,7 +130,7 @@ final class PostViews {
   private static Account require(Hydrated with, AccountId account) {
     Account found = with.accounts().get(account);
     if (found == null) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     return found;
   }
@@ -140,12 +140,12 @@ final class PostViews {
     var authors = new HashSet<>(others);
     posts.forEach(post -> authors.add(post.author()));
     List<PostId> ids = posts.stream().map(PostRow::id).toList();
-    var authored = AtOnce.read(() -> accounts.of(authors));
-    var counted = AtOnce.read(() -> numbers.of(ids));
+    var authored = ParallelReads.read(() -> accounts.of(authors));
+    var counted = ParallelReads.read(() -> numbers.of(ids));
     if (viewer == null) {
       return new Hydrated(authored.join(), counted.join(), Map.of(), Set.of(), null);
     }
-    var engaged = AtOnce.read(() -> engagements.findAll(viewer, marked(posts)));
+    var engaged = ParallelReads.read(() -> engagements.findAll(viewer, marked(posts)));
     Set<PostId> pinned = authors.contains(viewer) ? Set.copyOf(pins.of(viewer)) : Set.of();
     return new Hydrated(authored.join(), counted.join(), engaged.join(), pinned, viewer);
   }

@@ -2,11 +2,11 @@ package isegoria.post.http;
 
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
-import isegoria.edge.Answers;
+import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.Refused;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -50,9 +50,9 @@ class Posts {
   private static final int BATCH_MAX = 20;
 
   private final PostCommands commands;
-  private final Writers writers;
+  private final WriteAccess writeAccess;
   private final Drafts drafts;
-  private final Sightings sightings;
+  private final PostVisibility postVisibility;
   private final PostViews views;
   private final PinsTable pins;
   private final Ids ids;
@@ -60,17 +60,17 @@ class Posts {
 
   Posts(
       PostCommands commands,
-      Writers writers,
+      WriteAccess writeAccess,
       Drafts drafts,
-      Sightings sightings,
+      PostVisibility postVisibility,
       PostViews views,
       PinsTable pins,
       Ids ids,
       CommandContexts contexts) {
     this.commands = commands;
-    this.writers = writers;
+    this.writeAccess = writeAccess;
     this.drafts = drafts;
-    this.sightings = sightings;
+    this.postVisibility = postVisibility;
     this.views = views;
     this.pins = pins;
     this.ids = ids;
@@ -90,10 +90,10 @@ class Posts {
   ResponseEntity<Object> publishPost(
       Params params, Viewer viewer, CommandContext context, HttpServletRequest request)
       throws InterruptedException {
-    AccountId author = writers.require(viewer, "write:statuses");
+    AccountId author = writeAccess.require(viewer, "write:statuses");
     drafts.refuseUnsupported(params);
-    if (!Drafts.saysVisibility(params) && FactsFirst.areDefaultsBehind(request)) {
-      throw Refused.unavailable();
+    if (!Drafts.saysVisibility(params) && WriteBarrier.areDefaultsBehind(request)) {
+      throw ApiException.unavailable();
     }
     PostingDefaults defaults = drafts.defaults(author);
     Words words = drafts.words(params, defaults);
@@ -103,14 +103,14 @@ class Posts {
           .body(new Unexpected("Post would be sent to unexpected accounts", unexpected));
     }
     // What the answer shows of the author does not depend on the decision: it is read beside it.
-    var shownAuthor = AtOnce.read(() -> views.author(author));
+    var shownAuthor = ParallelReads.read(() -> views.author(author));
     Draft draft = new Draft(params, words, author, defaults);
     Reply<Post, PostEvent, PostRejection> reply = publish(draft, context);
-    if (reply instanceof Reply.Refused<Post, PostEvent, PostRejection>(IdTaken _, String _)) {
+    if (reply instanceof Reply.Rejected<Post, PostEvent, PostRejection>(IdTaken _, String _)) {
       // An id can be met twice only after an import; another one is minted, as another command.
       reply = publish(draft, contexts.of(request, viewer, "another-id"));
     }
-    var accepted = Answers.accepted(reply, Problems::of);
+    var accepted = Replies.accepted(reply, Problems::of);
     return ResponseEntity.ok(
         accepted.state() instanceof Post.Live live && !accepted.repeated()
             ? views.ofNew(PostProjection.row(live), shownAuthor.join())
@@ -140,37 +140,37 @@ class Posts {
     if (post instanceof Post.Live live) {
       return views.of(PostProjection.row(live), author);
     }
-    throw Refused.notFound();
+    throw ApiException.notFound();
   }
 
   @GetMapping
   List<Status> getPosts(Params params, Viewer viewer) {
     AccountId reader = viewer.optional("read:statuses");
     if (params.list("id").size() > BATCH_MAX) {
-      throw Refused.invalid("No more than " + BATCH_MAX + " posts can be read at once");
+      throw ApiException.invalid("No more than " + BATCH_MAX + " posts can be read at once");
     }
-    return views.of(sightings.findAll(params.postIds("id"), reader), reader);
+    return views.of(postVisibility.findAll(params.postIds("id"), reader), reader);
   }
 
   @GetMapping("/{id}")
   Status getPost(@PathVariable PostId id, Viewer viewer) {
     AccountId reader = viewer.optional("read:statuses");
-    PostRow post = sightings.require(id, reader);
+    PostRow post = postVisibility.require(id, reader);
     if (post.id().equals(id)) {
       return views.of(post, reader);
     }
-    BoostRow boost = sightings.findBoost(id, reader).orElseThrow(Refused::notFound);
+    BoostRow boost = postVisibility.findBoost(id, reader).orElseThrow(ApiException::notFound);
     return views.of(boost, post, reader, PostViews.Fresh.NOTHING);
   }
 
   @PutMapping("/{id}")
   Status editPost(@PathVariable PostId id, Params params, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId author = writers.require(viewer, "write:statuses");
-    PostRow before = sightings.requireOwn(id, author);
+    AccountId author = writeAccess.require(viewer, "write:statuses");
+    PostRow before = postVisibility.requireOwn(id, author);
     drafts.refuseUnsupported(params);
     var edit = new Edit(author, drafts.words(params, before), context.occurredAt());
-    return shown(Answers.state(commands.ask(author, id, edit, context), Problems::of), author);
+    return shown(Replies.state(commands.ask(author, id, edit, context), Problems::of), author);
   }
 
   /** Answers with the words as typed, so that the author can write it again. */
@@ -178,17 +178,17 @@ class Posts {
   Status deletePost(
       @PathVariable PostId id, Viewer viewer, CommandContext context, HttpServletRequest request)
       throws InterruptedException {
-    AccountId author = writers.require(viewer, "write:statuses");
+    AccountId author = writeAccess.require(viewer, "write:statuses");
     Optional<BoostRow> boost =
-        sightings.findBoost(id, author).filter(b -> b.actor().equals(author));
+        postVisibility.findBoost(id, author).filter(b -> b.actor().equals(author));
     if (boost.isPresent()) {
       return deleteBoost(boost.get(), author, context);
     }
-    PostRow post = sightings.requireOwn(id, author);
+    PostRow post = postVisibility.requireOwn(id, author);
     Status source = views.source(post, author);
-    Answers.state(commands.ask(author, id, new Delete(author), context), Problems::of);
+    Replies.state(commands.ask(author, id, new Delete(author), context), Problems::of);
     if (pins.of(author).contains(id)) {
-      Answers.state(
+      Replies.state(
           commands.ask(author, new Unpin(id), contexts.of(request, viewer, "unpin")), Problems::of);
     }
     return source;
@@ -196,10 +196,10 @@ class Posts {
 
   private Status deleteBoost(BoostRow boost, AccountId actor, CommandContext context)
       throws InterruptedException {
-    @Nullable PostRow boosted = sightings.find(boost.post(), actor).orElse(null);
-    Answers.state(commands.ask(actor, boost.post(), new Unboost(), context), Problems::of);
+    @Nullable PostRow boosted = postVisibility.find(boost.post(), actor).orElse(null);
+    Replies.state(commands.ask(actor, boost.post(), new Unboost(), context), Problems::of);
     if (boosted == null) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     return views.of(boosted, actor);
   }

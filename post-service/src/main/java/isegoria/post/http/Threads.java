@@ -21,26 +21,26 @@ class Threads {
 
   private final PostTable posts;
   private final ReplyTable replies;
-  private final Sightings sightings;
+  private final PostVisibility postVisibility;
   private final PostViews views;
 
-  Threads(PostTable posts, ReplyTable replies, Sightings sightings, PostViews views) {
+  Threads(PostTable posts, ReplyTable replies, PostVisibility postVisibility, PostViews views) {
     this.posts = posts;
     this.replies = replies;
-    this.sightings = sightings;
+    this.postVisibility = postVisibility;
     this.views = views;
   }
 
   @GetMapping("/api/v1/statuses/{id}/context")
   Context getThread(@PathVariable PostId id, Viewer viewer) {
     AccountId reader = viewer.optional("read:statuses");
-    PostRow post = sightings.require(id, reader);
+    PostRow post = postVisibility.require(id, reader);
     Bounds bounds = reader == null ? Bounds.STRANGER : Bounds.VIEWER;
-    List<PostRow> above = sightings.unmutedAmong(ancestors(post, bounds), reader);
+    List<PostRow> above = postVisibility.unmutedAmong(ancestors(post, bounds), reader);
     List<PostId> below = PostThread.below(post.id(), bounds, replies);
     var found = posts.findAll(below);
     List<PostRow> answers =
-        sightings.unmutedAmong(
+        postVisibility.unmutedAmong(
             below.stream().filter(found::containsKey).map(found::get).toList(), reader);
     return new Context(views.of(above, reader), views.of(answers, reader));
   }

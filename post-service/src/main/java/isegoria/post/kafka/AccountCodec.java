@@ -10,7 +10,7 @@ import isegoria.events.account.RelationshipSide;
 import isegoria.events.account.RelationshipState;
 import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountRow.FieldRow;
-import isegoria.post.read.relationship.Standing;
+import isegoria.post.read.relationship.Relationship;
 
 /** What this service reads of accounts: profiles, how they stand to each other, their numbers. */
 final class AccountCodec {
@@ -23,9 +23,9 @@ final class AccountCodec {
       AvroReader.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
 
   /** How two accounts stand to each other, by side. */
-  record Pair(Standing ofLow, Standing ofHigh) {
+  record Pair(Relationship ofLow, Relationship ofHigh) {
 
-    static final Pair NOTHING = new Pair(Standing.STRANGERS, Standing.STRANGERS);
+    static final Pair NOTHING = new Pair(Relationship.STRANGERS, Relationship.STRANGERS);
   }
 
   /** How many follow an account, and how many it follows. */
@@ -54,12 +54,13 @@ final class AccountCodec {
   Pair pair(byte[] bytes) {
     RelationshipState state = relationships.decode(bytes);
     return new Pair(
-        standing(state.getLow(), state.getHigh()), standing(state.getHigh(), state.getLow()));
+        relationship(state.getLow(), state.getHigh()),
+        relationship(state.getHigh(), state.getLow()));
   }
 
-  private static Standing standing(RelationshipSide viewer, RelationshipSide other) {
+  private static Relationship relationship(RelationshipSide viewer, RelationshipSide other) {
     MuteState mute = viewer.getMute();
-    return new Standing(
+    return new Relationship(
         viewer.getFollow() != null,
         viewer.getBlockedAt() != null,
         other.getBlockedAt() != null,

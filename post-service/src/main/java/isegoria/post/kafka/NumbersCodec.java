@@ -7,7 +7,7 @@ import isegoria.events.Topics;
 import isegoria.events.post.CountsOfAccount;
 import isegoria.events.post.CountsOfPost;
 import isegoria.events.post.PostCounts;
-import isegoria.post.read.counts.NumbersCopy;
+import isegoria.post.read.counts.NumbersWriter;
 import isegoria.post.read.counts.PostNumbers;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -17,7 +17,7 @@ final class NumbersCodec {
 
   private final AvroCodec<PostCounts> counts = AvroCodec.of(Topics.POST_COUNTS, PostCounts.class);
 
-  CompletionStage<Void> write(byte[] bytes, long offset, NumbersCopy numbers) {
+  CompletionStage<Void> write(byte[] bytes, long offset, NumbersWriter numbers) {
     PostCounts record = counts.decode(bytes);
     CountsOfPost post = record.getPost();
     if (post != null) {

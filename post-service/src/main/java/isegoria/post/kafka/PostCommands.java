@@ -4,8 +4,8 @@ import isegoria.events.AccountId;
 import isegoria.events.Partitioning;
 import isegoria.events.PostId;
 import isegoria.events.Topics;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.DueRule;
-import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.ask.Commands;
@@ -37,7 +37,7 @@ public final class PostCommands {
       new ServiceTopics(
           "post",
           Topics.POST_COMMANDS,
-          Topics.POST_DEAD,
+          Topics.POST_DEAD_LETTERS,
           Topics.POST_OUTCOMES,
           Topics.POST_REPLIES,
           Topics.POST_PROGRESS,
@@ -47,23 +47,23 @@ public final class PostCommands {
               Topics.POST_STATES,
               Topics.POST_PRIVATE_STATES));
 
-  private final Families families;
+  private final Aggregates aggregates;
   private final Commands commands;
 
-  public PostCommands(Families families, Commands commands) {
-    this.families = families;
+  public PostCommands(Aggregates aggregates, Commands commands) {
+    this.aggregates = aggregates;
     this.commands = commands;
   }
 
   /** The three kinds, as the runtime knows them. */
-  public record Families(
-      Family<PostCommand, Post, PostEvent, PostRejection> post,
-      Family<EngagementCommand, Engagement, EngagementEvent, EngagementRejection> engagement,
-      Family<PinsCommand, Pins, PinsEvent, PinsRejection> pins) {
+  public record Aggregates(
+      AggregateType<PostCommand, Post, PostEvent, PostRejection> post,
+      AggregateType<EngagementCommand, Engagement, EngagementEvent, EngagementRejection> engagement,
+      AggregateType<PinsCommand, Pins, PinsEvent, PinsRejection> pins) {
 
-    public static Families with(WordsHash hash) {
-      return new Families(
-          new Family<>(
+    public static Aggregates with(WordsHash hash) {
+      return new Aggregates(
+          new AggregateType<>(
               "post",
               PostDecider.POST,
               PostCommand.class,
@@ -73,7 +73,7 @@ public final class PostCommands {
               new PostCodec(hash),
               DueRule.nothing(),
               Policy.none()),
-          new Family<>(
+          new AggregateType<>(
               "engagement",
               EngagementDecider.ENGAGEMENT,
               EngagementCommand.class,
@@ -84,7 +84,7 @@ public final class PostCommands {
               DueRule.nothing(),
               Policy.none(),
               (key, engagement) -> EngagementFacts.of(engagement)),
-          new Family<>(
+          new AggregateType<>(
               "pins",
               PinsDecider.PINS,
               PinsCommand.class,
@@ -96,7 +96,7 @@ public final class PostCommands {
               Policy.none()));
     }
 
-    public List<Family<?, ?, ?, ?>> all() {
+    public List<AggregateType<?, ?, ?, ?>> all() {
       return List.of(post, engagement, pins);
     }
   }
@@ -105,19 +105,19 @@ public final class PostCommands {
       AccountId author, PostId post, PostCommand command, CommandContext context)
       throws InterruptedException {
     String key = Partitioning.key(author.toString(), "post/" + post);
-    return commands.ask(families.post(), key, command, context);
+    return commands.ask(aggregates.post(), key, command, context);
   }
 
   public Reply<Engagement, EngagementEvent, EngagementRejection> ask(
       AccountId actor, PostId post, EngagementCommand command, CommandContext context)
       throws InterruptedException {
     String key = Partitioning.key(actor.toString(), "engagement/" + post);
-    return commands.ask(families.engagement(), key, command, context);
+    return commands.ask(aggregates.engagement(), key, command, context);
   }
 
   public Reply<Pins, PinsEvent, PinsRejection> ask(
       AccountId author, PinsCommand command, CommandContext context) throws InterruptedException {
     String key = Partitioning.key(author.toString(), "pins");
-    return commands.ask(families.pins(), key, command, context);
+    return commands.ask(aggregates.pins(), key, command, context);
   }
 }

@@ -6,7 +6,7 @@ import isegoria.events.Topics;
 import isegoria.events.account.AccountPrivateEvent;
 import isegoria.events.account.SettingsChanged;
 import isegoria.post.read.account.PostingDefaults;
-import isegoria.post.read.account.SettingsCopy;
+import isegoria.post.read.account.SettingsWriter;
 import isegoria.post.write.Visibility;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -19,7 +19,7 @@ final class SettingsCodec {
   private final AvroReader<AccountPrivateEvent> events =
       AvroReader.of(Topics.ACCOUNT_PRIVATE_EVENTS, AccountPrivateEvent.class);
 
-  CompletionStage<Void> write(byte[] bytes, long micros, SettingsCopy settings) {
+  CompletionStage<Void> write(byte[] bytes, long micros, SettingsWriter settings) {
     SettingsChanged changed = events.decode(bytes).getSettingsChanged();
     if (changed == null) {
       return CompletableFuture.completedFuture(null);

@@ -24,7 +24,7 @@ public final class Projections {
       case Pins pins -> PinsProjection.rows(pins);
       case null, default ->
           throw new IllegalStateException(
-              "family: " + outcome.family() + " (expected: post, engagement or pins)");
+              "family: " + outcome.aggregateType() + " (expected: post, engagement or pins)");
     };
   }
 }

@@ -14,9 +14,9 @@ import isegoria.events.AvroCodec;
 import isegoria.events.PostId;
 import isegoria.events.Topics;
 import isegoria.events.post.PostCounts;
-import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Publication;
-import isegoria.post.kafka.PostCommands.Families;
+import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.write.Visibility;
 import isegoria.post.write.engagement.Boosting;
 import isegoria.post.write.engagement.EngagementEvent.PostBoosted;
@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 
 final class CountsTopologyTest {
 
-  private static final Families FAMILIES = Families.with(new WordsHash(new byte[32]));
+  private static final Aggregates AGGREGATES = Aggregates.with(new WordsHash(new byte[32]));
   private static final Mark MARK = new Mark(new PostId(7), NOON);
   private static final AvroCodec<PostCounts> COUNTS =
       AvroCodec.of(Topics.POST_COUNTS, PostCounts.class);
@@ -72,8 +72,9 @@ final class CountsTopologyTest {
     driver.close();
   }
 
-  private <S, E> void happened(Family<?, S, E, ?> family, String key, List<E> history) {
-    for (Publication publication : PublicationTest.published(family, key, history)) {
+  private <S, E> void happened(
+      AggregateType<?, S, E, ?> aggregateType, String key, List<E> history) {
+    for (Publication publication : PublicationTest.published(aggregateType, key, history)) {
       if (publication.topic().equals(Topics.POST_EVENTS)
           || publication.topic().equals(Topics.POST_PRIVATE_EVENTS)) {
         driver
@@ -114,14 +115,14 @@ final class CountsTopologyTest {
     var boosted =
         new PostBoosted(BO, target(Visibility.PUBLIC), new Boosting(MARK, Visibility.PUBLIC));
     String key = BO + "/engagement/" + HELLO_ID;
-    happened(FAMILIES.engagement(), key, List.of(liked));
-    happened(FAMILIES.engagement(), key, List.of(liked, boosted));
+    happened(AGGREGATES.engagement(), key, List.of(liked));
+    happened(AGGREGATES.engagement(), key, List.of(liked, boosted));
     assertThat(counts())
         .containsEntry(HELLO_ID + "/post", "likes 1, boosts 1, replies 0")
         .hasEntrySatisfying(BO + "/account", posts -> assertThat(posts).startsWith("posts 1"));
-    happened(FAMILIES.engagement(), key, List.of(liked, boosted, new PostUnfavourited(MARK)));
+    happened(AGGREGATES.engagement(), key, List.of(liked, boosted, new PostUnfavourited(MARK)));
     happened(
-        FAMILIES.engagement(), key, List.of(liked, boosted, new PostUnboosted(boosted.boost())));
+        AGGREGATES.engagement(), key, List.of(liked, boosted, new PostUnboosted(boosted.boost())));
     assertThat(counts())
         .containsEntry(HELLO_ID + "/post", "likes 0, boosts 0, replies 0")
         .hasEntrySatisfying(BO + "/account", posts -> assertThat(posts).startsWith("posts 0"));
@@ -131,13 +132,13 @@ final class CountsTopologyTest {
   void answers_and_posts_are_counted_and_a_deleted_post_s_count_ends() {
     String hello = ANA + "/post/" + HELLO_ID;
     String answer = BO + "/post/" + REPLY_ID;
-    happened(FAMILIES.post(), hello, List.of(HELLO));
-    happened(FAMILIES.post(), answer, List.of(reply(Visibility.PUBLIC)));
+    happened(AGGREGATES.post(), hello, List.of(HELLO));
+    happened(AGGREGATES.post(), answer, List.of(reply(Visibility.PUBLIC)));
     assertThat(counts())
         .containsEntry(HELLO_ID + "/post", "likes 0, boosts 0, replies 1")
         .containsEntry(ANA + "/account", "posts 1, last " + NOON);
-    happened(FAMILIES.post(), answer, List.of(reply(Visibility.PUBLIC), new PostDeleted()));
-    happened(FAMILIES.post(), hello, List.of(HELLO, new PostDeleted()));
+    happened(AGGREGATES.post(), answer, List.of(reply(Visibility.PUBLIC), new PostDeleted()));
+    happened(AGGREGATES.post(), hello, List.of(HELLO, new PostDeleted()));
     assertThat(counts())
         .containsEntry(HELLO_ID + "/post", "gone")
         .containsEntry(ANA + "/account", "posts 0, last " + NOON);
@@ -145,7 +146,7 @@ final class CountsTopologyTest {
 
   @Test
   void an_answer_for_few_is_not_counted_in_the_open() {
-    happened(FAMILIES.post(), BO + "/post/" + REPLY_ID, List.of(reply(Visibility.DIRECT)));
+    happened(AGGREGATES.post(), BO + "/post/" + REPLY_ID, List.of(reply(Visibility.DIRECT)));
     assertThat(counts()).isEmpty();
   }
 

@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.PostId;
 import isegoria.events.Topics;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decider;
-import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
-import isegoria.post.kafka.PostCommands.Families;
+import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.write.Visibility;
 import isegoria.post.write.engagement.Boosting;
 import isegoria.post.write.engagement.EngagementEvent;
@@ -38,16 +38,16 @@ import org.junit.jupiter.api.Test;
 
 final class PublicationTest {
 
-  private static final Families FAMILIES = Families.with(new WordsHash(new byte[32]));
+  private static final Aggregates AGGREGATES = Aggregates.with(new WordsHash(new byte[32]));
 
   /** What becomes of the last event after the others. */
   static <S, E> List<Publication> published(
-      Family<?, S, E, ?> family, String key, List<E> history) {
-    Decider<?, S, E, ?> decider = family.decider();
+      AggregateType<?, S, E, ?> aggregateType, String key, List<E> history) {
+    Decider<?, S, E, ?> decider = aggregateType.decider();
     List<E> before = history.subList(0, history.size() - 1);
     S from = decider.evolve(decider.initial(), before);
     List<E> last = List.of(history.getLast());
-    return family
+    return aggregateType
         .publisher()
         .publish(
             new Recorded<>(
@@ -74,7 +74,7 @@ final class PublicationTest {
   final class Posts {
 
     private List<Publication> of(PostEvent... history) {
-      return published(FAMILIES.post(), ANA + "/post/" + HELLO_ID, List.of(history));
+      return published(AGGREGATES.post(), ANA + "/post/" + HELLO_ID, List.of(history));
     }
 
     @Test
@@ -127,7 +127,7 @@ final class PublicationTest {
     private final Mark mark = new Mark(new PostId(7), NOON);
 
     private List<Publication> of(EngagementEvent... history) {
-      return published(FAMILIES.engagement(), BO + "/engagement/" + HELLO_ID, List.of(history));
+      return published(AGGREGATES.engagement(), BO + "/engagement/" + HELLO_ID, List.of(history));
     }
 
     @Test
@@ -183,10 +183,10 @@ final class PublicationTest {
   @Test
   void pins_of_private_posts_stay_out_of_the_open_state() {
     PostPinned few = new PostPinned(ANA, new PinnedPost(HELLO_ID, Visibility.PRIVATE));
-    assertThat(shape(published(FAMILIES.pins(), ANA + "/pins", List.of(few))))
+    assertThat(shape(published(AGGREGATES.pins(), ANA + "/pins", List.of(few))))
         .containsExactly("post.private-events.v1 pinned", "post.states.v1 pins gone");
     PostPinned open = new PostPinned(ANA, new PinnedPost(HELLO_ID, Visibility.UNLISTED));
-    assertThat(shape(published(FAMILIES.pins(), ANA + "/pins", List.of(open))))
+    assertThat(shape(published(AGGREGATES.pins(), ANA + "/pins", List.of(open))))
         .containsExactly("post.events.v1 pinned", "post.states.v1 pins");
   }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public record Measured(
     String what,
-    Aim aim,
+    LatencyTarget aim,
     int atOnce,
     List<Long> nanos,
     Duration took,
@@ -29,7 +29,7 @@ public record Measured(
 
   static Measured of(
       String what,
-      Aim aim,
+      LatencyTarget aim,
       int atOnce,
       long[] nanos,
       Duration took,

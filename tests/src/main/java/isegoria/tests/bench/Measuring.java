@@ -1,7 +1,7 @@
 package isegoria.tests.bench;
 
 import isegoria.tests.platform.Running;
-import isegoria.tests.world.Together;
+import isegoria.tests.world.ParallelTasks;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,18 +15,23 @@ import java.util.function.IntConsumer;
  * @param work one request
  */
 public record Measuring(
-    Running running, String what, Aim aim, int count, IntConsumer before, IntConsumer work) {
+    Running running,
+    String what,
+    LatencyTarget aim,
+    int count,
+    IntConsumer before,
+    IntConsumer work) {
 
   /** Whatever compiles and fills caches does so before anything is measured. */
   public void warmUp(int times, int atOnce) {
-    Together.run(times, atOnce, before.andThen(work));
+    ParallelTasks.run(times, atOnce, before.andThen(work));
   }
 
   public Measured measure(int atOnce) {
     long[] nanos = new long[count];
     Map<String, Double> taken = running.cpuSeconds();
     long start = System.nanoTime();
-    Together.run(
+    ParallelTasks.run(
         count,
         atOnce,
         each -> {

@@ -42,7 +42,8 @@ public record Answer(Call call, int status, HttpHeaders headers, String body, Js
   /** The answer itself; throws when its status is another one. */
   public Answer expect(int wanted) {
     if (status != wanted) {
-      throw new Unexpected("%s: %d %s (expected: %d)".formatted(call, status, shown(), wanted));
+      throw new UnexpectedAnswer(
+          "%s: %d %s (expected: %d)".formatted(call, status, shown(), wanted));
     }
     return this;
   }

@@ -58,7 +58,7 @@ public final class Api implements AutoCloseable {
     Answer answer = raw(call);
     Optional<String> flaw = answer.flaw();
     if (flaw.isPresent()) {
-      throw new Unexpected(
+      throw new UnexpectedAnswer(
           "%s: %s: %d %s".formatted(call, flaw.get(), answer.status(), answer.shown()));
     }
     return answer;
@@ -86,7 +86,7 @@ public final class Api implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Unexpected(call + ": interrupted", e);
+      throw new UnexpectedAnswer(call + ": interrupted", e);
     }
   }
 
@@ -116,7 +116,8 @@ public final class Api implements AutoCloseable {
         last = e.toString();
       }
       if (System.nanoTime() > end) {
-        throw new Unexpected("%s: nothing known after %s: %s".formatted(call, patience, last));
+        throw new UnexpectedAnswer(
+            "%s: nothing known after %s: %s".formatted(call, patience, last));
       }
       LockSupport.parkNanos(pause.toNanos());
       pause = pause.multipliedBy(2).compareTo(AGAIN_MAX) < 0 ? pause.multipliedBy(2) : AGAIN_MAX;
@@ -129,7 +130,7 @@ public final class Api implements AutoCloseable {
     Optional<String> next = Optional.of(path);
     for (int page = 0; next.isPresent(); page++) {
       if (page == PAGES_MAX) {
-        throw new Unexpected(path + ": more than " + PAGES_MAX + " pages");
+        throw new UnexpectedAnswer(path + ": more than " + PAGES_MAX + " pages");
       }
       Answer answer = known(Call.get(next.get()).as(token), patience).expect(200);
       answer.json().forEach(all::add);

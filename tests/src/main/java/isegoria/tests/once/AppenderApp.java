@@ -3,7 +3,7 @@ package isegoria.tests.once;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
@@ -29,8 +29,8 @@ public final class AppenderApp {
   private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
   private final DeciderApp app;
-  private final Family<LogCommand, Log, LogEvent, LogRejection> family;
-  private final Snare snare = new Snare();
+  private final AggregateType<LogCommand, Log, LogEvent, LogRejection> family;
+  private final TransactionTrap snare = new TransactionTrap();
 
   private AppenderApp(KafkaSettings kafka, Duration dedupeWindow) {
     this.family = Appending.family(recorded -> snare.around(Appending.publish(recorded)));
@@ -85,7 +85,7 @@ public final class AppenderApp {
       return switch (app.commands().ask(family, query[0], new Append(query[2]), context)) {
         case Reply.Accepted<Log, LogEvent, LogRejection> accepted ->
             accepted.repeated() ? "repeated" : "accepted";
-        case Reply.Refused<Log, LogEvent, LogRejection> _ -> "refused";
+        case Reply.Rejected<Log, LogEvent, LogRejection> _ -> "refused";
         case Reply.Unknown<Log, LogEvent, LogRejection> _ -> "unknown";
         case Reply.TooLate<Log, LogEvent, LogRejection> _ -> "too-late";
         case Reply.TooLarge<Log, LogEvent, LogRejection> _ -> "too-large";

@@ -1,10 +1,10 @@
 package isegoria.tests.once;
 
 import isegoria.events.Topic;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.DueRule;
-import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;
@@ -60,9 +60,9 @@ public final class Appending {
     };
   }
 
-  static Family<LogCommand, Log, LogEvent, LogRejection> family(
+  static AggregateType<LogCommand, Log, LogEvent, LogRejection> family(
       Publisher<Log, LogEvent> publisher) {
-    return new Family<>(
+    return new AggregateType<>(
         "log",
         LOG,
         LogCommand.class,
@@ -84,7 +84,7 @@ public final class Appending {
   static List<Topic> allTopics() {
     var all = new ArrayList<>(TOPICS.published());
     all.add(TOPICS.commands());
-    all.add(TOPICS.dead());
+    all.add(TOPICS.deadLetters());
     all.add(TOPICS.outcomes());
     all.add(TOPICS.replies());
     all.add(TOPICS.progress());

@@ -4,7 +4,7 @@ import isegoria.tests.client.Api;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
 import isegoria.tests.world.Imports;
-import isegoria.tests.world.Together;
+import isegoria.tests.world.ParallelTasks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +44,8 @@ final class Crowd {
         (place, enrolled) ->
             people.add(new Person(api, enrolled.id(), names.get(place), enrolled.token())));
     var crowd = new Crowd(people);
-    Together.run(size, AT_ONCE_MAX, each -> crowd.begin(each, Math.min(FOLLOWED_EACH, size - 1)));
+    ParallelTasks.run(
+        size, AT_ONCE_MAX, each -> crowd.begin(each, Math.min(FOLLOWED_EACH, size - 1)));
     return crowd;
   }
 

@@ -18,7 +18,7 @@ public record OverloadResult(
     int heldBack,
     int lost,
     Duration deadline,
-    Memory memory) {
+    MemoryUse memory) {
 
   /** Of a hundred requests; with more held back it was no overload. */
   private static final int HELD_BACK_MAX_PERCENT = 5;

@@ -94,7 +94,7 @@ public final class OverloadRun {
       Load.Offered sent = load.open(offered, sizes.overload());
       writes.addAll(sent.sent());
       LockSupport.parkNanos(sizes.rest().toNanos());
-      var memory = new Memory(halfWay.join(), running.residentKibibytes(), sizes.growthMax());
+      var memory = new MemoryUse(halfWay.join(), running.residentKibibytes(), sizes.growthMax());
       var result =
           new OverloadResult(
               saturated,

@@ -3,7 +3,7 @@ package isegoria.tests.overload;
 import isegoria.tests.client.Api;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
-import isegoria.tests.world.Together;
+import isegoria.tests.world.ParallelTasks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -46,7 +46,7 @@ final class ReadBack {
     published.forEach((by, posts) -> cut(by, posts, false, batches));
     favourited.forEach((by, posts) -> cut(by, posts, true, batches));
     var lost = new AtomicInteger();
-    Together.run(batches.size(), AT_ONCE_MAX, each -> lost.addAndGet(lost(batches.get(each))));
+    ParallelTasks.run(batches.size(), AT_ONCE_MAX, each -> lost.addAndGet(lost(batches.get(each))));
     return lost.get();
   }
 

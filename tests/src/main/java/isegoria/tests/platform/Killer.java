@@ -1,7 +1,7 @@
 package isegoria.tests.platform;
 
 import isegoria.infra.DevSystem;
-import isegoria.infra.Part;
+import isegoria.infra.ManagedProcess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -23,7 +23,7 @@ public final class Killer {
   public void killInTurn(List<String> names) {
     for (String name : names) {
       LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(2_500)).toNanos());
-      Part victim = system.part(instanceOf(name));
+      ManagedProcess victim = system.part(instanceOf(name));
       long start = System.nanoTime();
       victim.kill();
       LockSupport.parkNanos(Duration.ofMillis(random.nextInt(3_000)).toNanos());

@@ -1,7 +1,7 @@
 package isegoria.tests.platform;
 
 import isegoria.infra.DevSystem;
-import isegoria.infra.Part;
+import isegoria.infra.ManagedProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,7 +55,7 @@ public record Running(URI origin, Path files, List<Unit> units) {
         system.origin(),
         system.config().data(),
         system.parts().stream()
-            .filter(Part::isAlive)
+            .filter(ManagedProcess::isAlive)
             .map(part -> new Unit(part.name(), part.pid(), part.port()))
             .toList());
   }

@@ -3,7 +3,7 @@ package isegoria.tests.replay;
 import isegoria.tests.client.Answer;
 import isegoria.tests.client.Api;
 import isegoria.tests.client.Call;
-import isegoria.tests.client.Unexpected;
+import isegoria.tests.client.UnexpectedAnswer;
 import isegoria.tests.platform.Running;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ final class Rebuilds implements AutoCloseable {
         return ends.stream().mapToLong(end -> end.json().path("restored").asLong()).sum();
       }
     }
-    throw new Unexpected(service + ": not made again: " + missing + " (expected: nothing)");
+    throw new UnexpectedAnswer(service + ": not made again: " + missing + " (expected: nothing)");
   }
 
   private List<Answer> awaitEnd(String service, List<Api> instances) {
@@ -78,14 +78,14 @@ final class Rebuilds implements AutoCloseable {
           instances.stream().map(instance -> asked(instance, Call.get(PATH), 200)).toList();
       for (Answer state : states) {
         if (!state.text("failure").isEmpty()) {
-          throw new Unexpected(service + ": " + state.text("failure"));
+          throw new UnexpectedAnswer(service + ": " + state.text("failure"));
         }
       }
       if (states.stream().noneMatch(Rebuilds::isUnderWay)) {
         return states;
       }
       if (System.nanoTime() > end) {
-        throw new Unexpected(service + ": not made again after " + END_MAX);
+        throw new UnexpectedAnswer(service + ": not made again after " + END_MAX);
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }

@@ -3,7 +3,7 @@ package isegoria.tests.replay;
 import isegoria.tests.client.Answer;
 import isegoria.tests.client.Api;
 import isegoria.tests.client.Call;
-import isegoria.tests.world.Together;
+import isegoria.tests.world.ParallelTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ record Recording(Map<String, String> answers) {
 
   static Recording of(Api api, List<Question> questions) {
     Map<String, String> answers = new ConcurrentSkipListMap<>();
-    Together.run(
+    ParallelTasks.run(
         questions.size(),
         CALLS_MAX,
         number -> {

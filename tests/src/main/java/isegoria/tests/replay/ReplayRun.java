@@ -1,7 +1,7 @@
 package isegoria.tests.replay;
 
 import isegoria.infra.DevSystem;
-import isegoria.infra.Part;
+import isegoria.infra.ManagedProcess;
 import isegoria.testkit.backing.EmbeddedBacking;
 import isegoria.tests.client.Api;
 import isegoria.tests.platform.Running;
@@ -49,8 +49,8 @@ public final class ReplayRun implements AutoCloseable {
   }
 
   /** Loads the world and records what it answers once nothing changes any more. */
-  public void record(Town.Sizes sizes) throws IOException {
-    questions = Town.load(api, Running.of(system), sizes);
+  public void record(ReplayWorld.Sizes sizes) throws IOException {
+    questions = ReplayWorld.load(api, Running.of(system), sizes);
     before = settled();
     say(
         "%d answers recorded, %d of them refusals"
@@ -80,15 +80,15 @@ public final class ReplayRun implements AutoCloseable {
 
   /** Kills the services, drops their stores, empties their tables and starts them again. */
   public void empty() {
-    List<Part> services = system.parts().stream().filter(ReplayRun::hasTables).toList();
-    services.forEach(Part::kill);
-    for (Part service : services) {
+    List<ManagedProcess> services = system.parts().stream().filter(ReplayRun::hasTables).toList();
+    services.forEach(ManagedProcess::kill);
+    for (ManagedProcess service : services) {
       EmbeddedBacking.deleteRecursively(service.directory().resolve("streams"));
     }
     documented.fromTopics().forEach(database::empty);
     say("%d tables emptied, %d instances without stores".formatted(emptied(), services.size()));
     var starting = new ArrayList<CompletableFuture<Void>>();
-    for (Part service : services) {
+    for (ManagedProcess service : services) {
       starting.add(
           CompletableFuture.runAsync(() -> service.restart(READY_MAX), Thread::startVirtualThread));
     }
@@ -134,7 +134,7 @@ public final class ReplayRun implements AutoCloseable {
   }
 
   /** The gateway owns nothing, and the nodes stay. */
-  private static boolean hasTables(Part part) {
+  private static boolean hasTables(ManagedProcess part) {
     return Documented.KEYSPACES.contains(part.name().replaceFirst("-\\d+$", ""));
   }
 

@@ -2,7 +2,7 @@ package isegoria.tests.survivor;
 
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
-import isegoria.tests.client.Unexpected;
+import isegoria.tests.client.UnexpectedAnswer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ final class Readers implements AutoCloseable {
     try {
       Call home = Call.get("/api/v1/timelines/home").as(reader.token());
       return reader.api().raw(home).isOk();
-    } catch (IOException | Unexpected e) {
+    } catch (IOException | UnexpectedAnswer e) {
       return false;
     }
   }

@@ -1,7 +1,7 @@
 package isegoria.tests.survivor;
 
 import isegoria.infra.DevSystem;
-import isegoria.infra.Part;
+import isegoria.infra.ManagedProcess;
 import isegoria.tests.client.App;
 import isegoria.tests.world.Comparison;
 import java.time.Duration;
@@ -98,7 +98,7 @@ public final class Survival {
     var readers = new Readers(circle);
     try (readers) {
       for (String name : List.of("timeline-0", "timeline-1")) {
-        Part victim = system.part(name);
+        ManagedProcess victim = system.part(name);
         victim.kill();
         deaths.add(new Death(name, writer.postByAll(), writer.post(dead)));
         victim.restart(READY_MAX);

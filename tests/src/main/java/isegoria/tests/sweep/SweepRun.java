@@ -2,11 +2,11 @@ package isegoria.tests.sweep;
 
 import isegoria.infra.DevConfig;
 import isegoria.infra.DevSystem;
-import isegoria.infra.Part;
+import isegoria.infra.ManagedProcess;
 import isegoria.tests.client.Api;
 import isegoria.tests.platform.Running;
 import isegoria.tests.sweep.Place.Kind;
-import isegoria.tests.world.Together;
+import isegoria.tests.world.ParallelTasks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -35,19 +35,19 @@ public final class SweepRun {
   private final DevSystem system;
   private final DevConfig config;
   private final Marks marks;
-  private final Watch watch;
+  private final SystemSearch watch;
 
   /** Sweeps a system that was set up with {@link #setUp}. */
   public SweepRun(DevSystem system, long seed) {
     this.system = system;
     this.config = system.config();
     this.marks = new Marks(seed);
-    this.watch = new Watch(system);
+    this.watch = new SystemSearch(system);
   }
 
   /** What a system needs so that a day passes in seconds. */
   public static DevConfig setUp(DevConfig config) {
-    return Windows.shortened(config);
+    return RetentionWindows.shortened(config);
   }
 
   /**
@@ -73,17 +73,17 @@ public final class SweepRun {
         restart();
       }
       List<Mark> made = marks.all();
-      Sightings before = watch.look(made, false);
+      SearchResult before = watch.look(made, false);
       if (withStores) {
         before.table(made).forEach(line -> System.out.println("  " + line));
       }
-      Windows.shorten(config);
+      RetentionWindows.shorten(config);
       operator.erase(journey.goingName());
       awaitGone(journey, withStores);
-      List<Mark> planted = Plant.in(system, marks);
+      List<Mark> planted = PlantedLeak.in(system, marks);
       int found = watch.look(planted, false).leaks(planted).size();
       system.close();
-      Sightings after = new Look(made).files(config.data()).found();
+      SearchResult after = new FileSearch(made).files(config.data()).found();
       return new Result(
           made.size(),
           before.topics(),
@@ -115,10 +115,10 @@ public final class SweepRun {
   }
 
   private void restart() {
-    List<Part> services =
+    List<ManagedProcess> services =
         system.parts().stream().filter(part -> part.name().endsWith("-0")).toList();
-    Together.run(services.size(), services.size(), at -> services.get(at).stop(STOP_MAX));
-    Together.run(services.size(), services.size(), at -> services.get(at).restart(READY_MAX));
+    ParallelTasks.run(services.size(), services.size(), at -> services.get(at).stop(STOP_MAX));
+    ParallelTasks.run(services.size(), services.size(), at -> services.get(at).restart(READY_MAX));
     say("%d services restarted".formatted(services.size()));
   }
 
@@ -128,7 +128,7 @@ public final class SweepRun {
     int clean = 0;
     while (clean < CLEAN_LOOKS && Instant.now().isBefore(start.plus(GONE_MAX))) {
       journey.goOn();
-      Sightings now = watch.look(erasable(), true);
+      SearchResult now = watch.look(erasable(), true);
       // The node's own log is cut when the node stops.
       int left =
           now.hits(
@@ -142,7 +142,7 @@ public final class SweepRun {
     }
   }
 
-  private String counts(Sightings now) {
+  private String counts(SearchResult now) {
     var counts = new ArrayList<String>();
     for (Kind kind : Kind.values()) {
       int hits = now.hits(erasable(), kind);
@@ -154,7 +154,7 @@ public final class SweepRun {
   }
 
   /** What must be found, or the search itself is broken. */
-  private List<String> unseen(Sightings before, Sightings after) {
+  private List<String> unseen(SearchResult before, SearchResult after) {
     var unseen = new ArrayList<String>();
     Place open = Places.ofTopic("post.states.v1");
     for (Mark mark : marks.all()) {

@@ -26,7 +26,7 @@ public record Imports(Api operator, String secret, int atOnceMax) implements Enr
               "/internal/operator/accounts/import",
               Map.of("accounts", batch.stream().map(name -> Map.of("username", name)).toList()));
       int start = from;
-      Together.run(
+      ParallelTasks.run(
           batch.size(),
           atOnceMax,
           place -> {

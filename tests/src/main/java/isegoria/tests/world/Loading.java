@@ -3,7 +3,7 @@ package isegoria.tests.world;
 import isegoria.tests.client.Answer;
 import isegoria.tests.client.Api;
 import isegoria.tests.client.Call;
-import isegoria.tests.client.Unexpected;
+import isegoria.tests.client.UnexpectedAnswer;
 import isegoria.tests.world.Journal.Member;
 import java.time.Duration;
 import java.util.HashMap;
@@ -64,7 +64,7 @@ final class Loading {
     String path = "/api/v1/accounts/" + member(follow.followed()).id() + "/follow";
     Answer answer = known(Call.post(path).json(fields), token).expect(200);
     if (!answer.json().path("following").asBoolean(false)) {
-      throw new Unexpected(path + ": " + answer.body() + " (expected: following)");
+      throw new UnexpectedAnswer(path + ": " + answer.body() + " (expected: following)");
     }
   }
 

@@ -29,7 +29,7 @@ public final class WorldRun {
    * @param patience how long one act is repeated until it is known what became of it
    * @param pace between two acts; zero is as fast as the bound on calls allows
    */
-  public record Options(int atOnceMax, Duration patience, Duration pace, Plant plant) {}
+  public record Options(int atOnceMax, Duration patience, Duration pace, PlantedBug plant) {}
 
   /** Told of every phase that is over. */
   @FunctionalInterface
@@ -53,7 +53,7 @@ public final class WorldRun {
             .filter(number -> journal.member(number) == null)
             .boxed()
             .toList();
-    var bar = new Bar("accounts", absent.size());
+    var bar = new ProgressBar("accounts", absent.size());
     List<String> names =
         absent.stream().map(number -> Loading.name(journal.tag(), number)).toList();
     enrolment.enrol(
@@ -75,8 +75,8 @@ public final class WorldRun {
   }
 
   private void load(Phase phase, int number) {
-    var bar = new Bar(phase.name(), phase.acts().size());
-    Together.run(
+    var bar = new ProgressBar(phase.name(), phase.acts().size());
+    ParallelTasks.run(
         phase.acts().size(),
         options.atOnceMax(),
         act -> {
@@ -97,8 +97,8 @@ public final class WorldRun {
     HomeOracle oracle = HomeOracle.of(options.plant().in(plan.acts()), ids);
     var comparison = new Comparison();
     Queue<Integer> again = new ConcurrentLinkedQueue<>();
-    var bar = new Bar("homes", plan.people());
-    Together.run(
+    var bar = new ProgressBar("homes", plan.people());
+    ParallelTasks.run(
         plan.people(),
         options.atOnceMax(),
         reader -> {

@@ -14,7 +14,7 @@ final class MeasuredTest {
     long[] nanos = LongStream.rangeClosed(1, 100).map(each -> (101 - each) * 1_000_000).toArray();
     return Measured.of(
         "post",
-        Aim.ofMillis(50, aimMillis),
+        LatencyTarget.ofMillis(50, aimMillis),
         1,
         nanos,
         Duration.ofSeconds(2),

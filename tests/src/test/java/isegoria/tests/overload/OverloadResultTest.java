@@ -19,14 +19,14 @@ final class OverloadResultTest {
       new Person(new Api(URI.create("http://localhost:1"), 1), "1", "ana", "token");
   private static final Step HOME = new Step.Home(ANA, Call.get("/home"));
   private static final Step PUBLISH = new Step.Publish(ANA, Call.post("/statuses"));
-  private static final Memory FLAT =
-      new Memory(Map.of("post-0", 100_000L), Map.of("post-0", 110_000L), 25);
+  private static final MemoryUse FLAT =
+      new MemoryUse(Map.of("post-0", 100_000L), Map.of("post-0", 110_000L), 25);
 
   private static Sent home(int status, boolean retryAfter, Duration took) {
     return Sent.answered(HOME, status, retryAfter, took, "");
   }
 
-  private static OverloadResult judged(int heldBack, int lost, Memory memory, Sent... more) {
+  private static OverloadResult judged(int heldBack, int lost, MemoryUse memory, Sent... more) {
     List<Sent> all = Stream.concat(Stream.of(home(200, false, SOON)), Stream.of(more)).toList();
     return new OverloadResult(
         100,
@@ -96,14 +96,14 @@ final class OverloadResultTest {
   @Test
   void memory_that_grows_is_found_and_so_is_a_process_that_ended() {
     var grown =
-        new Memory(
+        new MemoryUse(
             Map.of("kafka", 900_000L, "post-0", 100_000L),
             Map.of("kafka", 900_000L, "post-0", 126_000L),
             25);
     assertThat(judged(0, 0, grown).holds()).isFalse();
     assertThat(grown.processes())
         .isEqualTo("kafka 878 → 878 (+0 %), post-0 97 → 123 (+26 %) NOT FLAT");
-    assertThat(judged(0, 0, new Memory(Map.of("kafka", 9L), Map.of("kafka", 0L), 25)).holds())
+    assertThat(judged(0, 0, new MemoryUse(Map.of("kafka", 9L), Map.of("kafka", 0L), 25)).holds())
         .isFalse();
   }
 

@@ -3,14 +3,14 @@ package isegoria.timeline.cassandra;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.Writes;
-import isegoria.timeline.read.account.AccountCopies;
+import isegoria.timeline.read.account.AccountWriter;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What each change of an account, and each count, writes: one row each. */
-public final class AccountRows implements AccountCopies {
+public final class AccountRows implements AccountWriter {
 
   private final Writes writes;
   private final PreparedStatement insertAccount;

@@ -5,8 +5,8 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.Reads;
-import isegoria.timeline.read.account.AccountCopy;
 import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountTables;
 import java.nio.ByteBuffer;
 import java.util.Collection;
@@ -21,12 +21,12 @@ import java.util.function.Function;
 public final class CassandraAccounts implements AccountTables {
 
   private final Reads reads;
-  private final Function<byte[], AccountCopy> states;
+  private final Function<byte[], AccountRow> states;
   private final PreparedStatement selectAccounts;
   private final PreparedStatement selectFollows;
   private final PreparedStatement selectPosts;
 
-  public CassandraAccounts(Cassandra cassandra, Function<byte[], AccountCopy> states) {
+  public CassandraAccounts(Cassandra cassandra, Function<byte[], AccountRow> states) {
     this.reads = cassandra.reads();
     this.states = states;
     this.selectAccounts = cassandra.prepare("SELECT state FROM account WHERE id IN ?");
@@ -37,14 +37,14 @@ public final class CassandraAccounts implements AccountTables {
   }
 
   @Override
-  public Map<Long, AccountCopy> accounts(Collection<Long> accountIds) {
-    var accounts = new HashMap<Long, AccountCopy>();
+  public Map<Long, AccountRow> accounts(Collection<Long> accountIds) {
+    var accounts = new HashMap<Long, AccountRow>();
     for (Row row : rows(selectAccounts, accountIds)) {
       ByteBuffer state = row.getByteBuffer("state");
       if (state != null) {
         byte[] bytes = new byte[state.remaining()];
         state.get(bytes);
-        AccountCopy account = states.apply(bytes);
+        AccountRow account = states.apply(bytes);
         accounts.put(account.id(), account);
       }
     }

@@ -6,8 +6,8 @@ import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.Reads;
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostCopy;
 import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostTables;
 import java.nio.ByteBuffer;
 import java.util.Collection;
@@ -21,7 +21,7 @@ public final class CassandraPosts implements PostTables {
 
   /** How the kept state of a post is read. */
   public interface States {
-    PostCopy post(byte[] state, boolean isRestricted);
+    PostRow post(byte[] state, boolean isRestricted);
   }
 
   private final Reads reads;
@@ -45,8 +45,8 @@ public final class CassandraPosts implements PostTables {
   }
 
   @Override
-  public Map<Long, PostCopy> posts(Collection<Long> postIds) {
-    var posts = new HashMap<Long, PostCopy>();
+  public Map<Long, PostRow> posts(Collection<Long> postIds) {
+    var posts = new HashMap<Long, PostRow>();
     each(
         selectPosts,
         postIds,

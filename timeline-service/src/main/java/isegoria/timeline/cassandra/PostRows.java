@@ -10,7 +10,7 @@ import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostChange;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.shared.SharedFeed;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -76,8 +76,8 @@ public final class PostRows {
   }
 
   /** Rows may be gone: what was written of them is to be written again. */
-  public void forget() {
-    buckets.forget();
+  public void clear() {
+    buckets.clear();
   }
 
   /**
@@ -92,7 +92,7 @@ public final class PostRows {
       long at,
       List<WrittenBuckets.Bucket> named) {
     return switch (change) {
-      case PostChange.PostStands(PostCopy post) -> {
+      case PostChange.PostStands(PostRow post) -> {
         var rows = new ArrayList<Statement<?>>();
         ByteBuffer kept = ByteBuffer.wrap(Objects.requireNonNull(state, "state of a post"));
         rows.add(insertPost.bind(post.id(), isRestricted, kept, at));
@@ -140,7 +140,7 @@ public final class PostRows {
     return deleteEntry.bind(at, actorId, Buckets.monthOf(id), id);
   }
 
-  private List<Statement<?>> shared(PostCopy post, long at, List<WrittenBuckets.Bucket> named) {
+  private List<Statement<?>> shared(PostRow post, long at, List<WrittenBuckets.Bucket> named) {
     var rows = new ArrayList<Statement<?>>();
     var entry = new IndexTable.Entry(post.id(), post.authorId());
     for (SharedFeed feed : SharedFeed.of(post)) {

@@ -41,7 +41,7 @@ final class WrittenBuckets {
     buckets.forEach(bucket -> written.put(bucket, true));
   }
 
-  void forget() {
+  void clear() {
     written.invalidateAll();
   }
 }

@@ -21,11 +21,10 @@ import isegoria.timeline.cassandra.CassandraPosts;
 import isegoria.timeline.cassandra.CassandraSharedFeeds;
 import isegoria.timeline.cassandra.PostRows;
 import isegoria.timeline.http.GetHome;
-import isegoria.timeline.http.PageTimes;
+import isegoria.timeline.http.PageTimers;
 import isegoria.timeline.http.Pages;
 import isegoria.timeline.kafka.AccountStateCodec;
 import isegoria.timeline.kafka.AccountView;
-import isegoria.timeline.kafka.CopiesTail;
 import isegoria.timeline.kafka.FeedStreams;
 import isegoria.timeline.kafka.FeedTopology;
 import isegoria.timeline.kafka.HomeSnapshotCodec;
@@ -35,13 +34,14 @@ import isegoria.timeline.kafka.PostView;
 import isegoria.timeline.kafka.ReadSignals;
 import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.kafka.RelationTail;
+import isegoria.timeline.kafka.RowCacheTail;
 import isegoria.timeline.kafka.SanctionTail;
-import isegoria.timeline.memory.AccountsInMemory;
-import isegoria.timeline.memory.AllCopies;
-import isegoria.timeline.memory.PostsInMemory;
+import isegoria.timeline.memory.AccountCache;
+import isegoria.timeline.memory.PostCache;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.memory.RowCaches;
+import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.account.AccountTables;
 import isegoria.timeline.read.home.FeedCosts;
 import isegoria.timeline.read.home.FeedCosts.Way;
@@ -109,8 +109,8 @@ class Wiring {
   }
 
   @Bean
-  SanctionBook sanctionBook(Clock clock) {
-    return new SanctionBook(clock);
+  SanctionIndex sanctionBook(Clock clock) {
+    return new SanctionIndex(clock);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -148,7 +148,7 @@ class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  Tail sanctionTail(KafkaSettings kafka, SanctionBook book, Barrier barrier) {
+  Tail sanctionTail(KafkaSettings kafka, SanctionIndex book, Barrier barrier) {
     return SanctionTail.of(kafka, book, barrier);
   }
 
@@ -171,7 +171,7 @@ class Wiring {
             List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
             new PostView(new PostStateCodec(), rows::apply),
             meters)
-        .forgetting(rows::forget)
+        .clearing(rows::clear)
         .registerAt(barrier, progress);
   }
 
@@ -209,15 +209,15 @@ class Wiring {
   }
 
   @Bean
-  PostsInMemory posts(Cassandra cassandra, TimelineProperties timeline) {
+  PostCache posts(Cassandra cassandra, TimelineProperties timeline) {
     var states = new PostStateCodec();
-    return new PostsInMemory(new CassandraPosts(cassandra, states::post), copiesBytes(timeline));
+    return new PostCache(new CassandraPosts(cassandra, states::post), copiesBytes(timeline));
   }
 
   @Bean
-  AccountsInMemory accounts(Cassandra cassandra, PostsInMemory posts, TimelineProperties timeline) {
+  AccountCache accounts(Cassandra cassandra, PostCache posts, TimelineProperties timeline) {
     var states = new AccountStateCodec();
-    return new AccountsInMemory(
+    return new AccountCache(
         new CassandraAccounts(cassandra, states::account),
         states::account,
         posts,
@@ -234,11 +234,11 @@ class Wiring {
       KafkaSettings kafka,
       @Qualifier("postView") ViewConsumer postView,
       @Qualifier("accountView") ViewConsumer accountView,
-      PostsInMemory posts,
-      AccountsInMemory accounts,
-      AllCopies copies,
+      PostCache posts,
+      AccountCache accounts,
+      RowCaches copies,
       Barrier barrier) {
-    return CopiesTail.of(
+    return RowCacheTail.of(
         kafka,
         postView,
         new PostView(
@@ -254,8 +254,8 @@ class Wiring {
   }
 
   @Bean
-  AllCopies copies(PostsInMemory posts, AccountsInMemory accounts) {
-    return new AllCopies(posts, accounts);
+  RowCaches copies(PostCache posts, AccountCache accounts) {
+    return new RowCaches(posts, accounts);
   }
 
   @Bean
@@ -288,31 +288,31 @@ class Wiring {
   }
 
   @Bean
-  PageTimes pageTimes(MeterRegistry meters) {
-    return new PageTimes(meters);
+  PageTimers pageTimes(MeterRegistry meters) {
+    return new PageTimers(meters);
   }
 
   @Bean
   Pages pages(
       PostTables posts,
       AccountTables accounts,
-      SanctionBook sanctions,
+      SanctionIndex sanctions,
       Origin origin,
-      PageTimes times) {
+      PageTimers times) {
     return Pages.of(posts, accounts, sanctions, origin, times);
   }
 
   @Bean
   GetHome getHome(
       RelationGraph graph,
-      SanctionBook sanctions,
+      SanctionIndex sanctions,
       RecentLog recent,
       CassandraHomes homes,
       AuthorLogs logs,
       PostTables posts,
       ReadSignals signals,
       Pages pages,
-      PageTimes times,
+      PageTimers times,
       FeedCosts costs) {
     var sources = new HomeCandidates.Sources(recent, homes, logs, logs, posts, costs);
     return new GetHome(graph, sanctions, sources, signals, pages, times);

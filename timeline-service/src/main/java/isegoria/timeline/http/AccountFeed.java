@@ -3,9 +3,9 @@ package isegoria.timeline.http;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
 import isegoria.api.text.Hashtag;
+import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.edge.ReadsViews;
-import isegoria.edge.Refused;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.timeline.read.account.AccountTables;
@@ -57,7 +57,7 @@ final class AccountFeed {
     AccountId account = viewer.optional("read:statuses");
     var page = params.page(PageLimit.POSTS);
     if (accounts.accounts(List.of(id.value())).isEmpty()) {
-      throw Refused.notFound();
+      throw ApiException.notFound();
     }
     Reader reader = readers.reader(account == null ? FeedEntry.NOBODY : account.value());
     if (restrictions.isSuspended(id.value()) || reader.isBlockedFrom(id.value())) {

@@ -4,8 +4,8 @@ import isegoria.api.Origin;
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Field;
 import isegoria.api.text.NoteHtml;
-import isegoria.timeline.read.account.AccountCopy;
 import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.feed.Restrictions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ final class AccountView {
     this.restrictions = restrictions;
   }
 
-  Account of(AccountCopy account, Loaded loaded) {
+  Account of(AccountRow account, HydratedPage loaded) {
     AccountCounts counts = loaded.accountCounts().getOrDefault(account.id(), AccountCounts.NONE);
     Instant last = counts.lastPostAt();
     LocalDate lastOn = last == null ? null : LocalDate.ofInstant(last, ZoneOffset.UTC);

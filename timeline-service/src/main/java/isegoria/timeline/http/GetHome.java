@@ -1,8 +1,8 @@
 package isegoria.timeline.http;
 
 import isegoria.api.paging.Page;
-import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Readers;
 import isegoria.timeline.read.feed.Restrictions;
@@ -21,7 +21,7 @@ public final class GetHome {
   private final HomeCandidates.Sources sources;
   private final ReaderSignals signals;
   private final Pages pages;
-  private final PageTimes times;
+  private final PageTimers times;
 
   public GetHome(
       Readers readers,
@@ -29,7 +29,7 @@ public final class GetHome {
       HomeCandidates.Sources sources,
       ReaderSignals signals,
       Pages pages,
-      PageTimes times) {
+      PageTimers times) {
     this.readers = readers;
     this.restrictions = restrictions;
     this.sources = sources;
@@ -47,13 +47,13 @@ public final class GetHome {
     return found;
   }
 
-  private static Cut cut(HomeCandidates candidates, Page page) {
+  private static FeedSlice cut(HomeCandidates candidates, Page page) {
     List<FeedEntry> entries =
         page.fromOldest()
             ? HomeSkeleton.oldest(candidates, page.olderThan(), page.newerThan(), page.limit())
             : HomeSkeleton.newest(candidates, page.olderThan(), page.newerThan(), page.limit());
     OptionalLong leftOff = page.fromOldest() ? candidates.leftOffUp() : candidates.leftOffDown();
-    return new Cut(
+    return new FeedSlice(
         entries.stream().map(Slot::of).toList(),
         entries.size() < page.limit() ? leftOff : OptionalLong.empty());
   }

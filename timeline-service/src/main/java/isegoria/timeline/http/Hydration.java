@@ -5,7 +5,7 @@ import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Slot;
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostTables;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
@@ -25,20 +25,20 @@ final class Hydration {
     this.accounts = accounts;
   }
 
-  Loaded load(List<Slot> slots, long readerId) {
+  HydratedPage load(List<Slot> slots, long readerId) {
     Set<Long> postIds = new LongOpenHashSet(slots.size());
     slots.forEach(slot -> postIds.add(slot.postId()));
-    Map<Long, PostCopy> copies = posts.posts(postIds);
+    Map<Long, PostRow> rows = posts.posts(postIds);
     Set<Long> people = new LongOpenHashSet(slots.size());
-    copies.values().forEach(post -> people.add(post.authorId()));
+    rows.values().forEach(post -> people.add(post.authorId()));
     slots.stream().filter(Slot::isBoost).forEach(slot -> people.add(slot.boosterId()));
     Set<Long> pinned = people.contains(readerId) ? Set.copyOf(posts.pins(readerId)) : Set.of();
-    return new Loaded(
-        copies,
+    return new HydratedPage(
+        rows,
         posts.counts(postIds),
         accounts.accounts(people),
         accounts.counts(people),
-        readerId == FeedEntry.NOBODY ? Map.of() : engagements(readerId, copies.keySet()),
+        readerId == FeedEntry.NOBODY ? Map.of() : engagements(readerId, rows.keySet()),
         pinned,
         new HashMap<>());
   }

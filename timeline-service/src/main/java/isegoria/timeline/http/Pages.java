@@ -5,12 +5,12 @@ import isegoria.api.entity.Status;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.timeline.read.account.AccountTables;
-import isegoria.timeline.read.feed.Cut;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Restrictions;
 import isegoria.timeline.read.feed.Skeleton;
 import isegoria.timeline.read.feed.Slot;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostRules;
 import isegoria.timeline.read.post.PostTables;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,14 +42,14 @@ public final class Pages {
   private final StatusView view;
   private final Restrictions restrictions;
   private final Origin origin;
-  private final PageTimes times;
+  private final PageTimers times;
 
   private Pages(
       Hydration hydration,
       StatusView view,
       Restrictions restrictions,
       Origin origin,
-      PageTimes times) {
+      PageTimers times) {
     this.hydration = hydration;
     this.view = view;
     this.restrictions = restrictions;
@@ -63,7 +63,7 @@ public final class Pages {
       AccountTables accounts,
       Restrictions restrictions,
       Origin origin,
-      PageTimes times) {
+      PageTimers times) {
     return new Pages(
         new Hydration(posts, accounts),
         new StatusView(origin, new AccountView(origin, restrictions)),
@@ -81,14 +81,14 @@ public final class Pages {
   record Found(List<Status> statuses, List<String> cursors) {}
 
   /** A page of any feed; {@code more} says what of it this feed shows beyond the common rules. */
-  Found read(Skeleton skeleton, Page page, Reader reader, BiPredicate<Slot, PostCopy> more) {
+  Found read(Skeleton skeleton, Page page, Reader reader, BiPredicate<Slot, PostRow> more) {
     var shown = new ArrayList<Status>(page.limit());
     Page rest = page;
     OptionalLong leftOff = OptionalLong.empty();
     int lookedAt = 0;
     while (shown.size() < page.limit() && lookedAt < LOOKED_AT_MAX) {
       Page step = rest;
-      Cut cut = times.skeleton(() -> skeleton.cut(step));
+      FeedSlice cut = times.skeleton(() -> skeleton.cut(step));
       List<Slot> slots = cut.slots();
       List<Status> found = show(slots, reader, more);
       add(found, shown, page);
@@ -122,15 +122,15 @@ public final class Pages {
   }
 
   /** The places given, as far as the reader may see them, in their order. */
-  List<Status> show(List<Slot> slots, Reader reader, BiPredicate<Slot, PostCopy> more) {
+  List<Status> show(List<Slot> slots, Reader reader, BiPredicate<Slot, PostRow> more) {
     if (slots.isEmpty()) {
       return List.of();
     }
-    Loaded loaded = times.hydrate(() -> hydration.load(slots, reader.id()));
+    HydratedPage loaded = times.hydrate(() -> hydration.load(slots, reader.id()));
     return times.view(() -> {
       var shown = new ArrayList<Status>(slots.size());
       for (Slot slot : slots) {
-        PostCopy post = loaded.posts().get(slot.postId());
+        PostRow post = loaded.posts().get(slot.postId());
         if (post != null
             && PostRules.isShown(slot, post, reader, restrictions)
             && more.test(slot, post)) {

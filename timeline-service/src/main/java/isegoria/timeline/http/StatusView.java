@@ -12,13 +12,13 @@ import isegoria.api.entity.ViewerMarks;
 import isegoria.api.entity.Visibility;
 import isegoria.api.text.MentionTarget;
 import isegoria.api.text.PostHtml;
-import isegoria.timeline.read.account.AccountCopy;
+import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Slot;
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostCopy;
 import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostRow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +44,9 @@ final class StatusView {
   }
 
   /** Null where something it needs was not loaded: it was deleted meanwhile. */
-  @Nullable Status of(Slot slot, Loaded loaded, long readerId) {
-    PostCopy post = loaded.posts().get(slot.postId());
-    AccountCopy author = post == null ? null : loaded.accounts().get(post.authorId());
+  @Nullable Status of(Slot slot, HydratedPage loaded, long readerId) {
+    PostRow post = loaded.posts().get(slot.postId());
+    AccountRow author = post == null ? null : loaded.accounts().get(post.authorId());
     if (post == null || author == null) {
       return null;
     }
@@ -54,11 +54,11 @@ final class StatusView {
     if (!slot.isBoost()) {
       return shown;
     }
-    AccountCopy booster = loaded.accounts().get(slot.boosterId());
+    AccountRow booster = loaded.accounts().get(slot.boosterId());
     return booster == null ? null : boost(slot, shown, booster, loaded, readerId);
   }
 
-  private Status post(PostCopy post, AccountCopy author, Loaded loaded, long readerId) {
+  private Status post(PostRow post, AccountRow author, HydratedPage loaded, long readerId) {
     PostCounts counts = loaded.counts().getOrDefault(post.id(), PostCounts.NONE);
     Account account = account(author, loaded);
     return Status.by(account, Long.toString(post.id()), origin)
@@ -78,7 +78,8 @@ final class StatusView {
         .build();
   }
 
-  private Status boost(Slot slot, Status shown, AccountCopy booster, Loaded loaded, long readerId) {
+  private Status boost(
+      Slot slot, Status shown, AccountRow booster, HydratedPage loaded, long readerId) {
     ViewerMarks marks = null;
     if (readerId != FeedEntry.NOBODY) {
       Engagement did = loaded.engagements().getOrDefault(slot.postId(), Engagement.NONE);
@@ -92,19 +93,19 @@ final class StatusView {
         .build();
   }
 
-  private Account account(AccountCopy account, Loaded loaded) {
+  private Account account(AccountRow account, HydratedPage loaded) {
     return loaded.views().computeIfAbsent(account.id(), _ -> accounts.of(account, loaded));
   }
 
-  private String content(PostCopy post) {
+  private String content(PostRow post) {
     return rendered.get(
         new Revision(post.id(), post.revision()),
         _ -> PostHtml.render(post.text(), targets(post), origin));
   }
 
-  private Map<String, MentionTarget> targets(PostCopy post) {
+  private Map<String, MentionTarget> targets(PostRow post) {
     var targets = new HashMap<String, MentionTarget>();
-    for (PostCopy.Mentioned mentioned : post.mentions()) {
+    for (PostRow.Mentioned mentioned : post.mentions()) {
       String name = mentioned.username();
       var target = new MentionTarget(origin.profile(name), name);
       String key = name.toLowerCase(Locale.ROOT);
@@ -114,7 +115,7 @@ final class StatusView {
     return targets;
   }
 
-  private List<StatusMention> mentions(PostCopy post) {
+  private List<StatusMention> mentions(PostRow post) {
     return post.mentions().stream()
         .map(m ->
             new StatusMention(
@@ -125,7 +126,7 @@ final class StatusView {
         .toList();
   }
 
-  private static @Nullable ViewerMarks marks(PostCopy post, Loaded loaded, long readerId) {
+  private static @Nullable ViewerMarks marks(PostRow post, HydratedPage loaded, long readerId) {
     if (readerId == FeedEntry.NOBODY) {
       return null;
     }
@@ -134,7 +135,7 @@ final class StatusView {
     return new ViewerMarks(did.favourited(), did.boosted(), did.muted(), did.bookmarked(), pinned);
   }
 
-  private static @Nullable StatusApplication application(PostCopy post) {
+  private static @Nullable StatusApplication application(PostRow post) {
     String name = post.applicationName();
     return name == null ? null : new StatusApplication(name, post.applicationWebsite());
   }

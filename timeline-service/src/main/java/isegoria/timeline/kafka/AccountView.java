@@ -3,7 +3,7 @@ package isegoria.timeline.kafka;
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.RowWriter;
-import isegoria.timeline.read.account.AccountCopies;
+import isegoria.timeline.read.account.AccountWriter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -12,9 +12,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class AccountView implements RowWriter {
 
   private final CountsCodec counts = new CountsCodec();
-  private final AccountCopies rows;
+  private final AccountWriter rows;
 
-  public AccountView(AccountCopies rows) {
+  public AccountView(AccountWriter rows) {
     this.rows = rows;
   }
 

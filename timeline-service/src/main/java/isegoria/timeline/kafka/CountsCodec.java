@@ -6,7 +6,7 @@ import isegoria.events.account.AccountCounts;
 import isegoria.events.post.CountsOfAccount;
 import isegoria.events.post.CountsOfPost;
 import isegoria.events.post.PostCounts;
-import isegoria.timeline.read.account.AccountCopies;
+import isegoria.timeline.read.account.AccountWriter;
 import java.util.concurrent.CompletionStage;
 
 /** Counts of accounts and of posts to the rows that keep them. */
@@ -17,7 +17,7 @@ final class CountsCodec {
   private final AvroReader<PostCounts> ofPosts =
       AvroReader.of(Topics.POST_COUNTS, PostCounts.class);
 
-  CompletionStage<?> write(String topic, byte[] value, AccountCopies rows, long writtenAt) {
+  CompletionStage<?> write(String topic, byte[] value, AccountWriter rows, long writtenAt) {
     if (topic.equals(Topics.ACCOUNT_COUNTS.name())) {
       AccountCounts counts = ofAccounts.decode(value);
       long id = Long.parseLong(counts.getAccountId());
@@ -30,13 +30,13 @@ final class CountsCodec {
   }
 
   private static CompletionStage<?> published(
-      CountsOfAccount counts, AccountCopies rows, long writtenAt) {
+      CountsOfAccount counts, AccountWriter rows, long writtenAt) {
     long id = Long.parseLong(counts.getAccountId());
     return rows.posts(id, counts.getPosts(), counts.getLastPostAt(), writtenAt);
   }
 
   private static CompletionStage<?> gathered(
-      CountsOfPost counts, AccountCopies rows, long writtenAt) {
+      CountsOfPost counts, AccountWriter rows, long writtenAt) {
     return rows.gathered(
         Long.parseLong(counts.getPostId()),
         counts.getFavourites(),

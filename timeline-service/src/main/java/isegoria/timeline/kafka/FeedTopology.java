@@ -41,8 +41,9 @@ public final class FeedTopology {
       BooleanSupplier ready,
       SnapshotRule rule,
       Duration staleness) {
-    var lasts = new LastSnapshots(LastSnapshots.BYTES_MAX);
-    var parts = new HomeProcessor.Parts(readers, maker, ready, rule, staleness, lasts, new Turns());
+    var lasts = new SnapshotCache(SnapshotCache.BYTES_MAX);
+    var parts =
+        new HomeProcessor.Parts(readers, maker, ready, rule, staleness, lasts, new TimeSlices());
     Topology topology = new Topology();
     addSlimLog(topology);
     addSnapshots(topology, parts);

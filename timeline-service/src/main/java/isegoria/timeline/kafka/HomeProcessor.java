@@ -42,7 +42,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
    * @param rule when a snapshot is worth being made anew
    * @param staleness how often that is looked at for each reader
    * @param lasts room for the last snapshots, of all tasks together
-   * @param turns how long a task may look, of all tasks together
+   * @param timeSlices how long a task may look, of all tasks together
    */
   record Parts(
       Readers readers,
@@ -50,8 +50,8 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
       BooleanSupplier ready,
       SnapshotRule rule,
       Duration staleness,
-      LastSnapshots lasts,
-      Turns turns) {}
+      SnapshotCache lasts,
+      TimeSlices timeSlices) {}
 
   /** One active reader. */
   private static final class Active {
@@ -86,7 +86,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
   @Override
   public void init(ProcessorContext<String, byte[]> processorContext) {
     this.context = processorContext;
-    parts.turns().join();
+    parts.timeSlices().join();
     KeyValueStore<Long, Long> store = processorContext.getStateStore(ACTIVE_READERS);
     this.lastReads = store;
     try (KeyValueIterator<Long, Long> readers = store.all()) {
@@ -132,7 +132,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
     if (!parts.ready().getAsBoolean()) {
       return;
     }
-    long end = System.nanoTime() + parts.turns().nanosOfOne();
+    long end = System.nanoTime() + parts.timeSlices().nanosOfOne();
     for (long reader : active.keySet().toLongArray()) {
       Active of = Objects.requireNonNull(active.get(reader));
       if (of.dueAtMillis <= nowMillis && System.nanoTime() < end) {
@@ -185,7 +185,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
   @Override
   public void close() {
     active.values().forEach(of -> keep(of, null));
-    parts.turns().leave();
+    parts.timeSlices().leave();
   }
 
   @SuppressWarnings("NullAway") // A null value is a tombstone.

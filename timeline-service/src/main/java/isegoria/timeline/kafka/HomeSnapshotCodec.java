@@ -1,7 +1,7 @@
 package isegoria.timeline.kafka;
 
-import isegoria.timeline.read.feed.AsOf;
 import isegoria.timeline.read.feed.FeedKey;
+import isegoria.timeline.read.feed.SourcePositions;
 import isegoria.timeline.read.home.HomeSnapshot;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +60,6 @@ public final class HomeSnapshotCodec {
     for (int i = 0; i < count; i++) {
       keys.add(new FeedKey(bytes.getLong(), bytes.getLong()));
     }
-    return new HomeSnapshot(followsHash, new AsOf(positions), coversAbove, keys);
+    return new HomeSnapshot(followsHash, new SourcePositions(positions), coversAbove, keys);
   }
 }

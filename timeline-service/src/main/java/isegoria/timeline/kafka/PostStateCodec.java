@@ -11,7 +11,7 @@ import isegoria.events.post.PostState;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.post.PostChange;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import org.jspecify.annotations.Nullable;
 
 /** States of posts, boosts, pins and engagements to what they change in this service's copies. */
@@ -24,7 +24,7 @@ public final class PostStateCodec {
       AvroReader.of(Topics.POST_PRIVATE_STATES, PostPrivateState.class);
 
   /** A kept state back to the post it is. */
-  public PostCopy post(byte[] state, boolean isRestricted) {
+  public PostRow post(byte[] state, boolean isRestricted) {
     return isRestricted
         ? copy(restricted.decode(state).getPost())
         : copy(open.decode(state).getPost());
@@ -98,8 +98,8 @@ public final class PostStateCodec {
             state.getConversationMutedAt() != null));
   }
 
-  private static PostCopy copy(Post post) {
-    return new PostCopy(
+  private static PostRow copy(Post post) {
+    return new PostRow(
         Long.parseLong(post.getPostId()),
         Long.parseLong(post.getAuthorId()),
         post.getText(),
@@ -110,7 +110,7 @@ public final class PostStateCodec {
         id(post.getInReplyToId()),
         id(post.getInReplyToAccountId()),
         post.getMentions().stream()
-            .map(m -> new PostCopy.Mentioned(Long.parseLong(m.getAccountId()), m.getUsername()))
+            .map(m -> new PostRow.Mentioned(Long.parseLong(m.getAccountId()), m.getUsername()))
             .toList(),
         post.getTags(),
         post.getMediaIds().size(),

@@ -26,7 +26,7 @@ public final class ReadSignals implements ReaderSignals, AutoCloseable {
   private final KafkaProducer<String, byte[]> producer;
   private final int partitions;
   private final Clock clock;
-  private final Cache<Long, Boolean> told =
+  private final Cache<Long, Boolean> signalled =
       Caffeine.newBuilder().maximumSize(READERS_MAX).expireAfterWrite(TOLD_FOR).build();
 
   public ReadSignals(KafkaSettings kafka, Clock clock) {
@@ -41,7 +41,7 @@ public final class ReadSignals implements ReaderSignals, AutoCloseable {
 
   @Override
   public void hasRead(long readerId) {
-    if (told.asMap().putIfAbsent(readerId, true) == null) {
+    if (signalled.asMap().putIfAbsent(readerId, true) == null) {
       String key = HomeKey.ofRead(readerId);
       byte[] at = ByteBuffer.allocate(Long.BYTES).putLong(clock.millis()).array();
       int partition = Partitioning.ofKey(key, partitions);
@@ -51,7 +51,7 @@ public final class ReadSignals implements ReaderSignals, AutoCloseable {
               signal,
               (_, failure) -> {
                 if (failure != null) {
-                  told.invalidate(readerId);
+                  signalled.invalidate(readerId);
                 }
               });
     }

@@ -4,7 +4,7 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Tail;
-import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.sanction.Sanction;
 import java.util.HashMap;
 import java.util.List;
@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 public final class SanctionTail {
 
   private final SanctionCodec codec = new SanctionCodec();
-  private final SanctionBook book;
+  private final SanctionIndex book;
   private final Map<String, @Nullable Sanction> waiting = new HashMap<>();
   private boolean caughtUp;
 
-  SanctionTail(SanctionBook book) {
+  SanctionTail(SanctionIndex book) {
     this.book = book;
   }
 
-  public static Tail of(KafkaSettings kafka, SanctionBook book, Barrier barrier) {
+  public static Tail of(KafkaSettings kafka, SanctionIndex book, Barrier barrier) {
     var sanctions = new SanctionTail(book);
     return new Tail(kafka, "sanctions", List.of(Topics.MODERATION_ENFORCEMENT), sanctions::changed)
         .whenCaughtUp(sanctions::caughtUp)

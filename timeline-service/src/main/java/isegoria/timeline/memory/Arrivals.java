@@ -1,7 +1,7 @@
 package isegoria.timeline.memory;
 
-import isegoria.timeline.read.feed.AsOf;
 import isegoria.timeline.read.feed.FeedKey;
+import isegoria.timeline.read.feed.SourcePositions;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,12 +67,12 @@ final class Arrivals {
     passed[number] = Math.max(passed[number], position);
   }
 
-  AsOf asOf() {
+  SourcePositions asOf() {
     Map<String, Long> last = new HashMap<>();
     for (int number = 0; number < passed.length; number++) {
       last.put(names.get(number), passed[number]);
     }
-    return new AsOf(last);
+    return new SourcePositions(last);
   }
 
   /**
@@ -80,7 +80,7 @@ final class Arrivals {
    * again from some point on after an error, so what lies before the first covered entry is
    * covered, or comes again after it.
    */
-  @Nullable List<FeedKey> after(AsOf moment, boolean knowsTheBeginning) {
+  @Nullable List<FeedKey> after(SourcePositions moment, boolean knowsTheBeginning) {
     boolean[] pending = new boolean[passed.length];
     int left = 0;
     for (int number = 0; number < pending.length; number++) {

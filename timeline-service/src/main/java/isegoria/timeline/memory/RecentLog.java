@@ -1,12 +1,12 @@
 package isegoria.timeline.memory;
 
-import isegoria.timeline.read.feed.AsOf;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
 import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
+import isegoria.timeline.read.feed.SourcePositions;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,12 +96,12 @@ public final class RecentLog implements RecentEntries {
   }
 
   @Override
-  public AsOf asOf() {
+  public SourcePositions asOf() {
     return reading(() -> arrivals.asOf());
   }
 
   @Override
-  public @Nullable List<FeedKey> arrivedAfter(AsOf moment) {
+  public @Nullable List<FeedKey> arrivedAfter(SourcePositions moment) {
     lock.readLock().lock();
     try {
       return arrivals.after(moment, missingUpTo == 0);
@@ -127,7 +127,7 @@ public final class RecentLog implements RecentEntries {
       missingUpTo = Math.max(missingUpTo, upToId);
       EntryBlock oldest = blocks.first();
       while (oldest != null && oldest.firstId() <= missingUpTo) {
-        forget(oldest, 0);
+        clear(oldest, 0);
         oldest = blocks.first();
       }
     } finally {
@@ -336,11 +336,11 @@ public final class RecentLog implements RecentEntries {
     removed.add(id, missingUpTo);
     EntryBlock block = blocks.holding(id);
     if (block != null) {
-      forget(block, block.find(id));
+      clear(block, block.find(id));
     }
   }
 
-  private void forget(EntryBlock block, int at) {
+  private void clear(EntryBlock block, int at) {
     mentions.remove(block.ids[at]);
     tails.remove(block.actors[at], block.ids[at]);
     blocks.remove(block, at);

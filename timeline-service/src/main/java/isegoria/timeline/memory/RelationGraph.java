@@ -31,14 +31,14 @@ public final class RelationGraph implements Readers {
   /** What a reader says of an account that is not followed. */
   private static final int NOT_FOLLOWED = -1;
 
-  private static final Ties NONE = new Ties();
+  private static final BlocksAndMutes NONE = new BlocksAndMutes();
 
   private final InstantSource clock;
   private final FollowTable table = new FollowTable();
   private final Ordinals ordinals = new Ordinals();
-  private final Long2ObjectOpenHashMap<Ties> byAccount = new Long2ObjectOpenHashMap<>();
+  private final Long2ObjectOpenHashMap<BlocksAndMutes> byAccount = new Long2ObjectOpenHashMap<>();
 
-  private final Choices choices = new Choices();
+  private final FollowFilters choices = new FollowFilters();
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private long follows;
 
@@ -51,7 +51,7 @@ public final class RelationGraph implements Readers {
     try {
       set(relation.lowId(), relation.highId(), relation.low());
       set(relation.highId(), relation.lowId(), relation.high());
-      choices.settle();
+      choices.releaseUnused();
     } finally {
       lock.writeLock().unlock();
     }
@@ -73,7 +73,7 @@ public final class RelationGraph implements Readers {
         FollowList before = table.of(from);
         put(from, before, before.with(changed));
       });
-      choices.settle();
+      choices.releaseUnused();
     } finally {
       lock.writeLock().unlock();
     }
@@ -107,7 +107,7 @@ public final class RelationGraph implements Readers {
           chosen.put(number, choices.of(number));
         }
       }
-      Ties ties = byAccount.get(accountId);
+      BlocksAndMutes ties = byAccount.get(accountId);
       return new Snapshot(accountId, follows, chosen, ties == null ? NONE : ties.copy(), this);
     } finally {
       lock.readLock().unlock();
@@ -174,7 +174,7 @@ public final class RelationGraph implements Readers {
     if (!side.blocks() && side.mutedUntil() == null && !byAccount.containsKey(from)) {
       return;
     }
-    Ties ties = byAccount.computeIfAbsent(from, _ -> new Ties());
+    BlocksAndMutes ties = byAccount.computeIfAbsent(from, _ -> new BlocksAndMutes());
     if (side.blocks()) {
       ties.blocks.add(towards);
     } else {
@@ -215,7 +215,7 @@ public final class RelationGraph implements Readers {
   private boolean blocks(long from, long towards) {
     lock.readLock().lock();
     try {
-      Ties ties = byAccount.get(from);
+      BlocksAndMutes ties = byAccount.get(from);
       return ties != null && ties.blocks.contains(towards);
     } finally {
       lock.readLock().unlock();
@@ -237,7 +237,7 @@ public final class RelationGraph implements Readers {
       long id,
       Long2IntOpenHashMap follows,
       Int2ObjectOpenHashMap<Follow> chosen,
-      Ties ties,
+      BlocksAndMutes ties,
       RelationGraph graph)
       implements Reader {
 

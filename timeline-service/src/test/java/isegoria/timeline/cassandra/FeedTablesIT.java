@@ -17,7 +17,7 @@ import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostChange;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.relation.Follow;
 import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
@@ -89,8 +89,8 @@ final class FeedTablesIT {
     rows.apply(change, STATE, false, writtenAt).toCompletableFuture().join();
   }
 
-  private static PostCopy copy(FeedEntry entry, List<String> tags) {
-    return new PostCopy(
+  private static PostRow copy(FeedEntry entry, List<String> tags) {
+    return new PostRow(
         entry.id(),
         entry.actorId(),
         "",
@@ -145,8 +145,7 @@ final class FeedTablesIT {
       var pages = new ArrayList<CompletableFuture<Slice>>();
       for (int i = 0; i < 200; i++) {
         pages.add(
-            CompletableFuture.supplyAsync(
-                () -> logs.older(reader, Long.MAX_VALUE, 20), threads));
+            CompletableFuture.supplyAsync(() -> logs.older(reader, Long.MAX_VALUE, 20), threads));
       }
       assertThat(pages).allSatisfy(each -> assertThat(each.join().entries()).isEqualTo(page));
     }

@@ -9,7 +9,7 @@ import isegoria.timeline.memory.NoAccounts;
 import isegoria.timeline.memory.NoPosts;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Reader;
@@ -60,8 +60,8 @@ final class GetHomeTest {
     graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
     recent.missing(NEWEST + 1);
     var posts = new NoPosts();
-    var sanctions = new SanctionBook(Clock.systemUTC());
-    var times = new PageTimes(new SimpleMeterRegistry());
+    var sanctions = new SanctionIndex(Clock.systemUTC());
+    var times = new PageTimers(new SimpleMeterRegistry());
     return new GetHome(
         graph,
         sanctions,

@@ -8,15 +8,15 @@ import isegoria.api.paging.Page;
 import isegoria.timeline.memory.NoPosts;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SamplePosts;
-import isegoria.timeline.memory.SanctionBook;
-import isegoria.timeline.read.account.AccountCopy;
+import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountTables;
-import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Skeleton;
 import isegoria.timeline.read.feed.Slot;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostTables;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,15 +39,15 @@ final class PagesTest {
     return Pages.of(
         posts,
         new Authors(),
-        new SanctionBook(Clock.systemUTC()),
+        new SanctionIndex(Clock.systemUTC()),
         new Origin("https://here.example"),
-        new PageTimes(new SimpleMeterRegistry()));
+        new PageTimers(new SimpleMeterRegistry()));
   }
 
   /** Of three posts one is there. */
   private static final class EveryThird extends NoPosts {
     @Override
-    public Map<Long, PostCopy> posts(Collection<Long> postIds) {
+    public Map<Long, PostRow> posts(Collection<Long> postIds) {
       return postIds.stream()
           .filter(id -> id % 3 == 0)
           .collect(Collectors.toMap(id -> id, id -> SamplePosts.post(id, AUTHOR, "words", 0)));
@@ -56,10 +56,10 @@ final class PagesTest {
 
   private record Authors() implements AccountTables {
     @Override
-    public Map<Long, AccountCopy> accounts(Collection<Long> accountIds) {
+    public Map<Long, AccountRow> accounts(Collection<Long> accountIds) {
       return Map.of(
           AUTHOR,
-          new AccountCopy(
+          new AccountRow(
               AUTHOR,
               "ana",
               "Ana",
@@ -83,13 +83,13 @@ final class PagesTest {
   }
 
   /** A feed of all posts that there ever were. */
-  private static Cut cut(Page page) {
+  private static FeedSlice cut(Page page) {
     LongStream ids = LongStream.rangeClosed(1, NEWEST).filter(page::isWithin);
     List<Slot> newestFirst =
         page.of(ids.boxed().toList().reversed(), Long::longValue).stream()
             .map(Slot::ofPost)
             .toList();
-    return Cut.of(newestFirst);
+    return FeedSlice.of(newestFirst);
   }
 
   private static Pages.Found read(PostTables posts, Skeleton feed, Page page) {
@@ -140,7 +140,7 @@ final class PagesTest {
 
   @Test
   void a_look_that_left_off_beyond_the_page_leads_nowhere() {
-    Skeleton beyond = _ -> new Cut(List.of(), OptionalLong.of(500));
+    Skeleton beyond = _ -> new FeedSlice(List.of(), OptionalLong.of(500));
     assertThat(read(new NoPosts(), beyond, new Page(20, 100, 10, true)).cursors()).isEmpty();
     assertThat(read(new NoPosts(), beyond, new Page(20, 1_000, 10, true)).cursors())
         .containsExactly("500");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isegoria.events.AvroCodec;
 import isegoria.events.Topics;
 import isegoria.events.moderation.Enforcement;
-import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.memory.SanctionIndex;
 import java.time.Clock;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -16,7 +16,7 @@ final class SanctionTailTest {
   private static final long BO = 2;
   private static final long CY = 3;
 
-  private final SanctionBook book = new SanctionBook(Clock.systemUTC());
+  private final SanctionIndex book = new SanctionIndex(Clock.systemUTC());
   private final SanctionTail tail = new SanctionTail(book);
 
   private void suspended(long account) {

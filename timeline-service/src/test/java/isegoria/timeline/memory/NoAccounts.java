@@ -1,7 +1,7 @@
 package isegoria.timeline.memory;
 
-import isegoria.timeline.read.account.AccountCopy;
 import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountTables;
 import java.util.Collection;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.Map;
 /** Tables of accounts with nothing in them. */
 public final class NoAccounts implements AccountTables {
   @Override
-  public Map<Long, AccountCopy> accounts(Collection<Long> accountIds) {
+  public Map<Long, AccountRow> accounts(Collection<Long> accountIds) {
     return Map.of();
   }
 

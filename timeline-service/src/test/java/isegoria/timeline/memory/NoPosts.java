@@ -1,8 +1,8 @@
 package isegoria.timeline.memory;
 
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostCopy;
 import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostTables;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 /** Tables of posts with nothing in them: a test says what it needs to be there. */
 public class NoPosts implements PostTables {
   @Override
-  public Map<Long, PostCopy> posts(Collection<Long> postIds) {
+  public Map<Long, PostRow> posts(Collection<Long> postIds) {
     return Map.of();
   }
 

@@ -1,7 +1,7 @@
 package isegoria.timeline.memory;
 
 import isegoria.timeline.read.feed.Visibility;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,8 +9,8 @@ import java.util.List;
 public final class SamplePosts {
   private SamplePosts() {}
 
-  public static PostCopy post(long id, long author, String text, int revision) {
-    return new PostCopy(
+  public static PostRow post(long id, long author, String text, int revision) {
+    return new PostRow(
         id,
         author,
         text,

@@ -8,5 +8,5 @@ import java.time.Instant;
 public interface Sanctions {
 
   /** How the account stands at that time. */
-  Standing of(AccountId account, Instant at);
+  SanctionStatus of(AccountId account, Instant at);
 }

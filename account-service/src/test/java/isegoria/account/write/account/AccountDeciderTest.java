@@ -2,7 +2,7 @@ package isegoria.account.write.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.account.kafka.AccountFamilies;
+import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.write.account.AccountCommand.ChangeRole;
 import isegoria.account.write.account.AccountCommand.ChangeSettings;
 import isegoria.account.write.account.AccountCommand.Close;
@@ -39,7 +39,7 @@ final class AccountDeciderTest {
           "Ana", "I sing.", List.of(new ProfileField("a", "b")), null, null, true, null, null);
 
   private final DeciderSpec<AccountCommand, Account, AccountEvent, AccountRejection> account =
-      DeciderSpec.of(AccountFamilies.with((stream, words) -> "hash").account());
+      DeciderSpec.of(AccountAggregates.with((stream, words) -> "hash").account());
 
   @Nested
   final class Opening {
@@ -58,14 +58,14 @@ final class AccountDeciderTest {
       account
           .given(OPENED)
           .when(new AccountCommand.Open(ANA, "bo", "", "", Role.USER, DAY))
-          .thenRefused(new IdTaken());
+          .thenRejected(new IdTaken());
     }
 
     @Test
     void what_is_not_open_takes_nothing_else() {
-      account.given().when(new EditProfile(LOCK)).thenRefused(new NotOpen());
-      account.given().when(new Close(CloseReason.SELF)).thenRefused(new NotOpen());
-      account.given().when(new ChangeRole(Role.ADMIN)).thenRefused(new NotOpen());
+      account.given().when(new EditProfile(LOCK)).thenRejected(new NotOpen());
+      account.given().when(new Close(CloseReason.SELF)).thenRejected(new NotOpen());
+      account.given().when(new ChangeRole(Role.ADMIN)).thenRejected(new NotOpen());
     }
   }
 
@@ -114,7 +114,7 @@ final class AccountDeciderTest {
     void a_closed_account_takes_nothing() {
       account.given(OPENED).when(new Close(CloseReason.SELF)).then(CLOSED);
       account.given(OPENED, CLOSED).when(new Close(CloseReason.OPERATOR)).thenNothing();
-      account.given(OPENED, CLOSED).when(OPEN).thenRefused(new AlreadyClosed(CloseReason.SELF));
+      account.given(OPENED, CLOSED).when(OPEN).thenRejected(new AlreadyClosed(CloseReason.SELF));
     }
   }
 }

@@ -2,7 +2,7 @@ package isegoria.account.write.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.account.kafka.AccountFamilies;
+import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.account.Role;
 import isegoria.account.write.name.NameCommand.Claim;
@@ -21,7 +21,7 @@ final class NameDeciderTest {
   private static final AccountCommand.Open BO = opening(2, "ana");
 
   private final DeciderSpec<NameCommand, Name, NameEvent, NameRejection> name =
-      DeciderSpec.of(AccountFamilies.with((stream, words) -> "hash").name());
+      DeciderSpec.of(AccountAggregates.with((stream, words) -> "hash").name());
 
   private static AccountCommand.Open opening(long id, String username) {
     return new AccountCommand.Open(new AccountId(id), username, "", "", Role.USER, Instant.EPOCH);
@@ -34,7 +34,7 @@ final class NameDeciderTest {
 
   @Test
   void a_name_is_claimed_once() {
-    name.given(new NameClaimed(ANA)).when(new Claim(BO)).thenRefused(new NameTaken());
+    name.given(new NameClaimed(ANA)).when(new Claim(BO)).thenRejected(new NameTaken());
   }
 
   @Test

@@ -2,7 +2,7 @@ package isegoria.account.write.relationship;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.account.kafka.AccountFamilies;
+import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.policy.WhenMuteIsDueThenLapse;
 import isegoria.account.write.relationship.RelationshipCommand.AcceptRequest;
 import isegoria.account.write.relationship.RelationshipCommand.Block;
@@ -55,7 +55,7 @@ final class RelationshipDeciderTest {
 
   private final DeciderSpec<
           RelationshipCommand, Relationship, RelationshipEvent, RelationshipRejection>
-      pair = DeciderSpec.of(AccountFamilies.with((stream, words) -> "hash").relationship());
+      pair = DeciderSpec.of(AccountAggregates.with((stream, words) -> "hash").relationship());
 
   @Nested
   final class Following {
@@ -89,7 +89,7 @@ final class RelationshipDeciderTest {
 
     @Test
     void who_is_gone_is_not_followed() {
-      pair.given().when(new Follow(ANA, BO, USUAL, Target.GONE, T1)).thenRefused(new TargetGone());
+      pair.given().when(new Follow(ANA, BO, USUAL, Target.GONE, T1)).thenRejected(new TargetGone());
     }
 
     @Test
@@ -124,14 +124,14 @@ final class RelationshipDeciderTest {
 
     @Test
     void nobody_answers_a_request_that_is_not_there() {
-      pair.given().when(new AcceptRequest(BO, ANA, T2)).thenRefused(new NoRequest());
-      pair.given().when(new RejectRequest(BO, ANA)).thenRefused(new NoRequest());
+      pair.given().when(new AcceptRequest(BO, ANA, T2)).thenRejected(new NoRequest());
+      pair.given().when(new RejectRequest(BO, ANA)).thenRejected(new NoRequest());
       pair.given(FOLLOWED).when(new AcceptRequest(BO, ANA, T2)).thenNothing();
     }
 
     @Test
     void whoever_asks_cannot_answer() {
-      pair.given(REQUESTED).when(new AcceptRequest(ANA, BO, T2)).thenRefused(new NoRequest());
+      pair.given(REQUESTED).when(new AcceptRequest(ANA, BO, T2)).thenRejected(new NoRequest());
     }
   }
 
@@ -152,10 +152,10 @@ final class RelationshipDeciderTest {
 
     @Test
     void no_follow_passes_a_block() {
-      pair.given(BLOCKED).when(FOLLOW).thenRefused(new BlockedByTarget());
+      pair.given(BLOCKED).when(FOLLOW).thenRejected(new BlockedByTarget());
       pair.given(BLOCKED)
           .when(new Follow(BO, ANA, USUAL, Target.OPEN, T2))
-          .thenRefused(new TargetBlocked());
+          .thenRejected(new TargetBlocked());
     }
 
     @Test

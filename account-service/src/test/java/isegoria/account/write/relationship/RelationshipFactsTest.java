@@ -3,7 +3,7 @@ package isegoria.account.write.relationship;
 import static isegoria.account.write.relationship.RelationshipDecider.RELATIONSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.account.kafka.AccountFamilies;
+import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.read.relationship.RelationshipProjection;
 import isegoria.account.read.relationship.RelationshipWrite;
 import isegoria.account.write.relationship.RelationshipCommand.AcceptRequest;
@@ -60,7 +60,7 @@ final class RelationshipFactsTest {
   }
 
   private static List<RelationshipEvent> facts(Relationship state) {
-    return AccountFamilies.with((stream, words) -> "hash")
+    return AccountAggregates.with((stream, words) -> "hash")
         .relationship()
         .facts()
         .of(PAIR.key(), state);

@@ -11,5 +11,5 @@ public interface ListingTable {
   CompletionStage<?> add(Scope scope, long id, long recordedMicros);
 
   /** The ids within the cut, read as they are asked for: newest first, or oldest first. */
-  Iterator<Long> walk(Scope scope, Cut cut);
+  Iterator<Long> walk(Scope scope, IdRange cut);
 }

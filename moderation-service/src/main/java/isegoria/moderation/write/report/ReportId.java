@@ -6,11 +6,11 @@ import isegoria.events.AccountId;
 public record ReportId(long value) {
 
   /** What commands are addressed to; stands in keys and records, so it never changes. */
-  public static final String FAMILY = "report";
+  public static final String AGGREGATE_TYPE = "report";
 
   /** The key of the aggregate. A report belongs to who filed it. */
   public String key(AccountId reporter) {
-    return reporter + "/" + FAMILY + "/" + value;
+    return reporter + "/" + AGGREGATE_TYPE + "/" + value;
   }
 
   @Override

@@ -6,11 +6,11 @@ import isegoria.events.AccountId;
 public record SanctionId(long value) {
 
   /** What commands are addressed to; stands in keys and records, so it never changes. */
-  public static final String FAMILY = "sanction";
+  public static final String AGGREGATE_TYPE = "sanction";
 
   /** The key of the aggregate. A sanction belongs to whom it is about. */
   public String key(AccountId subject) {
-    return subject + "/" + FAMILY + "/" + value;
+    return subject + "/" + AGGREGATE_TYPE + "/" + value;
   }
 
   @Override

@@ -1,12 +1,12 @@
 package isegoria.moderation.write.report;
 
-import static isegoria.moderation.Cast.ANA;
-import static isegoria.moderation.Cast.BO;
-import static isegoria.moderation.Cast.COMPLAINT;
-import static isegoria.moderation.Cast.FAMILIES;
-import static isegoria.moderation.Cast.MODERATOR;
-import static isegoria.moderation.Cast.NOBODY;
-import static isegoria.moderation.Cast.NOW;
+import static isegoria.moderation.TestPeople.AGGREGATES;
+import static isegoria.moderation.TestPeople.ANA;
+import static isegoria.moderation.TestPeople.BO;
+import static isegoria.moderation.TestPeople.COMPLAINT;
+import static isegoria.moderation.TestPeople.MODERATOR;
+import static isegoria.moderation.TestPeople.NOBODY;
+import static isegoria.moderation.TestPeople.NOW;
 
 import isegoria.moderation.write.Authority;
 import isegoria.moderation.write.Moderator;
@@ -38,7 +38,7 @@ final class ReportDeciderTest {
           COMPLAINT.id(), ANA, BO, List.of(), Category.OTHER, List.of(), new Comment(""), NOW);
 
   private final DeciderSpec<ReportCommand, Report, ReportEvent, ReportRejection> report =
-      DeciderSpec.of(FAMILIES.report());
+      DeciderSpec.of(AGGREGATES.report());
 
   @Nested
   final class Unfiled {
@@ -52,17 +52,17 @@ final class ReportDeciderTest {
       Complaint own =
           new Complaint(
               COMPLAINT.id(), BO, BO, List.of(), Category.OTHER, List.of(), new Comment(""), NOW);
-      report.given().when(new File(own)).thenRefused(new AboutOneself());
+      report.given().when(new File(own)).thenRejected(new AboutOneself());
     }
 
     @Test
     void cannot_be_resolved() {
-      report.given().when(RESOLVE).thenRefused(new NotFiled());
+      report.given().when(RESOLVE).thenRejected(new NotFiled());
     }
 
     @Test
     void cannot_be_erased() {
-      report.given().when(new Erase()).thenRefused(new NotFiled());
+      report.given().when(new Erase()).thenRejected(new NotFiled());
     }
   }
 
@@ -75,7 +75,7 @@ final class ReportDeciderTest {
 
     @Test
     void refuses_another_report_of_its_id() {
-      report.given(FILED).when(new File(OTHER)).thenRefused(new IdTaken());
+      report.given(FILED).when(new File(OTHER)).thenRejected(new IdTaken());
     }
 
     @Test
@@ -88,7 +88,7 @@ final class ReportDeciderTest {
       report
           .given(FILED)
           .when(new Resolve(NOBODY, Verdict.NO_ACTION, NOW))
-          .thenRefused(new NotAModerator());
+          .thenRejected(new NotAModerator());
     }
 
     @Test
@@ -96,7 +96,7 @@ final class ReportDeciderTest {
       report
           .given(FILED)
           .when(new Resolve(new Moderator(BO, Authority.ADMIN), Verdict.NO_ACTION, NOW))
-          .thenRefused(new OwnCase());
+          .thenRejected(new OwnCase());
     }
 
     @Test
@@ -114,7 +114,7 @@ final class ReportDeciderTest {
 
     @Test
     void refuses_another_report_of_its_id() {
-      report.given(FILED, RESOLVED).when(new File(OTHER)).thenRefused(new IdTaken());
+      report.given(FILED, RESOLVED).when(new File(OTHER)).thenRejected(new IdTaken());
     }
 
     @Test
@@ -127,7 +127,7 @@ final class ReportDeciderTest {
       report
           .given(FILED, RESOLVED)
           .when(new Resolve(NOBODY, Verdict.NO_ACTION, NOW))
-          .thenRefused(new NotAModerator());
+          .thenRejected(new NotAModerator());
     }
 
     @Test
@@ -140,12 +140,12 @@ final class ReportDeciderTest {
   final class Erased {
     @Test
     void keeps_its_id() {
-      report.given(FILED, ERASED).when(new File(COMPLAINT)).thenRefused(new IdTaken());
+      report.given(FILED, ERASED).when(new File(COMPLAINT)).thenRejected(new IdTaken());
     }
 
     @Test
     void cannot_be_resolved() {
-      report.given(FILED, ERASED).when(RESOLVE).thenRefused(new Gone());
+      report.given(FILED, ERASED).when(RESOLVE).thenRejected(new Gone());
     }
 
     @Test

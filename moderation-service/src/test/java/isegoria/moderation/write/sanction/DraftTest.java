@@ -1,9 +1,9 @@
 package isegoria.moderation.write.sanction;
 
-import static isegoria.moderation.Cast.BO;
-import static isegoria.moderation.Cast.HELLO;
-import static isegoria.moderation.Cast.NO_SPAM;
-import static isegoria.moderation.Cast.inDays;
+import static isegoria.moderation.TestPeople.BO;
+import static isegoria.moderation.TestPeople.HELLO;
+import static isegoria.moderation.TestPeople.NO_SPAM;
+import static isegoria.moderation.TestPeople.inDays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

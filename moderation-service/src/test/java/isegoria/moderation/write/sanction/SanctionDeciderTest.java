@@ -1,13 +1,13 @@
 package isegoria.moderation.write.sanction;
 
-import static isegoria.moderation.Cast.ANA;
-import static isegoria.moderation.Cast.BO;
-import static isegoria.moderation.Cast.FAMILIES;
-import static isegoria.moderation.Cast.MODERATOR;
-import static isegoria.moderation.Cast.NOBODY;
-import static isegoria.moderation.Cast.NOW;
-import static isegoria.moderation.Cast.inDays;
-import static isegoria.moderation.Cast.terms;
+import static isegoria.moderation.TestPeople.AGGREGATES;
+import static isegoria.moderation.TestPeople.ANA;
+import static isegoria.moderation.TestPeople.BO;
+import static isegoria.moderation.TestPeople.MODERATOR;
+import static isegoria.moderation.TestPeople.NOBODY;
+import static isegoria.moderation.TestPeople.NOW;
+import static isegoria.moderation.TestPeople.inDays;
+import static isegoria.moderation.TestPeople.terms;
 
 import isegoria.moderation.write.Authority;
 import isegoria.moderation.write.Moderator;
@@ -54,7 +54,7 @@ final class SanctionDeciderTest {
   private static final Lift LIFT_BY_NOBODY = new Lift(NOBODY, NOW);
 
   private final DeciderSpec<SanctionCommand, Sanction, SanctionEvent, SanctionRejection> sanction =
-      DeciderSpec.of(FAMILIES.sanction());
+      DeciderSpec.of(AGGREGATES.sanction());
 
   private static Impose impose(Moderator by, Authority subject, Term term) {
     return new Impose(ID, terms(LIMIT, term), by, subject, NOW);
@@ -81,7 +81,7 @@ final class SanctionDeciderTest {
       sanction
           .given()
           .when(impose(NOBODY, Authority.USER, A_WEEK))
-          .thenRefused(new NotAModerator());
+          .thenRejected(new NotAModerator());
     }
 
     @Test
@@ -89,7 +89,7 @@ final class SanctionDeciderTest {
       sanction
           .given()
           .when(impose(new Moderator(BO, Authority.ADMIN), Authority.ADMIN, A_WEEK))
-          .thenRefused(new OwnCase());
+          .thenRejected(new OwnCase());
     }
 
     @Test
@@ -97,7 +97,7 @@ final class SanctionDeciderTest {
       sanction
           .given()
           .when(impose(MODERATOR, Authority.ADMIN, A_WEEK))
-          .thenRefused(new SubjectOutranks());
+          .thenRejected(new SubjectOutranks());
     }
 
     @Test
@@ -105,7 +105,7 @@ final class SanctionDeciderTest {
       sanction
           .given()
           .when(impose(MODERATOR, Authority.USER, new Until(NOW)))
-          .thenRefused(new TermOver(NOW));
+          .thenRejected(new TermOver(NOW));
     }
 
     @Test
@@ -113,7 +113,7 @@ final class SanctionDeciderTest {
       sanction
           .given()
           .when(impose(MODERATOR, Authority.USER, new Until(inDays(732))))
-          .thenRefused(new TermTooLong(731));
+          .thenRejected(new TermTooLong(731));
     }
 
     @Test
@@ -121,15 +121,15 @@ final class SanctionDeciderTest {
       sanction
           .given()
           .when(impose(MODERATOR, Authority.USER, new ReviewAt(inDays(181))))
-          .thenRefused(new TermTooLong(180));
+          .thenRejected(new TermTooLong(180));
     }
 
     @Test
     void cannot_be_lifted_reviewed_ended_or_erased() {
-      sanction.given().when(LIFT).thenRefused(new NotImposed());
-      sanction.given().when(new FallDue(NOW)).thenRefused(new NotImposed());
-      sanction.given().when(new End(NOW)).thenRefused(new NotImposed());
-      sanction.given().when(new Erase()).thenRefused(new NotImposed());
+      sanction.given().when(LIFT).thenRejected(new NotImposed());
+      sanction.given().when(new FallDue(NOW)).thenRejected(new NotImposed());
+      sanction.given().when(new End(NOW)).thenRejected(new NotImposed());
+      sanction.given().when(new Erase()).thenRejected(new NotImposed());
     }
   }
 
@@ -145,7 +145,7 @@ final class SanctionDeciderTest {
       sanction
           .given(IMPOSED)
           .when(impose(MODERATOR, Authority.USER, IN_A_MONTH))
-          .thenRefused(new IdTaken());
+          .thenRejected(new IdTaken());
     }
 
     @Test
@@ -155,7 +155,7 @@ final class SanctionDeciderTest {
 
     @Test
     void is_not_lifted_by_others() {
-      sanction.given(IMPOSED).when(LIFT_BY_NOBODY).thenRefused(new NotAModerator());
+      sanction.given(IMPOSED).when(LIFT_BY_NOBODY).thenRejected(new NotAModerator());
     }
 
     @Test
@@ -163,7 +163,7 @@ final class SanctionDeciderTest {
       sanction
           .given(IMPOSED)
           .when(new Lift(new Moderator(BO, Authority.MODERATOR), NOW))
-          .thenRefused(new OwnCase());
+          .thenRejected(new OwnCase());
     }
 
     @Test
@@ -176,7 +176,7 @@ final class SanctionDeciderTest {
       sanction
           .given(TO_BE_REVIEWED)
           .when(new FallDue(inDays(29)))
-          .thenRefused(new NotYetDue(inDays(30)));
+          .thenRejected(new NotYetDue(inDays(30)));
     }
 
     @Test
@@ -191,7 +191,7 @@ final class SanctionDeciderTest {
 
     @Test
     void does_not_end_before_its_end() {
-      sanction.given(IMPOSED).when(new End(inDays(6))).thenRefused(new NotYetDue(inDays(7)));
+      sanction.given(IMPOSED).when(new End(inDays(6))).thenRejected(new NotYetDue(inDays(7)));
     }
 
     @Test
@@ -204,7 +204,7 @@ final class SanctionDeciderTest {
       sanction
           .given(TO_BE_REVIEWED, DUE)
           .when(new End(inDays(36)))
-          .thenRefused(new NotYetDue(inDays(37)));
+          .thenRejected(new NotYetDue(inDays(37)));
       sanction
           .given(TO_BE_REVIEWED, DUE)
           .when(new End(inDays(37)))
@@ -228,8 +228,8 @@ final class SanctionDeciderTest {
     @Test
     void refuses_another_sanction_of_its_id() {
       Impose other = impose(MODERATOR, Authority.USER, IN_A_MONTH);
-      sanction.given(IMPOSED, LIFTED).when(other).thenRefused(new IdTaken());
-      sanction.given(IMPOSED, ENDED).when(other).thenRefused(new IdTaken());
+      sanction.given(IMPOSED, LIFTED).when(other).thenRejected(new IdTaken());
+      sanction.given(IMPOSED, ENDED).when(other).thenRejected(new IdTaken());
     }
 
     @Test
@@ -240,8 +240,8 @@ final class SanctionDeciderTest {
 
     @Test
     void is_not_lifted_by_others() {
-      sanction.given(IMPOSED, LIFTED).when(LIFT_BY_NOBODY).thenRefused(new NotAModerator());
-      sanction.given(IMPOSED, ENDED).when(LIFT_BY_NOBODY).thenRefused(new NotAModerator());
+      sanction.given(IMPOSED, LIFTED).when(LIFT_BY_NOBODY).thenRejected(new NotAModerator());
+      sanction.given(IMPOSED, ENDED).when(LIFT_BY_NOBODY).thenRejected(new NotAModerator());
     }
 
     @Test
@@ -263,8 +263,8 @@ final class SanctionDeciderTest {
   final class Erased {
     @Test
     void keeps_its_id_and_says_nothing() {
-      sanction.given(IMPOSED, ERASED).when(IMPOSE).thenRefused(new IdTaken());
-      sanction.given(IMPOSED, ERASED).when(LIFT).thenRefused(new Gone());
+      sanction.given(IMPOSED, ERASED).when(IMPOSE).thenRejected(new IdTaken());
+      sanction.given(IMPOSED, ERASED).when(LIFT).thenRejected(new Gone());
       sanction.given(IMPOSED, ERASED).when(new FallDue(NOW)).thenNothing();
       sanction.given(IMPOSED, ERASED).when(new End(NOW)).thenNothing();
       sanction.given(IMPOSED, ERASED).when(new Erase()).thenNothing();

@@ -1,11 +1,11 @@
 package isegoria.edge.sample;
 
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
-import isegoria.edge.Answers;
 import isegoria.edge.Deadline;
 import isegoria.edge.Params;
 import isegoria.edge.ReadinessCheck;
 import isegoria.edge.ReadsViews;
+import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
@@ -114,8 +114,8 @@ public class SampleService {
 
     @GetMapping("/api/v1/written")
     Map<String, String> getWritten() {
-      Answers.tell("post.states.v1/3@7");
-      Answers.tell("post.states.v1/4@8");
+      Replies.addPositions("post.states.v1/3@7");
+      Replies.addPositions("post.states.v1/4@8");
       return Map.of();
     }
 

@@ -65,7 +65,7 @@ final class ApplyLoop implements AutoCloseable {
 
   private final String name;
   private final Map<String, Object> config;
-  private final Reading reading;
+  private final Assignment assignment;
   private final Steps steps;
   private final Timer lag;
   private final Thread thread;
@@ -84,10 +84,14 @@ final class ApplyLoop implements AutoCloseable {
   private volatile boolean failing;
 
   ApplyLoop(
-      String name, Map<String, Object> config, Reading reading, Steps steps, MeterRegistry meters) {
+      String name,
+      Map<String, Object> config,
+      Assignment assignment,
+      Steps steps,
+      MeterRegistry meters) {
     this.name = name;
     this.config = config;
-    this.reading = reading;
+    this.assignment = assignment;
     this.steps = steps;
     this.lag =
         Timer.builder("projection.lag")
@@ -158,7 +162,7 @@ final class ApplyLoop implements AutoCloseable {
 
   /** One poll, and what comes of it. */
   void turn(Consumer<String, byte[]> consumer) {
-    boolean hasItsShare = reading.settle(consumer);
+    boolean hasItsShare = assignment.ensureAssigned(consumer);
     assigned = hasItsShare || assigned;
     Instant since = rewindTo.get();
     if (hasItsShare && since != null) {
@@ -192,7 +196,7 @@ final class ApplyLoop implements AutoCloseable {
     } catch (CompletionException e) {
       failing = true;
       LOG.warn("{}: a batch of {} is read again: {}", name, batch.count(), e.getMessage());
-      again(consumer, batch);
+      seekBack(consumer, batch);
       LockSupport.parkNanos(BACK_OFF.toNanos());
       return;
     }
@@ -248,7 +252,7 @@ final class ApplyLoop implements AutoCloseable {
     }
   }
 
-  private static void again(
+  private static void seekBack(
       Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> batch) {
     for (TopicPartition partition : batch.partitions()) {
       if (consumer.assignment().contains(partition)) {

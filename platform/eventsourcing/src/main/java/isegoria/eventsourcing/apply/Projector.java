@@ -1,12 +1,12 @@
 package isegoria.eventsourcing.apply;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.Verdict;
-import isegoria.eventsourcing.wire.FamilyCodec;
+import isegoria.eventsourcing.wire.AggregateCodec;
 import isegoria.eventsourcing.wire.RecordHeader;
 import java.time.Duration;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ public final class Projector implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
 
   private final ServiceTopics topics;
-  private final Map<String, FamilyCodec<?, ?, ?, ?>> families = new HashMap<>();
+  private final Map<String, AggregateCodec<?, ?, ?, ?>> aggregateTypes = new HashMap<>();
   private final Projection projection;
   private final Producer<String, byte[]> replies;
   private final ApplyLoop loop;
@@ -50,20 +50,20 @@ public final class Projector implements AutoCloseable {
   public Projector(
       KafkaSettings kafka,
       ServiceTopics topics,
-      List<Family<?, ?, ?, ?>> families,
+      List<AggregateType<?, ?, ?, ?>> aggregateTypes,
       Projection projection,
       Supplier<Set<Integer>> decided,
       MeterRegistry meters) {
     this.topics = topics;
     this.projection = projection;
-    for (Family<?, ?, ?, ?> family : families) {
-      this.families.put(family.name(), new FamilyCodec<>(family));
+    for (AggregateType<?, ?, ?, ?> aggregateType : aggregateTypes) {
+      this.aggregateTypes.put(aggregateType.name(), new AggregateCodec<>(aggregateType));
     }
     this.replies =
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
     String name = topics.service() + "-projector";
-    Reading reading = Reading.following(topics.outcomes().name(), decided);
-    this.loop = new ApplyLoop(name, kafka.committing(name), reading, new Rows(), meters);
+    Assignment assignment = Assignment.following(topics.outcomes().name(), decided);
+    this.loop = new ApplyLoop(name, kafka.committing(name), assignment, new Rows(), meters);
   }
 
   public void start() {
@@ -83,8 +83,9 @@ public final class Projector implements AutoCloseable {
 
     @Override
     public CompletableFuture<?> write(ConsumerRecord<String, byte[]> change) {
-      String family = RecordHeader.text(change.headers(), RecordHeader.FAMILY);
-      FamilyCodec<?, ?, ?, ?> codec = family == null ? null : families.get(family);
+      String aggregateType = RecordHeader.text(change.headers(), RecordHeader.AGGREGATE_TYPE);
+      AggregateCodec<?, ?, ?, ?> codec =
+          aggregateType == null ? null : aggregateTypes.get(aggregateType);
       if (codec == null || change.value().length == 0) {
         reply(change);
         return CompletableFuture.completedFuture(null);

@@ -34,8 +34,8 @@ public final class ViewConsumer implements AutoCloseable {
   private final Map<String, Object> committing;
   private final Set<TopicPartition> partitions;
   private final Set<String> parts;
-  private @Nullable SharedProgress told;
-  private Runnable forget = () -> {};
+  private @Nullable SharedProgress sharedProgress;
+  private Runnable clear = () -> {};
 
   /**
    * Builds the view; {@link #start} starts it.
@@ -54,7 +54,7 @@ public final class ViewConsumer implements AutoCloseable {
     String group = kafka.service() + "-view-" + view;
     this.loop =
         new ApplyLoop(
-            group, kafka.consumer(group), Reading.shared(this.topics), new Rows(), meters);
+            group, kafka.consumer(group), Assignment.shared(this.topics), new Rows(), meters);
     this.committing = kafka.committing(group);
     Set<TopicPartition> all = new HashSet<>();
     for (Topic topic : topics) {
@@ -68,14 +68,14 @@ public final class ViewConsumer implements AutoCloseable {
 
   /** Lets readers, at any instance, wait for this view; without it nobody can. Before the start. */
   public ViewConsumer registerAt(Barrier barrier, SharedProgress progress) {
-    told = progress;
+    sharedProgress = progress;
     showAt(barrier);
     return this;
   }
 
   /** Lets somebody else wait for this view, which tells its progress already. */
   public void showAt(Barrier barrier) {
-    Progress progress = Objects.requireNonNull(told, view + ": tells nobody").of(view);
+    Progress progress = Objects.requireNonNull(sharedProgress, view + ": tells nobody").of(view);
     for (String topic : topics) {
       barrier.register(topic, progress);
       barrier.register(Position.ofOwn(topic), progress);
@@ -86,8 +86,8 @@ public final class ViewConsumer implements AutoCloseable {
    * Tells what the writer remembers of its rows that they may be gone, before they are written
    * again. Before the start.
    */
-  public ViewConsumer forgetting(Runnable memory) {
-    forget = memory;
+  public ViewConsumer clearing(Runnable memory) {
+    clear = memory;
     return this;
   }
 
@@ -96,7 +96,7 @@ public final class ViewConsumer implements AutoCloseable {
   }
 
   public boolean healthy() {
-    return loop.healthy() && (told == null || told.healthy());
+    return loop.healthy() && (sharedProgress == null || sharedProgress.healthy());
   }
 
   /** Has the last changes applied again: what Cassandra may have lost when it came back. */
@@ -167,12 +167,12 @@ public final class ViewConsumer implements AutoCloseable {
 
     @Override
     public void goesBack() {
-      forget.run();
+      clear.run();
     }
 
     @Override
     public void applied(ConsumerRecords<String, byte[]> batch) {
-      if (told == null) {
+      if (sharedProgress == null) {
         return;
       }
       Map<TopicPartition, Long> passed = new HashMap<>();
@@ -181,8 +181,8 @@ public final class ViewConsumer implements AutoCloseable {
         passed.merge(
             new TopicPartition(place.topic(), place.partition()), place.offset(), Math::max);
       }
-      passed.forEach(
-          (source, position) -> told.tell(view, source.topic(), source.partition(), position));
+      passed.forEach((source, position) ->
+          sharedProgress.publish(view, source.topic(), source.partition(), position));
     }
   }
 

@@ -4,11 +4,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import isegoria.events.Partitioning;
 import isegoria.events.Topic;
-import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.record.SealedJson;
-import isegoria.eventsourcing.wire.FamilyCodec;
+import isegoria.eventsourcing.wire.AggregateCodec;
 import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.eventsourcing.wire.Reply;
 import java.time.Duration;
@@ -49,9 +49,9 @@ public final class Commands implements AutoCloseable {
   private final int replyPartition;
   private final Producer<String, byte[]> producer;
   private final Map<String, CompletableFuture<Answer>> waiting = new ConcurrentHashMap<>();
-  private final Map<String, FamilyCodec<?, ?, ?, ?>> codecs = new ConcurrentHashMap<>();
+  private final Map<String, AggregateCodec<?, ?, ?, ?>> codecs = new ConcurrentHashMap<>();
   private final Semaphore places = new Semaphore(WAITING_MAX);
-  private final List<Line> lines;
+  private final List<PartitionQueue> queues;
   private final ReplyTail replies;
   private final MeterRegistry meters;
 
@@ -59,8 +59,10 @@ public final class Commands implements AutoCloseable {
     this.topics = topics;
     this.meters = meters;
     this.partitions = topics.commands().partitions(kafka.partitions());
-    this.lines =
-        IntStream.range(0, partitions).mapToObj(each -> new Line(System::nanoTime)).toList();
+    this.queues =
+        IntStream.range(0, partitions)
+            .mapToObj(each -> new PartitionQueue(System::nanoTime))
+            .toList();
     this.replyPartition = kafka.instance() % topics.replies().fixedPartitions();
     this.producer =
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
@@ -92,11 +94,15 @@ public final class Commands implements AutoCloseable {
    * @param key {@code <owner>/<aggregate>}
    */
   public <C, S, E, R> Reply<S, E, R> ask(
-      Family<C, S, E, R> family, String key, C command, CommandContext context)
+      AggregateType<C, S, E, R> aggregateType, String key, C command, CommandContext context)
       throws InterruptedException {
-    FamilyCodec<C, S, E, R> codec = codec(family);
+    AggregateCodec<C, S, E, R> codec = codec(aggregateType);
     return exchange(
-        family, key, command, context, answer -> codec.reply(answer.outcome(), answer.repeated()));
+        aggregateType,
+        key,
+        command,
+        context,
+        answer -> codec.reply(answer.outcome(), answer.repeated()));
   }
 
   /**
@@ -105,8 +111,8 @@ public final class Commands implements AutoCloseable {
    * @param key {@code <owner>/<aggregate>}
    */
   public <C, S, E> Reply<S, E, Object> askOnward(
-      Family<C, ?, ?, ?> asked,
-      Family<?, S, E, ?> answering,
+      AggregateType<C, ?, ?, ?> asked,
+      AggregateType<?, S, E, ?> answering,
       String key,
       C command,
       CommandContext context)
@@ -119,32 +125,32 @@ public final class Commands implements AutoCloseable {
         answer ->
             SealedJson.textOf(answer.outcome(), "family").equals(answering.name())
                 ? codec(answering).reply(answer.outcome(), answer.repeated()).anyReason()
-                : codec(asked).reply(answer.outcome(), answer.repeated()).onlyRefused());
+                : codec(asked).reply(answer.outcome(), answer.repeated()).onlyRejected());
   }
 
   private <C, S, E, R> Reply<S, E, R> exchange(
-      Family<C, ?, ?, ?> family,
+      AggregateType<C, ?, ?, ?> aggregateType,
       String key,
       C command,
       CommandContext context,
       Function<Answer, Reply<S, E, R>> read)
       throws InterruptedException {
-    Line line = lines.get(Partitioning.ofKey(key, partitions));
-    if (!replies.ready() || !line.moves() || !places.tryAcquire()) {
-      meters.counter("commands.turned-away", "family", family.name()).increment();
+    PartitionQueue queue = queues.get(Partitioning.ofKey(key, partitions));
+    if (!replies.ready() || !queue.moves() || !places.tryAcquire()) {
+      meters.counter("commands.turned-away", "family", aggregateType.name()).increment();
       return new Reply.Unavailable<>();
     }
-    Line.Place place = line.enter();
+    PartitionQueue.Ticket ticket = queue.enter();
     Timer.Sample sample = Timer.start(meters);
     String ask = UUID.randomUUID().toString();
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     waiting.put(ask, answer);
     try {
-      byte[] body = codec(family).encode(command);
+      byte[] body = codec(aggregateType).encode(command);
       if (body.length > Topic.MESSAGE_BYTES_MAX - 20_000) {
         return new Reply.TooLarge<>();
       }
-      CompletableFuture<@Nullable Exception> sent = send(family, key, body, context, ask);
+      CompletableFuture<@Nullable Exception> sent = send(aggregateType, key, body, context, ask);
       CompletableFuture.anyOf(answer, sent.thenCompose(Commands::onlyFailures))
           .get(context.patience().toMillis(), TimeUnit.MILLISECONDS);
       Answer outcome = answer.get(0, TimeUnit.MILLISECONDS);
@@ -155,9 +161,9 @@ public final class Commands implements AutoCloseable {
       return unsent(e.getCause());
     } finally {
       waiting.remove(ask);
-      place.leave();
+      ticket.leave();
       places.release();
-      sample.stop(meters.timer("commands.reply", "family", family.name()));
+      sample.stop(meters.timer("commands.reply", "family", aggregateType.name()));
     }
   }
 
@@ -177,12 +183,16 @@ public final class Commands implements AutoCloseable {
   }
 
   private CompletableFuture<@Nullable Exception> send(
-      Family<?, ?, ?, ?> family, String key, byte[] body, CommandContext context, String ask) {
+      AggregateType<?, ?, ?, ?> aggregateType,
+      String key,
+      byte[] body,
+      CommandContext context,
+      String ask) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
             topics.commands().name(), Partitioning.ofKey(key, partitions), key, body);
     Headers headers = record.headers();
-    put(headers, RecordHeader.FAMILY, family.name());
+    put(headers, RecordHeader.AGGREGATE_TYPE, aggregateType.name());
     put(headers, RecordHeader.COMMAND_ID, context.commandId());
     put(headers, RecordHeader.ACTOR, context.actor());
     put(headers, RecordHeader.OCCURRED_AT, context.occurredAt().toString());
@@ -205,9 +215,9 @@ public final class Commands implements AutoCloseable {
 
   /** One codec per family name: the registry by name makes the cast safe. */
   @SuppressWarnings("unchecked")
-  private <C, S, E, R> FamilyCodec<C, S, E, R> codec(Family<C, S, E, R> family) {
-    return (FamilyCodec<C, S, E, R>)
-        codecs.computeIfAbsent(family.name(), name -> new FamilyCodec<>(family));
+  private <C, S, E, R> AggregateCodec<C, S, E, R> codec(AggregateType<C, S, E, R> aggregateType) {
+    return (AggregateCodec<C, S, E, R>)
+        codecs.computeIfAbsent(aggregateType.name(), name -> new AggregateCodec<>(aggregateType));
   }
 
   @Override

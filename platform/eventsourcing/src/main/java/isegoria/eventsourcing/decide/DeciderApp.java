@@ -1,7 +1,7 @@
 package isegoria.eventsourcing.decide;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.apply.Projection;
 import isegoria.eventsourcing.apply.Projector;
 import isegoria.eventsourcing.ask.Commands;
@@ -28,43 +28,46 @@ public final class DeciderApp implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final Projector projector;
-  private final OwnRows ownRows;
+  private final AggregateReplay aggregateReplay;
   private final Set<String> parts;
   private final Commands commands;
 
   public DeciderApp(
       KafkaSettings kafka,
       ServiceTopics topics,
-      List<Family<?, ?, ?, ?>> families,
+      List<AggregateType<?, ?, ?, ?>> aggregateTypes,
       Projection projection,
       Duration dedupeWindow,
       MeterRegistry meters) {
-    PolledEnds polled = new PolledEnds();
+    BatchEnds batchEnds = new BatchEnds();
     DeciderTopology.Settings settings =
         new DeciderTopology.Settings(
             dedupeWindow,
-            (family, verdict) ->
+            (aggregateType, verdict) ->
                 meters
                     .counter(
                         topics.service() + ".commands.decided",
                         "family",
-                        family,
+                        aggregateType,
                         "outcome",
                         verdict.name())
                     .increment(),
-            polled);
+            batchEnds);
     Properties deciding = kafka.deciding(topics.service() + "-decider");
-    polled.listenIn(deciding);
-    this.streams = new KafkaStreams(DeciderTopology.build(topics, families, settings), deciding);
+    batchEnds.listenIn(deciding);
+    this.streams =
+        new KafkaStreams(DeciderTopology.build(topics, aggregateTypes, settings), deciding);
     streams.setUncaughtExceptionHandler(failure -> {
       LOG.error("decider thread failed and is replaced", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
-    this.projector = new Projector(kafka, topics, families, projection, this::decided, meters);
-    this.ownRows = new OwnRows(families, projection, this::decided, this::aggregates);
+    this.projector =
+        new Projector(kafka, topics, aggregateTypes, projection, this::decided, meters);
+    this.aggregateReplay =
+        new AggregateReplay(aggregateTypes, projection, this::decided, this::aggregates);
     this.parts =
         IntStream.range(0, topics.commands().partitions(kafka.partitions()))
-            .mapToObj(OwnRows::part)
+            .mapToObj(AggregateReplay::part)
             .collect(Collectors.toUnmodifiableSet());
     this.commands = new Commands(kafka, topics, meters);
   }
@@ -91,8 +94,8 @@ public final class DeciderApp implements AutoCloseable {
   }
 
   /** What makes this service's own rows again. */
-  OwnRows ownRows() {
-    return ownRows;
+  AggregateReplay aggregateReplay() {
+    return aggregateReplay;
   }
 
   /** The parts that all instances' own rows are made of. */
@@ -120,7 +123,7 @@ public final class DeciderApp implements AutoCloseable {
 
   @Override
   public void close() {
-    ownRows.stop();
+    aggregateReplay.stop();
     commands.close();
     streams.close(Duration.ofSeconds(5));
     projector.close();

@@ -1,9 +1,9 @@
 package isegoria.eventsourcing.decide;
 
 import isegoria.events.Topic;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.Due;
-import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.FollowUp;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
@@ -12,9 +12,9 @@ import isegoria.eventsourcing.read.Position;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.StoredAggregate;
 import isegoria.eventsourcing.record.Verdict;
-import isegoria.eventsourcing.wire.Arrived;
-import isegoria.eventsourcing.wire.Decided;
-import isegoria.eventsourcing.wire.FamilyCodec;
+import isegoria.eventsourcing.wire.AggregateCodec;
+import isegoria.eventsourcing.wire.EncodedOutcome;
+import isegoria.eventsourcing.wire.ReceivedCommand;
 import isegoria.eventsourcing.wire.RecordHeader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,10 +53,10 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private static final Logger LOG = LoggerFactory.getLogger(DeciderProcessor.class);
 
   private final ServiceTopics topics;
-  private final Map<String, FamilyCodec<?, ?, ?, ?>> families;
+  private final Map<String, AggregateCodec<?, ?, ?, ?>> aggregateTypes;
   private final Duration dedupeWindow;
   private final BiConsumer<String, Verdict> decided;
-  private final PolledEnds polled;
+  private final BatchEnds batchEnds;
 
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, byte[]> aggregates;
@@ -66,15 +66,15 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   DeciderProcessor(
       ServiceTopics topics,
-      Map<String, FamilyCodec<?, ?, ?, ?>> families,
+      Map<String, AggregateCodec<?, ?, ?, ?>> aggregateTypes,
       Duration dedupeWindow,
       BiConsumer<String, Verdict> decided,
-      PolledEnds polled) {
+      BatchEnds batchEnds) {
     this.topics = topics;
-    this.families = families;
+    this.aggregateTypes = aggregateTypes;
     this.dedupeWindow = dedupeWindow;
     this.decided = decided;
-    this.polled = polled;
+    this.batchEnds = batchEnds;
   }
 
   @Override
@@ -89,102 +89,106 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   public void process(Record<String, byte[]> command) {
     take(command);
     RecordMetadata at = context.recordMetadata().orElseThrow();
-    if (polled.isLast(new TopicPartition(at.topic(), at.partition()), at.offset())) {
+    if (batchEnds.isLast(new TopicPartition(at.topic(), at.partition()), at.offset())) {
       context.commit();
     }
   }
 
   private void take(Record<String, byte[]> command) {
-    FamilyCodec<?, ?, ?, ?> codec;
-    Arrived<?> arrived;
+    AggregateCodec<?, ?, ?, ?> codec;
+    ReceivedCommand<?> received;
     try {
-      String name = RecordHeader.required(command.headers(), RecordHeader.FAMILY);
-      codec = families.get(name);
+      String name = RecordHeader.required(command.headers(), RecordHeader.AGGREGATE_TYPE);
+      codec = aggregateTypes.get(name);
       if (codec == null) {
-        throw new IllegalArgumentException("family: " + name + " (expected: " + families.keySet());
+        throw new IllegalArgumentException(
+            "family: " + name + " (expected: " + aggregateTypes.keySet());
       }
-      arrived = codec.read(command);
+      received = codec.read(command);
     } catch (IllegalArgumentException unreadable) {
-      bury(command, unreadable);
+      answerUnreadable(command, unreadable);
       return;
     }
-    decide(codec, arrived, command);
+    decide(codec, received, command);
   }
 
   private <C, S, E, R> void decide(
-      FamilyCodec<C, S, E, R> codec, Arrived<?> untyped, Record<String, byte[]> command) {
-    Arrived<C> arrived = codec.typed(untyped);
-    byte[] first = firstOutcomes.of(command.key(), arrived.commandId());
+      AggregateCodec<C, S, E, R> codec,
+      ReceivedCommand<?> untyped,
+      Record<String, byte[]> command) {
+    ReceivedCommand<C> received = codec.typed(untyped);
+    byte[] first = firstOutcomes.of(command.key(), received.commandId());
     if (first != null) {
-      repeat(codec, command, arrived, first);
+      repeat(codec, command, received, first);
       return;
     }
     StoredAggregate<S> before = codec.load(aggregates.get(command.key()));
     Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
-    if (arrived.deadline() != null && now.isAfter(arrived.deadline())) {
-      answer(codec, command, arrived, before, Verdict.TOO_LATE);
+    if (received.deadline() != null && now.isAfter(received.deadline())) {
+      answer(codec, command, received, before, Verdict.TOO_LATE);
       return;
     }
     if (before.quarantine() != null) {
-      answer(codec, command, arrived, before, Verdict.QUARANTINED);
+      answer(codec, command, received, before, Verdict.QUARANTINED);
       return;
     }
-    Family<C, S, E, R> family = codec.family();
+    AggregateType<C, S, E, R> aggregateType = codec.aggregateType();
     try {
-      switch (family.decider().decide(before.state(), arrived.command())) {
+      switch (aggregateType.decider().decide(before.state(), received.command())) {
         case Decision.Rejected<E, R>(R reason) ->
-            remember(command, codec.refused(command.key(), arrived, before, reason, now));
+            remember(command, codec.rejected(command.key(), received, before, reason, now));
         case Decision.Accepted<E, R>(List<E> events) when events.isEmpty() ->
-            remember(command, codec.unchanged(command.key(), arrived, before, now));
+            remember(command, codec.unchanged(command.key(), received, before, now));
         case Decision.Accepted<E, R>(List<E> events) ->
-            record(codec, command, arrived, before, events);
+            record(codec, command, received, before, events);
       }
     } catch (RuntimeException impossible) {
       // A fold may fail in any way; whatever it is, only this aggregate stands still.
-      quarantine(codec, command, arrived, before, impossible);
+      quarantine(codec, command, received, before, impossible);
     }
   }
 
   private <C, S, E, R> void repeat(
-      FamilyCodec<C, S, E, R> codec,
+      AggregateCodec<C, S, E, R> codec,
       Record<String, byte[]> command,
-      Arrived<C> arrived,
+      ReceivedCommand<C> received,
       byte[] first) {
     Outcome<S, E, R> outcome = codec.outcome(first);
     if (outcome.verdict() == Verdict.FORWARDED) {
       // The follow-up has the same id as the first time, so it answers and changes nothing.
-      for (FollowUp followUp : codec.family().policy().on(codec.again(outcome, arrived))) {
-        follow(followUp, command, arrived);
+      for (FollowUp followUp :
+          codec.aggregateType().policy().on(codec.recordedOf(outcome, received))) {
+        follow(followUp, command, received);
       }
     }
     forwardOutcome(command, first, true);
   }
 
   private <C, S, E, R> void record(
-      FamilyCodec<C, S, E, R> codec,
+      AggregateCodec<C, S, E, R> codec,
       Record<String, byte[]> command,
-      Arrived<C> arrived,
+      ReceivedCommand<C> received,
       StoredAggregate<S> before,
       List<E> events) {
-    Family<C, S, E, R> family = codec.family();
+    AggregateType<C, S, E, R> aggregateType = codec.aggregateType();
     String key = command.key();
-    S after = family.decider().evolve(before.state(), events);
+    S after = aggregateType.decider().evolve(before.state(), events);
     Instant recordedAt = riseAbove(before.recordedAt());
     Recorded<S, E> recorded =
         new Recorded<>(
             key,
-            arrived.commandId(),
-            arrived.actor(),
-            arrived.correlation(),
-            arrived.occurredAt(),
+            received.commandId(),
+            received.actor(),
+            received.correlation(),
+            received.occurredAt(),
             recordedAt,
             before.sequence() + 1,
             before.state(),
             after,
             events);
-    List<Publication> publications = family.publisher().publish(recorded);
-    List<FollowUp> followUps = family.policy().on(recorded);
-    Due<C> due = family.due().next(after);
+    List<Publication> publications = aggregateType.publisher().publish(recorded);
+    List<FollowUp> followUps = aggregateType.policy().on(recorded);
+    Due<C> due = aggregateType.due().next(after);
     String dueKey = due == null ? null : Timers.key(due.at(), key);
     String positions = positions(publications);
     StoredAggregate<S> stored =
@@ -192,7 +196,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
             after, before.sequence() + events.size(), recordedAt, positions, dueKey, null);
     byte[] outcome = codec.accepted(recorded, positions, !followUps.isEmpty());
     if (outcome.length > OUTCOME_BYTES_MAX || tooLarge(publications)) {
-      answer(codec, command, arrived, before, Verdict.TOO_LARGE);
+      answer(codec, command, received, before, Verdict.TOO_LARGE);
       return;
     }
     aggregates.put(key, codec.store(stored));
@@ -201,10 +205,10 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       publish(publication, recorded);
     }
     for (FollowUp followUp : followUps) {
-      follow(followUp, command, arrived);
+      follow(followUp, command, received);
     }
-    decided.accept(family.name(), Verdict.ACCEPTED);
-    firstOutcomes.keep(key, arrived.commandId(), outcome);
+    decided.accept(aggregateType.name(), Verdict.ACCEPTED);
+    firstOutcomes.keep(key, received.commandId(), outcome);
     forwardOutcome(command, outcome, false);
   }
 
@@ -269,15 +273,20 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     return ChronoUnit.MICROS.between(Instant.EPOCH, recorded.recordedAt());
   }
 
-  private void follow(FollowUp followUp, Record<String, byte[]> command, Arrived<?> arrived) {
-    FamilyCodec<?, ?, ?, ?> codec = families.get(followUp.family());
+  private void follow(
+      FollowUp followUp, Record<String, byte[]> command, ReceivedCommand<?> received) {
+    AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(followUp.aggregateType());
     if (codec == null) {
       throw new IllegalStateException(
-          "follow-up family: " + followUp.family() + " (expected: " + families.keySet() + ")");
+          "follow-up family: "
+              + followUp.aggregateType()
+              + " (expected: "
+              + aggregateTypes.keySet()
+              + ")");
     }
     RecordHeaders headers = new RecordHeaders(command.headers().toArray());
-    replace(headers, RecordHeader.FAMILY, followUp.family());
-    replace(headers, RecordHeader.COMMAND_ID, derivedId(arrived.commandId(), followUp.key()));
+    replace(headers, RecordHeader.AGGREGATE_TYPE, followUp.aggregateType());
+    replace(headers, RecordHeader.COMMAND_ID, derivedId(received.commandId(), followUp.key()));
     headers.remove(RecordHeader.DEADLINE);
     context.forward(
         new Record<>(
@@ -293,21 +302,21 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     return UUID.nameUUIDFromBytes((cause + " " + key).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private void remember(Record<String, byte[]> command, Decided outcome) {
-    decided.accept(outcome.family(), outcome.verdict());
+  private void remember(Record<String, byte[]> command, EncodedOutcome outcome) {
+    decided.accept(outcome.aggregateType(), outcome.verdict());
     firstOutcomes.keep(command.key(), outcome.commandId(), outcome.bytes());
     forwardOutcome(command, outcome.bytes(), false);
   }
 
   private <C, S, E, R> void answer(
-      FamilyCodec<C, S, E, R> codec,
+      AggregateCodec<C, S, E, R> codec,
       Record<String, byte[]> command,
-      Arrived<C> arrived,
+      ReceivedCommand<C> received,
       StoredAggregate<S> before,
       Verdict verdict) {
-    decided.accept(codec.family().name(), verdict);
+    decided.accept(codec.aggregateType().name(), verdict);
     forwardOutcome(
-        command, codec.notDecided(command.key(), arrived, before, verdict, now()), false);
+        command, codec.notDecided(command.key(), received, before, verdict, now()), false);
   }
 
   private Instant now() {
@@ -315,16 +324,16 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   }
 
   private <C, S, E, R> void quarantine(
-      FamilyCodec<C, S, E, R> codec,
+      AggregateCodec<C, S, E, R> codec,
       Record<String, byte[]> command,
-      Arrived<C> arrived,
+      ReceivedCommand<C> received,
       StoredAggregate<S> before,
       RuntimeException impossible) {
     LOG.error(
         "aggregate quarantined: {} of {} cannot take command {}",
         command.key(),
-        codec.family().name(),
-        arrived.commandId(),
+        codec.aggregateType().name(),
+        received.commandId(),
         impossible);
     aggregates.put(
         command.key(),
@@ -336,31 +345,32 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
                 before.positions(),
                 before.dueKey(),
                 impossible.getClass().getSimpleName())));
-    dead(command, impossible);
-    answer(codec, command, arrived, before, Verdict.QUARANTINED);
+    sendToDeadLetter(command, impossible);
+    answer(codec, command, received, before, Verdict.QUARANTINED);
   }
 
-  private void bury(Record<String, byte[]> command, IllegalArgumentException unreadable) {
+  private void answerUnreadable(
+      Record<String, byte[]> command, IllegalArgumentException unreadable) {
     LOG.error("command unreadable at {}: {}", commandOffset(), unreadable.getMessage());
     decided.accept("unreadable", Verdict.UNREADABLE);
-    dead(command, unreadable);
+    sendToDeadLetter(command, unreadable);
     context.forward(
         command.withValue(new byte[0]).withTimestamp(context.currentSystemTimeMs()),
         DeciderTopology.OUTCOMES);
   }
 
-  private void dead(Record<String, byte[]> command, RuntimeException cause) {
+  private void sendToDeadLetter(Record<String, byte[]> command, RuntimeException cause) {
     RecordHeaders headers = new RecordHeaders(command.headers().toArray());
     // The class only: a message may quote what people wrote.
     put(headers, RecordHeader.ERROR, cause.getClass().getName());
-    context.forward(command.withHeaders(headers), DeciderTopology.DEAD);
+    context.forward(command.withHeaders(headers), DeciderTopology.DEAD_LETTERS);
   }
 
   private void forwardOutcome(Record<String, byte[]> command, byte[] outcome, boolean repeated) {
     RecordHeaders headers = new RecordHeaders();
     for (String name :
         List.of(
-            RecordHeader.FAMILY,
+            RecordHeader.AGGREGATE_TYPE,
             RecordHeader.REPLY_PARTITION,
             RecordHeader.REPLY_ASK,
             RecordHeader.TRACEPARENT)) {

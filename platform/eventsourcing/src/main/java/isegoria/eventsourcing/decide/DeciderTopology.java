@@ -2,10 +2,10 @@ package isegoria.eventsourcing.decide;
 
 import isegoria.events.Partitioning;
 import isegoria.events.Topic;
-import isegoria.eventsourcing.Family;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.record.Verdict;
-import isegoria.eventsourcing.wire.FamilyCodec;
+import isegoria.eventsourcing.wire.AggregateCodec;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ final class DeciderTopology {
   static final String DUES = "dues";
   static final String OUTCOMES = "outcomes";
   static final String OWN_COMMANDS = "own-commands";
-  static final String DEAD = "dead-letters";
+  static final String DEAD_LETTERS = "dead-letters";
 
   /** Every sink places a record by its owner; the default would use the whole key. */
   private static final StreamPartitioner<String, byte[]> BY_OWNER =
@@ -39,10 +39,10 @@ final class DeciderTopology {
   private DeciderTopology() {}
 
   static Topology build(
-      ServiceTopics topics, List<Family<?, ?, ?, ?>> families, Settings settings) {
-    Map<String, FamilyCodec<?, ?, ?, ?>> codecs = new HashMap<>();
-    for (Family<?, ?, ?, ?> family : families) {
-      codecs.put(family.name(), new FamilyCodec<>(family));
+      ServiceTopics topics, List<AggregateType<?, ?, ?, ?>> aggregateTypes, Settings settings) {
+    Map<String, AggregateCodec<?, ?, ?, ?>> codecs = new HashMap<>();
+    for (AggregateType<?, ?, ?, ?> aggregateType : aggregateTypes) {
+      codecs.put(aggregateType.name(), new AggregateCodec<>(aggregateType));
     }
     Topology topology = new Topology();
     topology.addSource(
@@ -54,7 +54,7 @@ final class DeciderTopology {
         "decide",
         () ->
             new DeciderProcessor(
-                topics, codecs, settings.dedupeWindow(), settings.decided(), settings.polled()),
+                topics, codecs, settings.dedupeWindow(), settings.decided(), settings.batchEnds()),
         "commands");
     topology.addStateStore(
         Stores.keyValueStoreBuilder(
@@ -73,7 +73,7 @@ final class DeciderTopology {
         "decide");
     sink(topology, OUTCOMES, topics.outcomes());
     sink(topology, OWN_COMMANDS, topics.commands());
-    sink(topology, DEAD, topics.dead());
+    sink(topology, DEAD_LETTERS, topics.deadLetters());
     for (Topic published : topics.published()) {
       sink(topology, published.name(), published);
     }
@@ -90,7 +90,8 @@ final class DeciderTopology {
    *
    * @param dedupeWindow how long a repeated command gets its first answer
    * @param decided told of every decision: the family and the verdict
-   * @param polled where polls end; commands are committed there
+   * @param batchEnds where polls end; commands are committed there
    */
-  record Settings(Duration dedupeWindow, BiConsumer<String, Verdict> decided, PolledEnds polled) {}
+  record Settings(
+      Duration dedupeWindow, BiConsumer<String, Verdict> decided, BatchEnds batchEnds) {}
 }

@@ -63,7 +63,7 @@ public final class Rebuild {
   private void run() {
     try {
       if (decider != null) {
-        decider.ownRows().apply();
+        decider.aggregateReplay().apply();
       }
       LOG.info("tables made again: {} aggregates applied", progress().restored());
     } catch (RuntimeException unexpected) {
@@ -85,8 +85,8 @@ public final class Rebuild {
     }
     long restored = 0;
     if (decider != null) {
-      restored = decider.ownRows().applied();
-      done.addAll(decider.ownRows().parts());
+      restored = decider.aggregateReplay().applied();
+      done.addAll(decider.aggregateReplay().parts());
       parts.addAll(decider.parts());
     }
     return new Progress(running.get() != null, restored, behind, done, parts, failure);

@@ -109,7 +109,7 @@ final class Timers {
       end++;
     }
     RecordHeaders headers = new RecordHeaders();
-    headers.add(RecordHeader.FAMILY, Arrays.copyOf(tagged, end));
+    headers.add(RecordHeader.AGGREGATE_TYPE, Arrays.copyOf(tagged, end));
     headers.add(
         RecordHeader.COMMAND_ID,
         DeciderProcessor.derivedId("due", dueKey).getBytes(StandardCharsets.UTF_8));

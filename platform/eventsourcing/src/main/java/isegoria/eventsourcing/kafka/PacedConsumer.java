@@ -33,8 +33,8 @@ public final class PacedConsumer<K, V> extends KafkaConsumer<K, V> {
     if (wait > 0) {
       LockSupport.parkNanos(wait);
     }
-    ConsumerRecords<K, V> polled = super.poll(timeout);
-    pace.brought(polled.count(), System.nanoTime());
-    return polled;
+    ConsumerRecords<K, V> batchEnds = super.poll(timeout);
+    pace.brought(batchEnds.count(), System.nanoTime());
+    return batchEnds;
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 public record ServiceTopics(
     String service,
     Topic commands,
-    Topic dead,
+    Topic deadLetters,
     Topic outcomes,
     Topic replies,
     Topic progress,

@@ -34,7 +34,7 @@ public final class SharedProgress implements AutoCloseable {
     this(
         topic,
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer()),
-        told -> new Tail(kafka, "progress", List.of(topic), told));
+        received -> new Tail(kafka, "progress", List.of(topic), received));
   }
 
   SharedProgress(
@@ -43,7 +43,7 @@ public final class SharedProgress implements AutoCloseable {
       Function<Consumer<ConsumerRecord<String, byte[]>>, Tail> tail) {
     this.topic = topic;
     this.producer = producer;
-    this.tail = tail.apply(this::told);
+    this.tail = tail.apply(this::received);
   }
 
   public void start() {
@@ -61,7 +61,7 @@ public final class SharedProgress implements AutoCloseable {
   }
 
   /** Notes that this instance has passed a position for a view, and tells the others. */
-  public void tell(String view, String source, int partition, long position) {
+  public void publish(String view, String source, int partition, long position) {
     of(view).advance(source, partition, position);
     var _ =
         producer.send(
@@ -75,7 +75,7 @@ public final class SharedProgress implements AutoCloseable {
             });
   }
 
-  private void told(ConsumerRecord<String, byte[]> record) {
+  private void received(ConsumerRecord<String, byte[]> record) {
     String[] words = record.key().split("/", 3);
     if (words.length == 3 && record.value() != null) {
       of(words[0])

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param positions where the aggregate's last change can be seen, as the position header says it
  */
 public record Outcome<S, E, R>(
-    String family,
+    String aggregateType,
     String key,
     String commandId,
     String actor,
     Verdict verdict,
     Instant recordedAt,
     long sequence,
-    @Nullable R refused,
+    @Nullable R rejection,
     List<E> events,
     S state,
     String positions) {

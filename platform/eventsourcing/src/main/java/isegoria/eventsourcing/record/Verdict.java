@@ -5,7 +5,7 @@ public enum Verdict {
   /** Facts were recorded, or it was already so. */
   ACCEPTED,
   /** A rule stands against it. */
-  REFUSED,
+  REJECTED,
   /** Accepted, and a follow-up answers in its place. */
   FORWARDED,
   /** It came to its decider after its deadline; nothing was recorded. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The names of the record headers that the runtime writes, and how they are read. */
 public final class RecordHeader {
 
-  public static final String FAMILY = "family";
+  public static final String AGGREGATE_TYPE = "family";
   public static final String COMMAND_ID = "command_id";
   public static final String ACTOR = "actor";
   public static final String OCCURRED_AT = "occurred_at";

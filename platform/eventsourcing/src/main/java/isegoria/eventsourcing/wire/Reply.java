@@ -10,7 +10,7 @@ public sealed interface Reply<S, E, R> {
     return switch (this) {
       case Accepted<S, E, R>(S state, List<E> events, boolean repeated, String positions) ->
           new Accepted<>(state, events, repeated, positions);
-      case Refused<S, E, R>(R reason, String positions) -> new Refused<>(reason, positions);
+      case Rejected<S, E, R>(R reason, String positions) -> new Rejected<>(reason, positions);
       case Unknown<S, E, R> _ -> new Unknown<>();
       case TooLate<S, E, R> _ -> new TooLate<>();
       case TooLarge<S, E, R> _ -> new TooLarge<>();
@@ -20,11 +20,11 @@ public sealed interface Reply<S, E, R> {
   }
 
   /** The same refusal to whoever asked for another family's state; nothing else may be so. */
-  default <S2, E2> Reply<S2, E2, Object> onlyRefused() {
+  default <S2, E2> Reply<S2, E2, Object> onlyRejected() {
     return switch (this) {
       case Accepted<S, E, R> _ ->
           throw new IllegalStateException("reply: accepted (expected: a follow-up to answer)");
-      case Refused<S, E, R>(R reason, String positions) -> new Refused<>(reason, positions);
+      case Rejected<S, E, R>(R reason, String positions) -> new Rejected<>(reason, positions);
       case Unknown<S, E, R> _ -> new Unknown<>();
       case TooLate<S, E, R> _ -> new TooLate<>();
       case TooLarge<S, E, R> _ -> new TooLarge<>();
@@ -43,7 +43,7 @@ public sealed interface Reply<S, E, R> {
       implements Reply<S, E, R> {}
 
   /** A rule stands against it; the positions say where the reason can be seen. */
-  record Refused<S, E, R>(R reason, String positions) implements Reply<S, E, R> {}
+  record Rejected<S, E, R>(R reason, String positions) implements Reply<S, E, R> {}
 
   /** Nobody answered in time: it may hold or not, and the same id may be asked again. */
   record Unknown<S, E, R>() implements Reply<S, E, R> {}

@@ -12,10 +12,10 @@ import isegoria.eventsourcing.decide.Notebook.Corrupt;
 import isegoria.eventsourcing.decide.Notebook.Fact;
 import isegoria.eventsourcing.decide.Notebook.IsClosed;
 import isegoria.eventsourcing.decide.Notebook.Lines;
-import isegoria.eventsourcing.decide.Notebook.Refusal;
+import isegoria.eventsourcing.decide.Notebook.Rejection;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.Verdict;
-import isegoria.eventsourcing.wire.FamilyCodec;
+import isegoria.eventsourcing.wire.AggregateCodec;
 import isegoria.eventsourcing.wire.RecordHeader;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +40,15 @@ final class DeciderTopologyTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
   private static final String KEY = Partitioning.key("ana", "notebook");
 
-  private final FamilyCodec<Ask, Lines, Fact, Refusal> codec = new FamilyCodec<>(Notebook.FAMILY);
+  private final AggregateCodec<Ask, Lines, Fact, Rejection> codec =
+      new AggregateCodec<>(Notebook.AGGREGATE_TYPE);
   private final TopologyTestDriver driver =
       new TopologyTestDriver(
           DeciderTopology.build(
               Notebook.TOPICS,
-              List.of(Notebook.FAMILY),
+              List.of(Notebook.AGGREGATE_TYPE),
               new DeciderTopology.Settings(
-                  Duration.ofMinutes(10), (family, verdict) -> {}, new PolledEnds())),
+                  Duration.ofMinutes(10), (aggregateType, verdict) -> {}, new BatchEnds())),
           config(),
           NOON);
   private final TestInputTopic<String, byte[]> commands =
@@ -55,7 +56,8 @@ final class DeciderTopologyTest {
           Topics.POST_COMMANDS.name(), new StringSerializer(), new ByteArraySerializer());
   private final TestOutputTopic<String, byte[]> outcomes = output(Topics.POST_OUTCOMES.name());
   private final TestOutputTopic<String, byte[]> events = output(Topics.POST_EVENTS.name());
-  private final TestOutputTopic<String, byte[]> dead = output(Topics.POST_DEAD.name());
+  private final TestOutputTopic<String, byte[]> deadLetters =
+      output(Topics.POST_DEAD_LETTERS.name());
   private Instant now = NOON;
 
   private static Properties config() {
@@ -83,10 +85,10 @@ final class DeciderTopologyTest {
       String id,
       String key,
       byte[] body,
-      String family,
+      String aggregateType,
       @org.jspecify.annotations.Nullable Instant deadline) {
     RecordHeaders headers = new RecordHeaders();
-    headers.add(RecordHeader.FAMILY, RecordHeader.bytes(family));
+    headers.add(RecordHeader.AGGREGATE_TYPE, RecordHeader.bytes(aggregateType));
     headers.add(RecordHeader.COMMAND_ID, RecordHeader.bytes(id));
     headers.add(RecordHeader.OCCURRED_AT, RecordHeader.bytes(now.toString()));
     headers.add(RecordHeader.REPLY_PARTITION, RecordHeader.bytes("3"));
@@ -103,7 +105,7 @@ final class DeciderTopologyTest {
     now = now.plus(time);
   }
 
-  private Outcome<Lines, Fact, Refusal> outcome(TestRecord<String, byte[]> record) {
+  private Outcome<Lines, Fact, Rejection> outcome(TestRecord<String, byte[]> record) {
     return codec.outcome(record.value());
   }
 
@@ -168,7 +170,7 @@ final class DeciderTopologyTest {
     assertThat(outcomes.readRecordsToList())
         .singleElement()
         .satisfies(record -> assertThat(outcome(record).state().closed()).isTrue());
-    assertThat(outcome(send("2", KEY, new Append("late"))).refused()).isEqualTo(new IsClosed());
+    assertThat(outcome(send("2", KEY, new Append("late"))).rejection()).isEqualTo(new IsClosed());
   }
 
   @Test
@@ -186,7 +188,7 @@ final class DeciderTopologyTest {
   void a_fold_that_throws_quarantines_one_aggregate_and_no_other() {
     assertThat(outcome(send("1", KEY, new Corrupt())).verdict()).isEqualTo(Verdict.QUARANTINED);
     assertThat(outcome(send("2", KEY, new Append("a"))).verdict()).isEqualTo(Verdict.QUARANTINED);
-    assertThat(dead.readRecordsToList()).hasSize(1);
+    assertThat(deadLetters.readRecordsToList()).hasSize(1);
 
     TestRecord<String, byte[]> other =
         send("3", Partitioning.key("bo", "notebook"), new Append("b"));
@@ -198,7 +200,7 @@ final class DeciderTopologyTest {
     TestRecord<String, byte[]> record = send("1", KEY, new byte[] {1, 2}, "notebook", null);
     assertThat(record.value()).isEmpty();
     assertThat(send("2", KEY, codec.encode(new Append("a")), "nobody", null).value()).isEmpty();
-    assertThat(dead.readRecordsToList()).hasSize(2);
+    assertThat(deadLetters.readRecordsToList()).hasSize(2);
   }
 
   @Test

@@ -4,10 +4,10 @@ import static isegoria.eventsourcing.Decision.accept;
 import static isegoria.eventsourcing.Decision.reject;
 
 import isegoria.events.Topics;
+import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.Due;
-import isegoria.eventsourcing.Family;
 import isegoria.eventsourcing.FollowUp;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
@@ -47,18 +47,18 @@ final class Notebook {
 
   record Copied(String toKey) implements Fact {}
 
-  sealed interface Refusal {}
+  sealed interface Rejection {}
 
-  record IsClosed() implements Refusal {}
+  record IsClosed() implements Rejection {}
 
-  static final Family<Ask, Lines, Fact, Refusal> FAMILY =
-      new Family<>(
+  static final AggregateType<Ask, Lines, Fact, Rejection> AGGREGATE_TYPE =
+      new AggregateType<>(
           "notebook",
           new Decider<>(new Lines(List.of(), null, false), Notebook::decide, Notebook::evolve),
           Ask.class,
           Lines.class,
           Fact.class,
-          Refusal.class,
+          Rejection.class,
           Notebook::publish,
           state ->
               state.closesAt() == null || state.closed()
@@ -70,7 +70,7 @@ final class Notebook {
       new ServiceTopics(
           "post",
           Topics.POST_COMMANDS,
-          Topics.POST_DEAD,
+          Topics.POST_DEAD_LETTERS,
           Topics.POST_OUTCOMES,
           Topics.POST_REPLIES,
           Topics.POST_PROGRESS,
@@ -78,7 +78,7 @@ final class Notebook {
 
   private Notebook() {}
 
-  private static Decision<Fact, Refusal> decide(Lines state, Ask ask) {
+  private static Decision<Fact, Rejection> decide(Lines state, Ask ask) {
     if (state.closed()) {
       return ask instanceof Close ? accept() : reject(new IsClosed());
     }

@@ -35,7 +35,7 @@ final class SharedProgressTest {
     return new SharedProgress(
         TOPIC,
         new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()),
-        told -> new Tail(() -> consumer, "progress", List.of(TOPIC), null, told));
+        received -> new Tail(() -> consumer, "progress", List.of(TOPIC), null, received));
   }
 
   private void comes(String position) {

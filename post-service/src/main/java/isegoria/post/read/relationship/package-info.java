@@ -1,6 +1,6 @@
 /**
  * This service's copy of how accounts stand to each other. Start reading at {@link
- * isegoria.post.read.relationship.Standing}.
+ * isegoria.post.read.relationship.Relationship}.
  */
 @NullMarked
 package isegoria.post.read.relationship;

@@ -67,13 +67,13 @@ public final class PostThread {
   }
 
   private List<PostId> depthFirst() {
-    var told = new ArrayList<PostId>();
+    var ordered = new ArrayList<PostId>();
     var waiting = new ArrayList<>(answers.getOrDefault(root, List.of()).reversed());
-    while (!waiting.isEmpty() && told.size() < bounds.descendantsMax()) {
+    while (!waiting.isEmpty() && ordered.size() < bounds.descendantsMax()) {
       PostId next = waiting.removeLast();
-      told.add(next);
+      ordered.add(next);
       waiting.addAll(answers.getOrDefault(next, List.of()).reversed());
     }
-    return List.copyOf(told);
+    return List.copyOf(ordered);
   }
 }

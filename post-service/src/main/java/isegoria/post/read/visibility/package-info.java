@@ -1,6 +1,6 @@
 /**
  * Who may see which post: one pure rule. Start reading at {@link
- * isegoria.post.read.visibility.Sight}.
+ * isegoria.post.read.visibility.VisibilityRules}.
  */
 @NullMarked
 package isegoria.post.read.visibility;

@@ -8,7 +8,7 @@ import static isegoria.post.write.Samples.unseen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.PostId;
-import isegoria.post.kafka.PostCommands.Families;
+import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
 import isegoria.post.write.Target;
 import isegoria.post.write.Target.Reach;
@@ -44,7 +44,7 @@ final class EngagementDeciderTest {
   private static final Boosting BOOSTING = new Boosting(MARK, Visibility.PUBLIC);
 
   private final DeciderSpec<EngagementCommand, Engagement, EngagementEvent, EngagementRejection>
-      engagement = DeciderSpec.of(Families.with(new WordsHash(new byte[32])).engagement());
+      engagement = DeciderSpec.of(Aggregates.with(new WordsHash(new byte[32])).engagement());
 
   @Nested
   final class Favouriting {
@@ -77,11 +77,11 @@ final class EngagementDeciderTest {
       engagement
           .given()
           .when(new Favourite(BO, unseen(Reach.MISSING), MARK))
-          .thenRefused(new NoSuchPost());
+          .thenRejected(new NoSuchPost());
       engagement
           .given(new PostBookmarked(BO, OPEN, MARK))
           .when(new Favourite(BO, unseen(Reach.BLOCKED), MARK))
-          .thenRefused(new Blocked());
+          .thenRejected(new Blocked());
     }
   }
 
@@ -114,7 +114,7 @@ final class EngagementDeciderTest {
       engagement
           .given()
           .when(new Boost(ANA, target(Visibility.DIRECT), MARK, Visibility.PUBLIC))
-          .thenRefused(new NotBoostable(Visibility.DIRECT));
+          .thenRejected(new NotBoostable(Visibility.DIRECT));
     }
 
     @Test
@@ -123,7 +123,7 @@ final class EngagementDeciderTest {
       engagement
           .given()
           .when(new Boost(BO, few, MARK, Visibility.PUBLIC))
-          .thenRefused(new NotBoostable(Visibility.PRIVATE));
+          .thenRejected(new NotBoostable(Visibility.PRIVATE));
       engagement
           .given()
           .when(new Boost(ANA, few, MARK, Visibility.PUBLIC))

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.PostId;
 import isegoria.eventsourcing.Decision;
-import isegoria.post.kafka.PostCommands.Families;
+import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
 import isegoria.post.read.RowWrite;
 import isegoria.post.read.engagement.EngagementProjection;
@@ -63,7 +63,7 @@ final class EngagementFactsTest {
   }
 
   private static List<EngagementEvent> facts(Engagement state) {
-    return Families.with(new WordsHash(new byte[32])).engagement().facts().of("any", state);
+    return Aggregates.with(new WordsHash(new byte[32])).engagement().facts().of("any", state);
   }
 
   /** The tables, as what stands under each key. */

@@ -7,7 +7,7 @@ import static isegoria.post.write.Samples.target;
 import static isegoria.post.write.Samples.unseen;
 
 import isegoria.events.PostId;
-import isegoria.post.kafka.PostCommands.Families;
+import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
 import isegoria.post.write.Target.Reach;
 import isegoria.post.write.Visibility;
@@ -28,7 +28,7 @@ final class PinsDeciderTest {
   private static final PinnedPost HELLO = new PinnedPost(HELLO_ID, Visibility.PUBLIC);
 
   private final DeciderSpec<PinsCommand, Pins, PinsEvent, PinsRejection> pins =
-      DeciderSpec.of(Families.with(new WordsHash(new byte[32])).pins());
+      DeciderSpec.of(Aggregates.with(new WordsHash(new byte[32])).pins());
 
   @Test
   void a_post_is_pinned_once_and_unpinned_once() {
@@ -47,9 +47,9 @@ final class PinsDeciderTest {
 
   @Test
   void only_one_s_own_and_not_direct_ones() {
-    pins.given().when(new Pin(BO, target(Visibility.PUBLIC))).thenRefused(new NotTheAuthor(ANA));
-    pins.given().when(new Pin(ANA, target(Visibility.DIRECT))).thenRefused(new NotPinnable());
-    pins.given().when(new Pin(ANA, unseen(Reach.MISSING))).thenRefused(new NoSuchPost());
+    pins.given().when(new Pin(BO, target(Visibility.PUBLIC))).thenRejected(new NotTheAuthor(ANA));
+    pins.given().when(new Pin(ANA, target(Visibility.DIRECT))).thenRejected(new NotPinnable());
+    pins.given().when(new Pin(ANA, unseen(Reach.MISSING))).thenRejected(new NoSuchPost());
   }
 
   @Test
@@ -60,6 +60,6 @@ final class PinsDeciderTest {
             .toArray(PinsEvent[]::new);
     pins.given(full)
         .when(new Pin(ANA, target(Visibility.PUBLIC)))
-        .thenRefused(new TooManyPins(Pins.Pinned.POSTS_MAX));
+        .thenRejected(new TooManyPins(Pins.Pinned.POSTS_MAX));
   }
 }

@@ -10,7 +10,7 @@ import static isegoria.post.write.Samples.publish;
 import static isegoria.post.write.Samples.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.post.kafka.PostCommands.Families;
+import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
 import isegoria.post.write.post.Post.Live;
 import isegoria.post.write.post.PostCommand.Delete;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 final class PostDeciderTest {
 
   private final DeciderSpec<PostCommand, Post, PostEvent, PostRejection> post =
-      DeciderSpec.of(Families.with(new WordsHash(new byte[32])).post());
+      DeciderSpec.of(Aggregates.with(new WordsHash(new byte[32])).post());
 
   @Nested
   final class Publishing {
@@ -48,12 +48,12 @@ final class PostDeciderTest {
 
     @Test
     void an_id_is_used_once() {
-      post.given(HELLO).when(publish(HELLO)).thenRefused(new IdTaken());
+      post.given(HELLO).when(publish(HELLO)).thenRejected(new IdTaken());
     }
 
     @Test
     void an_id_stays_used_when_its_post_is_gone() {
-      post.given(HELLO, new PostDeleted()).when(publish(HELLO)).thenRefused(new IdTaken());
+      post.given(HELLO, new PostDeleted()).when(publish(HELLO)).thenRejected(new IdTaken());
     }
   }
 
@@ -74,28 +74,28 @@ final class PostDeciderTest {
 
     @Test
     void only_the_author_edits() {
-      post.given(HELLO).when(new Edit(BO, OTHER_WORDS, LATER)).thenRefused(new NotTheAuthor(ANA));
+      post.given(HELLO).when(new Edit(BO, OTHER_WORDS, LATER)).thenRejected(new NotTheAuthor(ANA));
     }
 
     @Test
     void a_post_under_a_sanction_is_not_edited() {
       post.given(HELLO, new PostRemoved("s1"))
           .when(new Edit(ANA, OTHER_WORDS, LATER))
-          .thenRefused(new UnderSanction("s1"));
+          .thenRejected(new UnderSanction("s1"));
     }
 
     @Test
     void a_stranger_does_not_learn_of_the_sanction() {
       post.given(HELLO, new PostRemoved("s1"))
           .when(new Edit(BO, OTHER_WORDS, LATER))
-          .thenRefused(new NotTheAuthor(ANA));
+          .thenRejected(new NotTheAuthor(ANA));
     }
 
     @Test
     void a_deleted_post_is_not_edited() {
       post.given(HELLO, new PostDeleted())
           .when(new Edit(ANA, OTHER_WORDS, LATER))
-          .thenRefused(new NoSuchPost());
+          .thenRejected(new NoSuchPost());
     }
 
     @Test
@@ -132,7 +132,7 @@ final class PostDeciderTest {
 
     @Test
     void nobody_else_does() {
-      post.given(HELLO).when(new Delete(BO)).thenRefused(new NotTheAuthor(ANA));
+      post.given(HELLO).when(new Delete(BO)).thenRejected(new NotTheAuthor(ANA));
     }
 
     @Test
@@ -142,7 +142,7 @@ final class PostDeciderTest {
 
     @Test
     void what_was_never_there_is_not_deleted() {
-      post.given().when(new Delete(ANA)).thenRefused(new NoSuchPost());
+      post.given().when(new Delete(ANA)).thenRejected(new NoSuchPost());
     }
 
     @Test
@@ -181,7 +181,7 @@ final class PostDeciderTest {
     void another_sanction_s_end_does_not_lift_it() {
       post.given(HELLO, new PostRemoved("s1"))
           .when(new Restore("s2"))
-          .thenRefused(new UnderSanction("s1"));
+          .thenRejected(new UnderSanction("s1"));
     }
 
     @Test

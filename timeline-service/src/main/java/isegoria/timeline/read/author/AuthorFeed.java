@@ -1,9 +1,9 @@
 package isegoria.timeline.read.author;
 
 import isegoria.api.paging.Page;
-import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Restrictions;
 import isegoria.timeline.read.feed.Skeleton;
@@ -32,7 +32,7 @@ public record AuthorFeed(
   public record Choice(boolean excludeReplies, boolean excludeBoosts, boolean onlyMedia) {}
 
   @Override
-  public Cut cut(Page page) {
+  public FeedSlice cut(Page page) {
     var found = new ArrayList<FeedEntry>(page.limit());
     long cursor = page.fromOldest() ? page.newerThan() : page.olderThan();
     boolean ended = page.limit() == 0;
@@ -55,7 +55,7 @@ public record AuthorFeed(
               || (page.fromOldest() ? cursor >= page.olderThan() : cursor <= page.newerThan());
     }
     List<FeedEntry> newestFirst = page.fromOldest() ? found.reversed() : found;
-    return new Cut(
+    return new FeedSlice(
         newestFirst.stream().map(Slot::of).toList(),
         found.size() < page.limit() && !ended ? OptionalLong.of(cursor) : OptionalLong.empty());
   }

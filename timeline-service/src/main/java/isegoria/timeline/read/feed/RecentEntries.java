@@ -44,10 +44,10 @@ public interface RecentEntries {
   long arrived();
 
   /** How far events have been read into this log. */
-  AsOf asOf();
+  SourcePositions asOf();
 
   /** The keys of all entries that came after a moment; null when that is too long ago to tell. */
-  @Nullable List<FeedKey> arrivedAfter(AsOf moment);
+  @Nullable List<FeedKey> arrivedAfter(SourcePositions moment);
 
   /** What was found, and how many entries were looked at for it. */
   record Scan(Slice found, int scanned) {}

@@ -10,5 +10,5 @@ public interface Skeleton {
    * At most {@code page.limit()} places; fewer only where the feed ends in that direction, or the
    * cut tells where it left off.
    */
-  Cut cut(Page page);
+  FeedSlice cut(Page page);
 }

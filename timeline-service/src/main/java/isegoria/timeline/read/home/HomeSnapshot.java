@@ -1,7 +1,7 @@
 package isegoria.timeline.read.home;
 
-import isegoria.timeline.read.feed.AsOf;
 import isegoria.timeline.read.feed.FeedKey;
+import isegoria.timeline.read.feed.SourcePositions;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * @param coversAbove every entry with a greater id that had come by then is among the keys; 0: all
  * @param keys newest first
  */
-public record HomeSnapshot(long followsHash, AsOf asOf, long coversAbove, List<FeedKey> keys) {
+public record HomeSnapshot(
+    long followsHash, SourcePositions asOf, long coversAbove, List<FeedKey> keys) {
 
   /** Entries kept: what a reader scrolls in a day; older pages come from authors' logs. */
   public static final int SNAPSHOT_ENTRIES_MAX = 800;
@@ -27,7 +28,7 @@ public record HomeSnapshot(long followsHash, AsOf asOf, long coversAbove, List<F
   }
 
   /** The snapshot of a later moment: these entries and what came in between. */
-  HomeSnapshot with(List<FeedKey> later, AsOf moment) {
+  HomeSnapshot with(List<FeedKey> later, SourcePositions moment) {
     var byId = new TreeMap<Long, FeedKey>(java.util.Comparator.reverseOrder());
     keys.forEach(key -> byId.put(key.id(), key));
     for (FeedKey key : later) {
@@ -40,7 +41,7 @@ public record HomeSnapshot(long followsHash, AsOf asOf, long coversAbove, List<F
 
   /** Keeps the newest, and covers no more than they do. */
   static HomeSnapshot bounded(
-      long followsHash, AsOf asOf, long coversAbove, List<FeedKey> newestFirst) {
+      long followsHash, SourcePositions asOf, long coversAbove, List<FeedKey> newestFirst) {
     return newestFirst.size() <= SNAPSHOT_ENTRIES_MAX
         ? new HomeSnapshot(followsHash, asOf, coversAbove, newestFirst)
         : new HomeSnapshot(

@@ -1,11 +1,11 @@
 package isegoria.timeline.read.home;
 
-import isegoria.timeline.read.feed.AsOf;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedKey;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.RecentEntries;
+import isegoria.timeline.read.feed.SourcePositions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public final class SnapshotMaker {
   /** From the last one and what came since, where that is known; else from the log. */
   public HomeSnapshot make(Reader reader, @Nullable HomeSnapshot last) {
     // The moment is taken first: what comes while the log is read is at worst there twice.
-    AsOf moment = recent.asOf();
+    SourcePositions moment = recent.asOf();
     if (last != null && last.followsHash() == reader.followsHash()) {
       List<FeedKey> later = recent.arrivedAfter(last.asOf());
       if (later != null) {
@@ -50,7 +50,7 @@ public final class SnapshotMaker {
     return found(reader, moment);
   }
 
-  private HomeSnapshot found(Reader reader, AsOf moment) {
+  private HomeSnapshot found(Reader reader, SourcePositions moment) {
     var keys = new ArrayList<FeedKey>();
     Slice found = recent.newestOfAll(reader, HomeSnapshot.SNAPSHOT_ENTRIES_MAX + 1);
     for (FeedEntry entry : found.entries()) {

@@ -7,7 +7,7 @@ import java.util.List;
 public sealed interface PostChange {
 
   /** A post is there, or is different. */
-  record PostStands(PostCopy post) implements PostChange {}
+  record PostStands(PostRow post) implements PostChange {}
 
   /** A post is gone, and so are its words. */
   record PostGone(long authorId, long postId) implements PostChange {}

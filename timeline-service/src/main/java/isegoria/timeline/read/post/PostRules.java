@@ -14,7 +14,7 @@ public final class PostRules {
   private PostRules() {}
 
   /** For every feed: the reader may see the post, and no sanction hides it or who boosts it. */
-  public static boolean isShown(Slot slot, PostCopy post, Reader reader, Restrictions in) {
+  public static boolean isShown(Slot slot, PostRow post, Reader reader, Restrictions in) {
     return VisibilityRules.maySee(post.entry(), reader)
         && !in.forbids(post.entry())
         && (!slot.isBoost()

@@ -9,7 +9,7 @@ import java.util.Set;
 /** Where the copies of posts are kept, for pages. Ids that are not there are left out. */
 public interface PostTables extends LivePosts {
 
-  Map<Long, PostCopy> posts(Collection<Long> postIds);
+  Map<Long, PostRow> posts(Collection<Long> postIds);
 
   @Override
   default Set<Long> among(Set<Long> postIds) {

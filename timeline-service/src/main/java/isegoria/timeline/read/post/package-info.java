@@ -1,6 +1,6 @@
 /**
  * This service's copy of posts, and of what viewers did with them: what a page shows once its
- * entries are known. Start reading at {@link isegoria.timeline.read.post.PostCopy}.
+ * entries are known. Start reading at {@link isegoria.timeline.read.post.PostRow}.
  */
 @NullMarked
 package isegoria.timeline.read.post;

@@ -1,7 +1,7 @@
 package isegoria.timeline.read.shared;
 
 import isegoria.timeline.read.feed.Visibility;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public record SharedFeed(String name) {
    * Every shared feed of a post. Replies to others stay out of the public feed, where they make no
    * sense by themselves, and are found under their tags.
    */
-  public static List<SharedFeed> of(PostCopy post) {
+  public static List<SharedFeed> of(PostRow post) {
     if (post.visibility() != Visibility.PUBLIC) {
       return List.of();
     }

@@ -3,7 +3,7 @@ package isegoria.timeline.read.shared;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Restrictions;
 import isegoria.timeline.read.feed.Visibility;
-import isegoria.timeline.read.post.PostCopy;
+import isegoria.timeline.read.post.PostRow;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -22,7 +22,7 @@ public record SharedRules(
     noneOf = Set.copyOf(noneOf);
   }
 
-  public boolean isShown(PostCopy post, Reader reader, Restrictions in) {
+  public boolean isShown(PostRow post, Reader reader, Restrictions in) {
     boolean isOwn = post.authorId() == reader.id();
     return post.visibility() == Visibility.PUBLIC
         && (isOwn || !in.isLimited(post.authorId()))

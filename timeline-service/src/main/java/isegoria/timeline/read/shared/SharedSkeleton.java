@@ -2,7 +2,7 @@ package isegoria.timeline.read.shared;
 
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageOf;
-import isegoria.timeline.read.feed.Cut;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Skeleton;
 import isegoria.timeline.read.feed.Slot;
 import java.util.Collections;
@@ -20,7 +20,7 @@ public record SharedSkeleton(SharedFeeds feeds, List<SharedFeed> of) implements 
 
   /** Where a look at one of the feeds left off, the others' entries beyond it are not next yet. */
   @Override
-  public Cut cut(Page page) {
+  public FeedSlice cut(Page page) {
     List<PageOf<Long>> looks = of.stream().map(feed -> feeds.page(feed, page)).toList();
     LongStream leftOff = looks.stream().map(PageOf::leftOff).flatMapToLong(OptionalLong::stream);
     OptionalLong reached = page.fromOldest() ? leftOff.min() : leftOff.max();
@@ -29,7 +29,7 @@ public record SharedSkeleton(SharedFeeds feeds, List<SharedFeed> of) implements 
       look.entries().stream().filter(id -> isSeen(id, reached, page)).forEach(ids::add);
     }
     List<Long> found = page.of(List.copyOf(ids), Long::longValue);
-    return new Cut(
+    return new FeedSlice(
         found.stream().map(Slot::ofPost).toList(),
         found.size() < page.limit() ? reached : OptionalLong.empty());
   }

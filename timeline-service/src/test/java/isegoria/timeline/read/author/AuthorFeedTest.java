@@ -3,11 +3,11 @@ package isegoria.timeline.read.author;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.api.paging.Page;
-import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.author.AuthorFeed.Choice;
-import isegoria.timeline.read.feed.Cut;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
+import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Visibility;
 import isegoria.timeline.read.home.PlainReader;
 import java.time.Instant;
@@ -48,13 +48,13 @@ final class AuthorFeedTest {
 
   private final Endless log = new Endless();
 
-  private Cut cut(boolean onlyMedia, Page page) {
+  private FeedSlice cut(boolean onlyMedia, Page page) {
     var reader = new PlainReader(2, Map.of(), Set.of(), Set.of());
     return new AuthorFeed(
             log,
             AUTHOR,
             reader,
-            new SanctionBook(() -> Instant.EPOCH),
+            new SanctionIndex(() -> Instant.EPOCH),
             new Choice(false, false, onlyMedia))
         .cut(page);
   }
@@ -67,8 +67,8 @@ final class AuthorFeedTest {
 
   @Test
   void where_nothing_is_shown_the_search_stops_and_tells_where() {
-    Cut down = cut(true, new Page(1, 10_000, Page.OLDEST, false));
-    Cut up = cut(true, new Page(1, Page.NEWEST, 5, true));
+    FeedSlice down = cut(true, new Page(1, 10_000, Page.OLDEST, false));
+    FeedSlice up = cut(true, new Page(1, Page.NEWEST, 5, true));
     assertThat(down.slots()).isEmpty();
     assertThat(up.slots()).isEmpty();
     assertThat(log.read).isLessThan(2 * (AuthorFeed.LOOKED_AT_MAX + 40) + 1);

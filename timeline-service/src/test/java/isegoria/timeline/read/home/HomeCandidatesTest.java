@@ -3,7 +3,7 @@ package isegoria.timeline.read.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.timeline.memory.RecentLog;
-import isegoria.timeline.memory.SanctionBook;
+import isegoria.timeline.memory.SanctionIndex;
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
@@ -36,7 +36,7 @@ final class HomeCandidatesTest {
     var sources =
         new HomeCandidates.Sources(
             recent, _ -> null, _ -> List.of(), logs, posts -> posts, new FeedCosts(() -> 0));
-    return HomeCandidates.of(reader, new SanctionBook(() -> Instant.EPOCH), sources);
+    return HomeCandidates.of(reader, new SanctionIndex(() -> Instant.EPOCH), sources);
   }
 
   private static FeedEntry post(long id) {

@@ -1,0 +1,96 @@
+package isegoria.account.http;
+
+import isegoria.account.kafka.AccountAggregates;
+import isegoria.account.write.account.Account;
+import isegoria.account.write.account.AccountCommand;
+import isegoria.account.write.account.AccountEvent;
+import isegoria.account.write.account.AccountRejection;
+import isegoria.account.write.name.NameCommand;
+import isegoria.account.write.relationship.Pair;
+import isegoria.account.write.relationship.Relationship;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.edge.ApiException;
+import isegoria.edge.Replies;
+import isegoria.events.AccountId;
+import isegoria.events.Partitioning;
+import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.wire.Reply;
+
+/** Asks the deciders, under the keys of this service's aggregates. */
+public final class CommandSender {
+
+  private final Commands commands;
+  private final AccountAggregates aggregates;
+
+  public CommandSender(Commands commands, AccountAggregates aggregates) {
+    this.commands = commands;
+    this.aggregates = aggregates;
+  }
+
+  Reply<Account, AccountEvent, AccountRejection> ofAccount(
+      AccountId id, AccountCommand command, CommandContext context) {
+    try {
+      return commands.ask(
+          aggregates.account(), Partitioning.key(id.toString(), "account"), command, context);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** The account that the command leaves, which must be open. */
+  Account.Open account(AccountId id, AccountCommand command, CommandContext context) {
+    if (Replies.state(ofAccount(id, command, context), Problems::of) instanceof Account.Open open) {
+      return open;
+    }
+    throw ApiException.notFound();
+  }
+
+  /** Claims a name; the account that is opened with it answers. */
+  Reply<Account, AccountEvent, Object> claim(
+      String nameMark, NameCommand.Claim command, CommandContext context) {
+    try {
+      return commands.askOnward(
+          aggregates.name(),
+          aggregates.account(),
+          Partitioning.key(nameMark, "name"),
+          command,
+          context);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  void release(String nameMark, AccountId holder, CommandContext context) {
+    try {
+      var _ =
+          commands.ask(
+              aggregates.name(),
+              Partitioning.key(nameMark, "name"),
+              new NameCommand.Release(holder),
+              context);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** What is between the two after the command. */
+  Relationship relationship(RelationshipCommand command, CommandContext context) {
+    try {
+      return Replies.state(
+          commands.ask(
+              aggregates.relationship(),
+              Pair.of(command.by(), command.to()).key(),
+              command,
+              context),
+          Problems::of);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static ApiException interrupted() {
+    Thread.currentThread().interrupt();
+    return ApiException.unavailable();
+  }
+}

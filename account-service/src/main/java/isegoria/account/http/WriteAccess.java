@@ -1,0 +1,28 @@
+package isegoria.account.http;
+
+import isegoria.account.read.sanction.Sanctions;
+import isegoria.api.error.Problem;
+import isegoria.edge.ApiException;
+import isegoria.edge.Viewer;
+import isegoria.events.AccountId;
+import java.time.Clock;
+
+/** Who may write: a person whose token says so, and on whom no sanction forbids it. */
+public final class WriteAccess {
+
+  private final Sanctions sanctions;
+  private final Clock clock;
+
+  public WriteAccess(Sanctions sanctions, Clock clock) {
+    this.sanctions = sanctions;
+    this.clock = clock;
+  }
+
+  AccountId require(Viewer viewer, String... anyOf) {
+    AccountId account = viewer.require(anyOf);
+    if (!sanctions.of(account, clock.instant()).mayWrite()) {
+      throw new ApiException(Problem.LOGIN_DISABLED);
+    }
+    return account;
+  }
+}

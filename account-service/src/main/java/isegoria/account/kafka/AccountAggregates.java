@@ -1,0 +1,90 @@
+package isegoria.account.kafka;
+
+import isegoria.account.policy.WhenMuteIsDueThenLapse;
+import isegoria.account.policy.WhenNameClaimedThenOpenAccount;
+import isegoria.account.write.account.Account;
+import isegoria.account.write.account.AccountCommand;
+import isegoria.account.write.account.AccountDecider;
+import isegoria.account.write.account.AccountEvent;
+import isegoria.account.write.account.AccountFacts;
+import isegoria.account.write.account.AccountRejection;
+import isegoria.account.write.name.Name;
+import isegoria.account.write.name.NameCommand;
+import isegoria.account.write.name.NameDecider;
+import isegoria.account.write.name.NameEvent;
+import isegoria.account.write.name.NameRejection;
+import isegoria.account.write.relationship.Pair;
+import isegoria.account.write.relationship.Relationship;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.account.write.relationship.RelationshipDecider;
+import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.account.write.relationship.RelationshipFacts;
+import isegoria.account.write.relationship.RelationshipRejection;
+import isegoria.events.Topics;
+import isegoria.eventsourcing.AggregateType;
+import isegoria.eventsourcing.DueRule;
+import isegoria.eventsourcing.Policy;
+import isegoria.eventsourcing.kafka.ServiceTopics;
+import java.util.List;
+
+/** The aggregates of this service as the runtime knows them, and the topics they write. */
+public record AccountAggregates(
+    AggregateType<AccountCommand, Account, AccountEvent, AccountRejection> account,
+    AggregateType<NameCommand, Name, NameEvent, NameRejection> name,
+    AggregateType<RelationshipCommand, Relationship, RelationshipEvent, RelationshipRejection>
+        relationship) {
+
+  public static final ServiceTopics TOPICS =
+      new ServiceTopics(
+          "account",
+          Topics.ACCOUNT_COMMANDS,
+          Topics.ACCOUNT_DEAD_LETTERS,
+          Topics.ACCOUNT_OUTCOMES,
+          Topics.ACCOUNT_REPLIES,
+          Topics.ACCOUNT_PROGRESS,
+          List.of(
+              Topics.ACCOUNT_EVENTS,
+              Topics.ACCOUNT_PRIVATE_EVENTS,
+              Topics.ACCOUNT_STATES,
+              Topics.ACCOUNT_PRIVATE_STATES));
+
+  public static AccountAggregates with(WordsHash hash) {
+    return new AccountAggregates(
+        new AggregateType<>(
+            "account",
+            AccountDecider.ACCOUNT,
+            AccountCommand.class,
+            Account.class,
+            AccountEvent.class,
+            AccountRejection.class,
+            new AccountCodec(hash),
+            DueRule.nothing(),
+            Policy.none(),
+            (key, account) -> AccountFacts.of(account)),
+        new AggregateType<>(
+            "name",
+            NameDecider.NAME,
+            NameCommand.class,
+            Name.class,
+            NameEvent.class,
+            NameRejection.class,
+            recorded -> List.of(),
+            DueRule.nothing(),
+            new WhenNameClaimedThenOpenAccount()),
+        new AggregateType<>(
+            "relationship",
+            RelationshipDecider.RELATIONSHIP,
+            RelationshipCommand.class,
+            Relationship.class,
+            RelationshipEvent.class,
+            RelationshipRejection.class,
+            new RelationshipCodec(),
+            new WhenMuteIsDueThenLapse(),
+            Policy.none(),
+            (key, relationship) -> RelationshipFacts.of(Pair.ofKey(key), relationship)));
+  }
+
+  public List<AggregateType<?, ?, ?, ?>> all() {
+    return List.of(account, name, relationship);
+  }
+}

@@ -1,0 +1,58 @@
+package isegoria.edge;
+
+import isegoria.eventsourcing.wire.Reply;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Turns what a decider replied into what the resource goes on with, or into a refusal; either way
+ * the answer tells the gateway where the write can be seen.
+ */
+public final class Replies {
+
+  /** Where a write can be seen; the gateway takes it from answers and puts it on reads. */
+  public static final String POSITION_HEADER = "X-Isegoria-Position";
+
+  private Replies() {}
+
+  /** What holds now; else throws the refusal that the reason means, or 503 where none is known. */
+  public static <S, E, R> Reply.Accepted<S, E, R> accepted(
+      Reply<S, E, R> reply, Function<? super R, ApiException> problems) {
+    return switch (reply) {
+      case Reply.Accepted<S, E, R> accepted -> {
+        addPositions(accepted.positions());
+        yield accepted;
+      }
+      case Reply.Rejected<S, E, R>(R reason, String positions) -> {
+        addPositions(positions);
+        throw problems.apply(reason);
+      }
+      case Reply.TooLarge<S, E, R> _ -> throw ApiException.unavailable();
+      case Reply.Unknown<S, E, R> _ -> throw ApiException.unavailable();
+      case Reply.TooLate<S, E, R> _ -> throw ApiException.unavailable();
+      case Reply.Unavailable<S, E, R> _ -> throw ApiException.unavailable();
+      case Reply.Quarantined<S, E, R> _ -> throw ApiException.unavailable();
+    };
+  }
+
+  /** The state that holds now: {@link #accepted} for those who need no more. */
+  public static <S, E, R> S state(
+      Reply<S, E, R> reply, Function<? super R, ApiException> problems) {
+    return accepted(reply, problems).state();
+  }
+
+  /** Adds positions to the answer of the request of this thread, if there is one. */
+  public static void addPositions(@Nullable String positions) {
+    if (positions != null
+        && !positions.isEmpty()
+        && RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current
+        && current.getResponse() != null) {
+      String before = current.getResponse().getHeader(POSITION_HEADER);
+      current
+          .getResponse()
+          .setHeader(POSITION_HEADER, before == null ? positions : before + "," + positions);
+    }
+  }
+}

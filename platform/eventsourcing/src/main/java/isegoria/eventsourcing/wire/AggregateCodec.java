@@ -1,0 +1,203 @@
+package isegoria.eventsourcing.wire;
+
+import isegoria.eventsourcing.AggregateType;
+import isegoria.eventsourcing.Recorded;
+import isegoria.eventsourcing.record.Outcome;
+import isegoria.eventsourcing.record.SealedJson;
+import isegoria.eventsourcing.record.StoredAggregate;
+import isegoria.eventsourcing.record.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/** A family with its bytes: commands in, stored aggregates to and fro, outcomes out. */
+public final class AggregateCodec<C, S, E, R> {
+
+  private final AggregateType<C, S, E, R> aggregateType;
+  private final SealedJson<C> commands;
+  private final SealedJson<Outcome<S, E, R>> outcomes;
+  private final SealedJson<StoredAggregate<S>> stored;
+
+  public AggregateCodec(AggregateType<C, S, E, R> aggregateType) {
+    this.aggregateType = aggregateType;
+    this.commands = aggregateType.commandJson();
+    this.outcomes = aggregateType.outcomeJson();
+    this.stored = aggregateType.storedJson();
+  }
+
+  public AggregateType<C, S, E, R> aggregateType() {
+    return aggregateType;
+  }
+
+  public ReceivedCommand<C> read(Record<String, byte[]> record) {
+    Headers headers = record.headers();
+    byte[] value = record.value();
+    if (record.key() == null || record.key().indexOf('/') < 1 || value == null) {
+      throw new IllegalArgumentException("command: no key or no value");
+    }
+    String deadline = RecordHeader.text(headers, RecordHeader.DEADLINE);
+    String actor = RecordHeader.text(headers, RecordHeader.ACTOR);
+    String trace = RecordHeader.text(headers, RecordHeader.TRACEPARENT);
+    return new ReceivedCommand<>(
+        commands.decode(value),
+        RecordHeader.required(headers, RecordHeader.COMMAND_ID),
+        actor == null ? "" : actor,
+        trace == null ? "" : trace,
+        Instant.parse(RecordHeader.required(headers, RecordHeader.OCCURRED_AT)),
+        deadline == null ? null : Instant.parse(deadline));
+  }
+
+  /** What this codec read is of this family: the cast that the registry by name makes safe. */
+  @SuppressWarnings("unchecked")
+  public ReceivedCommand<C> typed(ReceivedCommand<?> received) {
+    return (ReceivedCommand<C>) received;
+  }
+
+  public byte[] encodeAny(Object command) {
+    return commands.encode(aggregateType.command().cast(command));
+  }
+
+  public byte[] encode(C command) {
+    return commands.encode(command);
+  }
+
+  /** What the timers' store keeps: the family's name, a line feed, the command. */
+  public byte[] encodeDue(C command) {
+    byte[] name = (aggregateType.name() + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] body = commands.encode(command);
+    byte[] both = new byte[name.length + body.length];
+    System.arraycopy(name, 0, both, 0, name.length);
+    System.arraycopy(body, 0, both, name.length, body.length);
+    return both;
+  }
+
+  public StoredAggregate<S> load(byte @Nullable [] bytes) {
+    return bytes == null
+        ? new StoredAggregate<>(aggregateType.decider().initial(), 0, Instant.EPOCH, "", null, null)
+        : stored.decode(bytes);
+  }
+
+  public byte[] store(StoredAggregate<S> aggregate) {
+    return stored.encode(aggregate);
+  }
+
+  public Outcome<S, E, R> outcome(byte[] bytes) {
+    return outcomes.decode(bytes);
+  }
+
+  /** What an outcome tells its asker; an empty one was unreadable. */
+  public Reply<S, E, R> reply(byte[] bytes, boolean repeated) {
+    if (bytes.length == 0) {
+      return new Reply.Quarantined<>();
+    }
+    Outcome<S, E, R> outcome = outcomes.decode(bytes);
+    return switch (outcome.verdict()) {
+      case ACCEPTED, FORWARDED ->
+          new Reply.Accepted<>(outcome.state(), outcome.events(), repeated, outcome.positions());
+      case REJECTED -> {
+        R reason = outcome.rejection();
+        if (reason == null) {
+          throw new IllegalStateException("outcome refused: no reason (expected: one)");
+        }
+        yield new Reply.Rejected<>(reason, outcome.positions());
+      }
+      case TOO_LATE -> new Reply.TooLate<>();
+      case TOO_LARGE -> new Reply.TooLarge<>();
+      case QUARANTINED, UNREADABLE -> new Reply.Quarantined<>();
+    };
+  }
+
+  /** A stored aggregate as the outcome that alone would have led to it. */
+  public Outcome<S, E, R> outcomeOf(String key, byte[] bytes) {
+    StoredAggregate<S> aggregate = stored.decode(bytes);
+    return new Outcome<>(
+        aggregateType.name(),
+        key,
+        "",
+        "",
+        Verdict.ACCEPTED,
+        aggregate.recordedAt(),
+        aggregate.sequence(),
+        null,
+        aggregateType.facts().of(key, aggregate.state()),
+        aggregate.state(),
+        aggregate.positions());
+  }
+
+  /** What was recorded the first time, as far as an outcome tells it. */
+  public Recorded<S, E> recordedOf(Outcome<S, E, R> first, ReceivedCommand<C> received) {
+    return new Recorded<>(
+        first.key(),
+        first.commandId(),
+        first.actor(),
+        received.correlation(),
+        received.occurredAt(),
+        first.recordedAt(),
+        first.sequence(),
+        first.state(),
+        first.state(),
+        first.events());
+  }
+
+  public byte[] accepted(Recorded<S, E> recorded, String positions, boolean forwarded) {
+    return outcomes.encode(
+        new Outcome<>(
+            aggregateType.name(),
+            recorded.key(),
+            recorded.commandId(),
+            recorded.actor(),
+            forwarded ? Verdict.FORWARDED : Verdict.ACCEPTED,
+            recorded.recordedAt(),
+            recorded.sequence(),
+            null,
+            recorded.events(),
+            recorded.after(),
+            positions));
+  }
+
+  public EncodedOutcome rejected(
+      String key, ReceivedCommand<C> received, StoredAggregate<S> before, R reason, Instant now) {
+    return decided(key, received, before, Verdict.REJECTED, reason, now);
+  }
+
+  public EncodedOutcome unchanged(
+      String key, ReceivedCommand<C> received, StoredAggregate<S> before, Instant now) {
+    return decided(key, received, before, Verdict.ACCEPTED, null, now);
+  }
+
+  public byte[] notDecided(
+      String key,
+      ReceivedCommand<C> received,
+      StoredAggregate<S> before,
+      Verdict verdict,
+      Instant now) {
+    return decided(key, received, before, verdict, null, now).bytes();
+  }
+
+  private EncodedOutcome decided(
+      String key,
+      ReceivedCommand<C> received,
+      StoredAggregate<S> before,
+      Verdict verdict,
+      @Nullable R reason,
+      Instant now) {
+    byte[] bytes =
+        outcomes.encode(
+            new Outcome<>(
+                aggregateType.name(),
+                key,
+                received.commandId(),
+                received.actor(),
+                verdict,
+                now,
+                before.sequence(),
+                reason,
+                List.of(),
+                before.state(),
+                before.positions()));
+    return new EncodedOutcome(aggregateType.name(), received.commandId(), verdict, bytes);
+  }
+}

@@ -1,7 +1,0 @@
-package isegoria.eventsourcing.wire;
-
-import isegoria.eventsourcing.record.Verdict;
-
-/** An outcome in its bytes, with what the runner needs to know of it. */
-@SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, compared by nobody.
-public record Decided(String family, String commandId, Verdict verdict, byte[] bytes) {}

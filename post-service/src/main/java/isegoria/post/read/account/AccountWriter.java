@@ -1,0 +1,12 @@
+package isegoria.post.read.account;
+
+import isegoria.events.AccountId;
+import java.util.concurrent.CompletionStage;
+
+/** Where the copy of accounts is written; the time is when the change was recorded, µs. */
+public interface AccountWriter {
+
+  CompletionStage<Void> put(AccountRow account, long micros);
+
+  CompletionStage<Void> remove(AccountId account, long micros);
+}

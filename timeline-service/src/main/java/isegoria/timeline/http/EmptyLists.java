@@ -1,0 +1,72 @@
+package isegoria.timeline.http;
+
+import isegoria.edge.ReadsViews;
+import isegoria.edge.Viewer;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What clients ask at their start and nobody has any of: the honest answer is an empty one. */
+@ReadsViews({})
+@RestController
+final class EmptyLists {
+
+  @GetMapping("/api/v1/notifications")
+  List<Object> getNotifications(Viewer viewer) {
+    viewer.require("read:notifications");
+    return List.of();
+  }
+
+  @GetMapping("/api/v1/notifications/unread_count")
+  Map<String, Object> getUnreadCount(Viewer viewer) {
+    viewer.require("read:notifications");
+    return Map.of("count", 0);
+  }
+
+  @GetMapping("/api/v1/conversations")
+  List<Object> getConversations(Viewer viewer) {
+    viewer.require("read:statuses");
+    return List.of();
+  }
+
+  @GetMapping("/api/v1/lists")
+  List<Object> getLists(Viewer viewer) {
+    viewer.require("read:lists");
+    return List.of();
+  }
+
+  @GetMapping({"/api/v1/filters", "/api/v2/filters"})
+  List<Object> getFilters(Viewer viewer) {
+    viewer.require("read:filters");
+    return List.of();
+  }
+
+  @GetMapping("/api/v1/followed_tags")
+  List<Object> getFollowedTags(Viewer viewer) {
+    viewer.require("read:follows");
+    return List.of();
+  }
+
+  @GetMapping("/api/v1/markers")
+  Map<String, Object> getMarkers(Viewer viewer) {
+    viewer.require("read:statuses");
+    return Map.of();
+  }
+
+  @GetMapping("/api/v1/announcements")
+  List<Object> getAnnouncements(Viewer viewer) {
+    viewer.account();
+    return List.of();
+  }
+
+  @GetMapping({
+    "/api/v1/trends",
+    "/api/v1/trends/tags",
+    "/api/v1/trends/statuses",
+    "/api/v1/trends/links"
+  })
+  List<Object> getTrends() {
+    return List.of();
+  }
+}

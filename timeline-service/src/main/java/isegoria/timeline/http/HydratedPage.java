@@ -1,0 +1,26 @@
+package isegoria.timeline.http;
+
+import isegoria.api.entity.Account;
+import isegoria.timeline.read.account.AccountCounts;
+import isegoria.timeline.read.account.AccountRow;
+import isegoria.timeline.read.post.Engagement;
+import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostRow;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything a page shows, loaded.
+ *
+ * @param engagements of the reader; empty for somebody who is not signed in
+ * @param pinned posts that the reader keeps on top of their own profile
+ * @param views accounts in the client API's shape, each made once for a page
+ */
+record HydratedPage(
+    Map<Long, PostRow> posts,
+    Map<Long, PostCounts> counts,
+    Map<Long, AccountRow> accounts,
+    Map<Long, AccountCounts> accountCounts,
+    Map<Long, Engagement> engagements,
+    Set<Long> pinned,
+    Map<Long, Account> views) {}

@@ -1,0 +1,53 @@
+package isegoria.timeline.memory;
+
+import isegoria.eventsourcing.read.ViewCache;
+
+/**
+ * The copies of an instance as one: nothing that is loaded from tables is kept unless they hold all
+ * changes that came here, and have not lost rows lately.
+ */
+public final class RowCaches implements ViewCache {
+
+  private final PostCache posts;
+  private final AccountCache accounts;
+  private boolean tablesAreCurrent;
+
+  /** Losses of rows that have not been made good. */
+  private int suspensions;
+
+  public RowCaches(PostCache posts, AccountCache accounts) {
+    this.posts = posts;
+    this.accounts = accounts;
+  }
+
+  /** Whether tables hold all changes that came here; they do not before this is said. */
+  public synchronized void tablesAreCurrent(boolean current) {
+    tablesAreCurrent = current;
+    keepLoads();
+  }
+
+  @Override
+  public synchronized void suspend() {
+    suspensions++;
+    keepLoads();
+  }
+
+  @Override
+  public synchronized void resume() {
+    suspensions--;
+    clear();
+    keepLoads();
+  }
+
+  @Override
+  public void clear() {
+    posts.clear();
+    accounts.clear();
+  }
+
+  private void keepLoads() {
+    boolean keep = tablesAreCurrent && suspensions == 0;
+    posts.tablesAreCurrent(keep);
+    accounts.tablesAreCurrent(keep);
+  }
+}

@@ -1,0 +1,22 @@
+package isegoria.timeline.read.feed;
+
+import java.util.Map;
+
+/**
+ * How far the events of posts had been read at some moment: per source, the last position.
+ *
+ * <p>It exists because ids do not tell when an entry came: imports carry old ones, and sources do
+ * not wait for each other. Positions do.
+ */
+public record SourcePositions(Map<String, Long> positions) {
+
+  private static final long NOTHING = -1;
+
+  public SourcePositions {
+    positions = Map.copyOf(positions);
+  }
+
+  public boolean covers(String source, long position) {
+    return position <= positions.getOrDefault(source, NOTHING);
+  }
+}
