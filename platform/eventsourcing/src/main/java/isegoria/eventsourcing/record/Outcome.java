@@ -1,5 +1,6 @@
 package isegoria.eventsourcing.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param positions where the aggregate's last change can be seen, as the position header says it
  */
 public record Outcome<S, E, R>(
-    String aggregateType,
+    @JsonProperty("family") String aggregateType,
     String key,
     String commandId,
     String actor,
     Verdict verdict,
     Instant recordedAt,
     long sequence,
-    @Nullable R rejection,
+    @JsonProperty("refused") @Nullable R rejection,
     List<E> events,
     S state,
     String positions) {

@@ -1,10 +1,13 @@
 package isegoria.eventsourcing.record;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /** What became of a command. */
 public enum Verdict {
   /** Facts were recorded, or it was already so. */
   ACCEPTED,
   /** A rule stands against it. */
+  @JsonProperty("REFUSED")
   REJECTED,
   /** Accepted, and a follow-up answers in its place. */
   FORWARDED,
