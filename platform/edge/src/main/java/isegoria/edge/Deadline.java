@@ -22,8 +22,8 @@ public final class Deadline extends OncePerRequestFilter {
   /** Milliseconds since 1970. The gateway sets it, and drops what clients send by that name. */
   public static final String HEADER = "X-Isegoria-Deadline";
 
-  /** Digits of a time in milliseconds until the year 33658; more are no time. */
-  private static final String FORM = "[0-9]{1,15}";
+  /** Digits of a time in milliseconds until the year 2286, which nanoseconds can count. */
+  private static final String FORM = "[0-9]{1,13}";
 
   /** As {@link System#nanoTime} counts. */
   private static final ScopedValue<Long> END_NANOS = ScopedValue.newInstance();

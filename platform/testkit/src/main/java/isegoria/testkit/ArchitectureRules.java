@@ -72,10 +72,7 @@ public final class ArchitectureRules {
             .that()
             .resideInAPackage(root + "..")
             .should()
-            .accessTargetWhere(
-                JavaAccess.Predicates.target(
-                    HasName.Predicates.nameMatching("execute|executeAsync")
-                        .and(HasOwner.Predicates.With.owner(resideInAPackage("com.datastax..")))))
+            .accessTargetWhere(executesStatements())
             .as("statements go through the bounds of Reads and Writes")
             .allowEmptyShould(true),
         classes()
