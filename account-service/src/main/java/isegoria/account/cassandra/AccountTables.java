@@ -1,6 +1,5 @@
 package isegoria.account.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
@@ -11,7 +10,9 @@ import isegoria.account.write.account.Profile;
 import isegoria.account.write.account.ProfileField;
 import isegoria.account.write.account.Role;
 import isegoria.account.write.account.Settings;
+import isegoria.cassandra.Binding;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public final class AccountTables implements Accounts {
   /** Sorts behind every character: Cassandra compares the bytes of UTF-8. */
   private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Writes writes;
   private final PreparedStatement put;
   private final PreparedStatement forget;
@@ -54,7 +55,7 @@ public final class AccountTables implements Accounts {
   private final PreparedStatement byWord;
 
   public AccountTables(Cassandra cassandra) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.writes = cassandra.writes();
     this.put =
         cassandra.prepare(
@@ -170,9 +171,9 @@ public final class AccountTables implements Accounts {
     Map<AccountId, Account.Open> found = new HashMap<>();
     List<BoundStatement> statements =
         ids.stream().distinct().map(id -> byId.bind(id.value())).toList();
-    for (Row row : Reads.firstOfEach(session, statements)) {
+    for (Row row : reads.rows(statements)) {
       // Without a name the row is what an older write left beside its deletion.
-      if (row != null && row.getString("username") != null) {
+      if (row.getString("username") != null) {
         found.put(new AccountId(row.getLong("id")), account(row));
       }
     }
@@ -184,7 +185,7 @@ public final class AccountTables implements Accounts {
     if (name.isEmpty() || name.length() > NAME_LENGTH_MAX) {
       return Optional.empty();
     }
-    return Optional.ofNullable(session.execute(byName.bind(name)).one())
+    return Optional.ofNullable(reads.first(byName.bind(name)))
         .map(row -> new AccountId(row.getLong("id")));
   }
 
@@ -204,9 +205,7 @@ public final class AccountTables implements Accounts {
       return List.of();
     }
     BoundStatement statement = select.bind(prefix(beginning), beginning, beginning + LAST, limit);
-    return session.execute(statement).all().stream()
-        .map(row -> new AccountId(row.getLong("id")))
-        .toList();
+    return reads.rows(statement).stream().map(row -> new AccountId(row.getLong("id"))).toList();
   }
 
   private static Account.Open account(Row row) {

@@ -10,6 +10,7 @@ import isegoria.api.ApiJson;
 import isegoria.api.Origin;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.CassandraProperties;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
@@ -21,7 +22,9 @@ import isegoria.eventsourcing.read.ViewCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -131,6 +134,12 @@ public class Edge {
   }
 
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  Deadline deadline(Clock clock) {
+    return new Deadline(clock);
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   PhantomTokens phantomTokens(EdgeProperties properties, Clock clock) {
     return new PhantomTokens(properties.secretsDir(), clock);
@@ -156,6 +165,24 @@ public class Edge {
         new InternalSecret(properties.secretsDir()),
         new ReadBarrier(barrier.getIfAvailable(), properties.readWaitMax(), meters),
         contexts);
+  }
+
+  /** A name that no view has would let readers see less than they wrote. */
+  @Bean
+  SmartInitializingSingleton viewsThatAreReadExist(
+      ListableBeanFactory beans, ObjectProvider<Barrier> barrier) {
+    return () ->
+        barrier.ifAvailable(of -> {
+          Set<String> known = of.views();
+          for (String bean : beans.getBeanNamesForAnnotation(ReadsViews.class)) {
+            ReadsViews read = beans.findAnnotationOnBean(bean, ReadsViews.class);
+            if (read != null && !known.containsAll(List.of(read.value()))) {
+              throw new IllegalStateException(
+                  "%s: reads views %s (expected: of %s)"
+                      .formatted(bean, List.of(read.value()), known));
+            }
+          }
+        });
   }
 
   @Bean
@@ -219,7 +246,7 @@ public class Edge {
   @ConditionalOnMissingBean
   @ConditionalOnProperty(CONTACT_POINTS)
   Cassandra cassandra(CassandraProperties properties, ServiceName service) {
-    return Cassandra.open(properties, service.value());
+    return Cassandra.open(properties, service.value(), () -> Deadline.atMost(Reads.PATIENCE_USUAL));
   }
 
   @Bean
@@ -264,8 +291,21 @@ public class Edge {
   @Bean
   @ConditionalOnProperty(CONTACT_POINTS)
   MeterBinder cassandraMeters(Cassandra cassandra) {
+    Reads reads = cassandra.reads();
     Writes writes = cassandra.writes();
     return meters -> {
+      Gauge.builder("cassandra.reads.active", reads, Reads::underWay)
+          .description("Reads sent and not yet answered")
+          .register(meters);
+      FunctionCounter.builder("cassandra.reads.sent", reads, Reads::sent)
+          .description("Reads sent")
+          .register(meters);
+      FunctionCounter.builder("cassandra.reads.waited", reads, Reads::waited)
+          .description("Reads that waited because as many were under way as may be")
+          .register(meters);
+      FunctionCounter.builder("cassandra.reads.late", reads, Reads::late)
+          .description("Reads not sent within their caller's time; answered with 503")
+          .register(meters);
       Gauge.builder("cassandra.writes.waiting", writes, Writes::inFlight)
           .description("Writes sent and not yet acknowledged")
           .register(meters);
@@ -279,6 +319,6 @@ public class Edge {
   @ConditionalOnMissingBean
   @ConditionalOnProperty(CONTACT_POINTS)
   Ids ids(Cassandra cassandra) {
-    return Ids.leased(cassandra.session());
+    return Ids.leased(cassandra);
   }
 }

@@ -1,5 +1,6 @@
 package isegoria.timeline.http;
 
+import isegoria.edge.ReadsViews;
 import isegoria.edge.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What clients ask at their start and nobody has any of: the honest answer is an empty one. */
+@ReadsViews({})
 @RestController
 final class EmptyLists {
 
