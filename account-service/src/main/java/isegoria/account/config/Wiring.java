@@ -7,9 +7,9 @@ import isegoria.account.cassandra.RelationshipTables;
 import isegoria.account.http.FeatureFlags;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.kafka.AccountAggregates;
+import isegoria.account.kafka.AccountCountApp;
 import isegoria.account.kafka.CountRowsCodec;
 import isegoria.account.kafka.EnforcementCodec;
-import isegoria.account.kafka.FollowCountApp;
 import isegoria.account.kafka.RevocationPublisher;
 import isegoria.edge.EdgeProperties;
 import isegoria.events.Topics;
@@ -104,8 +104,8 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  FollowCountApp followCountApp(KafkaSettings kafka) {
-    return new FollowCountApp(kafka);
+  AccountCountApp accountCountApp(KafkaSettings kafka) {
+    return new AccountCountApp(kafka);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -119,7 +119,7 @@ public class Wiring {
     return new ViewConsumer(
         kafka,
         "counts",
-        List.of(Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+        List.of(Topics.ACCOUNT_COUNTS),
         new CountRowsCodec(counts),
         progress,
         meters);

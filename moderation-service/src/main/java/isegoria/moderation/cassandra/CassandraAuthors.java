@@ -38,7 +38,7 @@ public final class CassandraAuthors implements AuthorTable {
 
   @Override
   public @Nullable AccountId find(PostId post) {
-    Row row = cassandra.session().execute(select.bind(post.value())).one();
+    Row row = cassandra.reads().first(select.bind(post.value()));
     return row == null ? null : new AccountId(row.getLong("author_id"));
   }
 }

@@ -1,6 +1,5 @@
 package isegoria.post.cassandra;
 
-import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Binding;
@@ -13,6 +12,9 @@ import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountRow.FieldRow;
 import isegoria.post.read.account.AccountTable;
 import isegoria.post.read.account.AccountWriter;
+import isegoria.post.read.account.KnownAccount;
+import isegoria.post.read.account.PostingDefaults;
+import isegoria.post.write.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,23 +35,21 @@ public final class AccountRows implements AccountTable, AccountWriter {
   private final Writes writes;
   private final PreparedStatement select;
   private final PreparedStatement selectName;
-  private final PreparedStatement selectPosts;
-  private final PreparedStatement selectFollows;
   private final PreparedStatement insert;
   private final PreparedStatement insertName;
+  private final PreparedStatement updateDefaults;
+  private final PreparedStatement updateNumbers;
   private final PreparedStatement delete;
   private final PreparedStatement deleteName;
 
-  /** What is being put: a removal reads the name in the row that is put just before it. */
-  private final Map<AccountId, CompletionStage<Void>> underWay = new ConcurrentHashMap<>();
+  /** Whose rows are being put under which name: a removal that follows at once needs it. */
+  private final Map<AccountId, String> namesBeingPut = new ConcurrentHashMap<>();
 
   public AccountRows(Cassandra cassandra) {
     this.reads = cassandra.reads();
     this.writes = cassandra.writes();
     this.select = cassandra.prepare("SELECT * FROM account WHERE account_id = ?");
     this.selectName = cassandra.prepare("SELECT * FROM account_by_name WHERE name = ?");
-    this.selectPosts = cassandra.prepare("SELECT * FROM account_posts WHERE account_id = ?");
-    this.selectFollows = cassandra.prepare("SELECT * FROM account_follows WHERE account_id = ?");
     this.insert =
         cassandra.prepare(
             "INSERT INTO account (account_id, username, display_name, note, field_names,"
@@ -59,49 +59,49 @@ public final class AccountRows implements AccountTable, AccountWriter {
     this.insertName =
         cassandra.prepare(
             "INSERT INTO account_by_name (name, account_id) VALUES (?, ?) USING TIMESTAMP ?");
+    this.updateDefaults =
+        cassandra.prepare(
+            "UPDATE account USING TIMESTAMP ? SET privacy = ?, sensitive = ?, language = ?"
+                + " WHERE account_id = ?");
+    this.updateNumbers =
+        cassandra.prepare(
+            "UPDATE account USING TIMESTAMP ? SET posts = ?, last_post_at = ?, followers = ?,"
+                + " following = ? WHERE account_id = ?");
     this.delete = cassandra.prepare("DELETE FROM account USING TIMESTAMP ? WHERE account_id = ?");
     this.deleteName =
         cassandra.prepare("DELETE FROM account_by_name USING TIMESTAMP ? WHERE name = ?");
   }
 
   @Override
-  public Map<AccountId, AccountRow> findAll(Collection<AccountId> ids) {
-    var found = new HashMap<AccountId, AccountRow>();
+  public Map<AccountId, KnownAccount> findAll(Collection<AccountId> ids) {
+    var found = new HashMap<AccountId, KnownAccount>();
     for (Row row :
         reads.rows(ids.stream().distinct().map(id -> select.bind(id.value())).toList())) {
+      // Without a name the row has numbers or settings only: the account is not known, or gone.
       if (row.getString("username") != null) {
-        AccountRow account = read(row);
-        found.put(account.id(), account);
+        AccountRow profile = read(row);
+        found.put(profile.id(), new KnownAccount(profile, defaults(row), numbers(row)));
       }
     }
     return found;
   }
 
-  @Override
-  public Map<AccountId, AccountNumbers> numbersOf(Collection<AccountId> ids) {
-    var posts = new HashMap<AccountId, AccountNumbers>();
-    Set<AccountId> once = Set.copyOf(ids);
-    var asked = new ArrayList<BoundStatement>();
-    once.forEach(id -> asked.add(selectPosts.bind(id.value())));
-    once.forEach(id -> asked.add(selectFollows.bind(id.value())));
-    for (Row row : reads.rows(asked)) {
-      posts.merge(new AccountId(row.getLong("account_id")), numbers(row), AccountRows::both);
-    }
-    return posts;
+  private static PostingDefaults defaults(Row row) {
+    return row.isNull("privacy")
+        ? PostingDefaults.USUAL
+        : new PostingDefaults(
+            Visibility.valueOf(PostRows.text(row, "privacy")),
+            row.getBoolean("sensitive"),
+            row.getString("language"));
   }
 
+  /** The driver gives 0 for a number that was never written. */
   private static AccountNumbers numbers(Row row) {
-    return row.getColumnDefinitions().contains("posts")
-        ? new AccountNumbers(row.getLong("posts"), row.getInstant("last_post_at"), 0, 0)
-        : new AccountNumbers(0, null, row.getLong("followers"), row.getLong("following"));
-  }
-
-  private static AccountNumbers both(AccountNumbers one, AccountNumbers other) {
     return new AccountNumbers(
-        one.posts() + other.posts(),
-        one.lastPostAt() == null ? other.lastPostAt() : one.lastPostAt(),
-        one.followers() + other.followers(),
-        one.following() + other.following());
+        row.getLong("posts"),
+        row.getInstant("last_post_at"),
+        row.getLong("followers"),
+        row.getLong("following"));
   }
 
   @Override
@@ -117,6 +117,7 @@ public final class AccountRows implements AccountTable, AccountWriter {
   public CompletionStage<Void> put(AccountRow account, long micros) {
     var names = account.fields().stream().map(FieldRow::name).toList();
     var values = account.fields().stream().map(FieldRow::value).toList();
+    namesBeingPut.put(account.id(), account.username());
     CompletionStage<Void> put =
         writes.writeAll(
             List.of(
@@ -139,21 +140,50 @@ public final class AccountRows implements AccountTable, AccountWriter {
                     micros),
                 insertName.bind(
                     account.username().toLowerCase(Locale.ROOT), account.id().value(), micros)));
-    underWay.put(account.id(), put);
-    return put.whenComplete((done, failure) -> underWay.remove(account.id(), put));
+    return put.whenComplete((done, failure) -> namesBeingPut.remove(account.id()));
   }
 
-  /** The name goes before the row that tells it: a removal that was cut off finds it again. */
+  @Override
+  public CompletionStage<Void> put(AccountId account, PostingDefaults defaults, long micros) {
+    return writes.write(
+        Binding.of(
+            updateDefaults,
+            micros,
+            defaults.visibility().name(),
+            defaults.sensitive(),
+            defaults.language(),
+            account.value()));
+  }
+
+  @Override
+  public CompletionStage<Void> put(AccountId account, AccountNumbers numbers, long offset) {
+    return writes.write(
+        Binding.of(
+            updateNumbers,
+            offset,
+            numbers.posts(),
+            numbers.lastPostAt(),
+            numbers.followers(),
+            numbers.following(),
+            account.value()));
+  }
+
+  /**
+   * The name goes before the row that tells it: a removal that was cut off finds it again. The read
+   * is made by the caller: it would block a thread of the driver if it waited for the put.
+   */
   @Override
   public CompletionStage<Void> remove(AccountId account, long micros) {
-    return underWay
-        .getOrDefault(account, CompletableFuture.completedFuture(null))
-        .thenCompose(put -> removeName(reads.first(select.bind(account.value())), micros))
+    String name = namesBeingPut.get(account);
+    if (name == null) {
+      Row row = reads.first(select.bind(account.value()));
+      name = row == null ? null : row.getString("username");
+    }
+    return removeName(name, micros)
         .thenCompose(nameless -> writes.write(delete.bind(micros, account.value())));
   }
 
-  private CompletionStage<Void> removeName(@Nullable Row account, long micros) {
-    String name = account == null ? null : account.getString("username");
+  private CompletionStage<Void> removeName(@Nullable String name, long micros) {
     return name == null
         ? CompletableFuture.completedFuture(null)
         : writes.write(deleteName.bind(micros, name.toLowerCase(Locale.ROOT)));

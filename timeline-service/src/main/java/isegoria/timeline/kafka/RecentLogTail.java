@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the recent log of this instance from the slim log.
@@ -94,24 +93,18 @@ public final class RecentLogTail implements TopicReader, AutoCloseable {
     begun = true;
     String header = RecordHeader.text(slim.headers(), SlimProcessor.SOURCE);
     List<Position> sources = header == null ? List.of() : Position.parse(header);
+    Position at = sources.isEmpty() ? UNKNOWN : sources.getFirst();
     try {
-      apply(slim.value(), sources.isEmpty() ? UNKNOWN : sources.getFirst());
+      log.accept(
+          FeedFactCodec.decode(slim.value()), at.topic() + "/" + at.partition(), at.offset());
       if (tail.caughtUp()) {
         visible.record(Duration.between(Instant.ofEpochMilli(slim.timestamp()), clock.instant()));
       }
     } finally {
       // Also past an entry that cannot be decoded: it never comes, so its author waits no longer.
-      sources.forEach(at -> progress.advance(at.topic(), at.partition(), at.offset()));
+      sources.forEach(each -> progress.advance(each.topic(), each.partition(), each.offset()));
     }
   }
-
-  private void apply(byte @Nullable [] value, Position at) {
-    String source = at.topic() + "/" + at.partition();
-    if (value != null && value.length > 0) {
-      log.accept(FeedFactCodec.decode(value), source, at.offset());
-    } else {
-      log.passed(source, at.offset());
-    }
   }
 
   @Override

@@ -30,8 +30,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Applies outcomes to a service's own tables, then replies to whoever asked.
  *
- * <p>The reply comes after the rows are durable, so whoever got it sees what they wrote; and it is
- * outside the decider's transaction, so no other instance's open transaction can hold it back.
+ * <p>The reply comes after the rows are durable, so the asker sees what it wrote; and it is outside
+ * the decider's transaction, so no other instance's open transaction can hold it back. An asker on
+ * this instance is answered directly, any other over the topic of replies.
  *
  * <p>An outcome that cannot be decoded is passed over: its asker waits in vain and its aggregate's
  * rows stay as they are, while a paused partition would stop the writes of everyone on it.
@@ -43,6 +44,7 @@ public final class Projector implements AutoCloseable {
   private final ServiceTopics topics;
   private final Map<String, AggregateCodec<?, ?, ?, ?>> aggregateTypes = new HashMap<>();
   private final Projection projection;
+  private final Askers askers;
   private final Producer<String, byte[]> replies;
   private final BadRecords badRecords;
   private final ApplyLoop loop;
@@ -51,6 +53,7 @@ public final class Projector implements AutoCloseable {
    * Builds the projector; {@link #start} starts it.
    *
    * @param decided the partitions whose commands this instance decides now, and so applies
+   * @param askers those of this instance
    */
   public Projector(
       KafkaSettings kafka,
@@ -58,9 +61,11 @@ public final class Projector implements AutoCloseable {
       List<AggregateType<?, ?, ?, ?>> aggregateTypes,
       Projection projection,
       Supplier<Set<Integer>> decided,
+      Askers askers,
       MeterRegistry meters) {
     this.topics = topics;
     this.projection = projection;
+    this.askers = askers;
     for (AggregateType<?, ?, ?, ?> aggregateType : aggregateTypes) {
       this.aggregateTypes.put(aggregateType.name(), new AggregateCodec<>(aggregateType));
     }
@@ -71,6 +76,13 @@ public final class Projector implements AutoCloseable {
     this.badRecords = new BadRecords(name, OnUndecodable.KEEP_LAST);
     this.loop =
         new ApplyLoop(name, kafka.committing(name), assignment, new Rows(), badRecords, meters);
+  }
+
+  /** Those who wait for outcomes on this instance. */
+  @FunctionalInterface
+  public interface Askers {
+    /** Takes an outcome to its asker; false where it does not wait here. */
+    boolean answer(String ask, byte[] outcome, boolean repeated);
   }
 
   public void start() {
@@ -102,8 +114,7 @@ public final class Projector implements AutoCloseable {
         return CompletableFuture.completedFuture(null);
       }
       Outcome<?, ?, ?> outcome = codec.outcome(change.value());
-      boolean repeated =
-          Boolean.parseBoolean(RecordHeader.text(change.headers(), RecordHeader.REPEATED));
+      boolean repeated = RecordHeader.isRepeated(change.headers());
       CompletionStage<?> rows =
           repeated || outcome.events().isEmpty()
               ? CompletableFuture.completedFuture(null)
@@ -125,7 +136,10 @@ public final class Projector implements AutoCloseable {
 
   private void reply(ConsumerRecord<String, byte[]> change) {
     String partition = RecordHeader.text(change.headers(), RecordHeader.REPLY_PARTITION);
-    if (partition == null) {
+    String ask = RecordHeader.text(change.headers(), RecordHeader.REPLY_ASK);
+    if (partition == null
+        || ask == null
+        || askers.answer(ask, change.value(), RecordHeader.isRepeated(change.headers()))) {
       return;
     }
     var _ =

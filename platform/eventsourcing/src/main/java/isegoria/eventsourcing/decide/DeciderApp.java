@@ -74,8 +74,10 @@ public final class DeciderApp implements TopicReader, AutoCloseable {
       LOG.error("decider thread failed and is replaced", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
+    this.commands = new Commands(kafka, topics, meters);
     this.projector =
-        new Projector(kafka, topics, aggregateTypes, projection, this::decided, meters);
+        new Projector(
+            kafka, topics, aggregateTypes, projection, this::decided, commands::answer, meters);
     this.aggregateReplay =
         new AggregateReplay(aggregateTypes, projection, this::decided, this::aggregates);
     this.parts =
@@ -83,7 +85,6 @@ public final class DeciderApp implements TopicReader, AutoCloseable {
             .mapToObj(AggregateReplay::part)
             .collect(Collectors.toUnmodifiableSet());
     aggregateTypes.forEach(type -> this.aggregateTypes.put(type.name(), type));
-    this.commands = new Commands(kafka, topics, meters);
   }
 
   public void start() {

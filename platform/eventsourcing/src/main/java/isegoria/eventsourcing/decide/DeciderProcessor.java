@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
  * One writer per owner: reads the aggregate, decides, folds, writes it back, and forwards facts,
  * states and exactly one outcome, all in the transaction that also takes the command.
  *
- * <p>The first outcome of every command id stands in a store beside the aggregates, so a repeated
- * command gets its first answer even when it names another aggregate.
+ * <p>The first outcome of a repeatable command stands in a store beside the aggregates, so its
+ * repeat gets the first answer even when it names another aggregate.
  */
 final class DeciderProcessor implements Processor<String, byte[], String, byte[]> {
 
@@ -142,7 +142,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       ReceivedCommand<?> untyped,
       Record<String, byte[]> command) {
     ReceivedCommand<C> received = codec.typed(untyped);
-    byte[] first = firstOutcomes.of(command.key(), received.commandId());
+    byte[] first = firstOutcomes.of(command.key(), received);
     if (first != null) {
       return repeat(codec, command, received, first);
     }
@@ -156,9 +156,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     }
     return switch (codec.aggregateType().decider().decide(before.state(), received.command())) {
       case Decision.Rejected<E, R>(R reason) ->
-          remember(command, codec.rejected(command.key(), received, before, reason, now));
+          remember(command, received, codec.rejected(command.key(), received, before, reason, now));
       case Decision.Accepted<E, R>(List<E> events) when events.isEmpty() ->
-          remember(command, codec.unchanged(command.key(), received, before, now));
+          remember(command, received, codec.unchanged(command.key(), received, before, now));
       case Decision.Accepted<E, R>(List<E> events) ->
           record(codec, command, received, before, events);
     };
@@ -232,7 +232,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       publications.forEach(each -> emitter.publish(each, recorded));
       emitter.follow(followUps);
       decided.accept(aggregateType.name(), Verdict.ACCEPTED);
-      firstOutcomes.keep(key, received.commandId(), outcome);
+      firstOutcomes.keep(key, received, outcome);
       emitter.outcome(command, outcome, false);
     };
   }
@@ -254,10 +254,11 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     return now.isBefore(least) ? least : now;
   }
 
-  private Runnable remember(Record<String, byte[]> command, EncodedOutcome outcome) {
+  private Runnable remember(
+      Record<String, byte[]> command, ReceivedCommand<?> received, EncodedOutcome outcome) {
     return () -> {
       decided.accept(outcome.aggregateType(), outcome.verdict());
-      firstOutcomes.keep(command.key(), outcome.commandId(), outcome.bytes());
+      firstOutcomes.keep(command.key(), received, outcome.bytes());
       emitter.outcome(command, outcome.bytes(), false);
     };
   }

@@ -54,6 +54,7 @@ final class Emitter {
     return String.join(
         ",",
         publications.stream()
+            .filter(Publication::awaited)
             .map(p -> new Position(p.topic().name(), partition, offset).toString())
             .distinct()
             .toList());

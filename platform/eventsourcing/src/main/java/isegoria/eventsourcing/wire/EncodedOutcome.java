@@ -4,5 +4,4 @@ import isegoria.eventsourcing.record.Verdict;
 
 /** An outcome in its bytes, with what the runner needs to know of it. */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, compared by nobody.
-public record EncodedOutcome(
-    String aggregateType, String commandId, Verdict verdict, byte[] bytes) {}
+public record EncodedOutcome(String aggregateType, Verdict verdict, byte[] bytes) {}

@@ -119,14 +119,16 @@ final class Notebook {
       if (fact instanceof Unpublished) {
         throw new IllegalArgumentException("no schema for it");
       }
-      all.add(publication(Topics.POST_EVENTS, recorded.key(), fact.toString()));
+      boolean awaited = !(fact instanceof ClosingSet);
+      all.add(publication(Topics.POST_EVENTS, recorded.key(), fact.toString(), awaited));
     }
-    all.add(publication(Topics.POST_STATES, recorded.key(), recorded.after().toString()));
+    all.add(publication(Topics.POST_STATES, recorded.key(), recorded.after().toString(), true));
     return all;
   }
 
-  private static Publication publication(isegoria.events.Topic topic, String key, String value) {
-    return new Publication(topic, key, "line", value.getBytes(StandardCharsets.UTF_8));
+  private static Publication publication(
+      isegoria.events.Topic topic, String key, String value, boolean awaited) {
+    return new Publication(topic, key, "line", value.getBytes(StandardCharsets.UTF_8), awaited);
   }
 
   private static List<FollowUp> follow(Recorded<Lines, Fact> recorded) {

@@ -5,6 +5,8 @@ import isegoria.events.AccountId;
 /** What happened to an author's pins. */
 public sealed interface PinsEvent {
 
+  PinnedPost pin();
+
   /** It is on top. */
   record PostPinned(AccountId author, PinnedPost pin) implements PinsEvent {}
 
