@@ -122,7 +122,7 @@ final class PageTest {
     void a_header_that_no_client_could_hold_is_left_out() {
       Map<String, List<String>> tags = Map.of("any[]", List.of("x".repeat(3_900)));
       assertThat(LinkHeader.ofEntries(URL, tags, List.of("9", "8"))).isEmpty();
-      assertThat(LinkHeader.ofRows(URL, tags, List.of("9", "8"), true)).isEmpty();
+      assertThat(LinkHeader.ofRows(URL, tags, List.of("9", "8"), true, "min_id")).isEmpty();
     }
 
     @Test
