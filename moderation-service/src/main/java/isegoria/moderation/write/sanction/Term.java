@@ -1,5 +1,6 @@
 package isegoria.moderation.write.sanction;
 
+import isegoria.eventsourcing.StoredName;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -26,6 +27,7 @@ public sealed interface Term {
 
   int daysMax();
 
+  @StoredName("Until")
   record Until(Instant end) implements Term {
     @Override
     public Instant horizon() {
@@ -43,6 +45,7 @@ public sealed interface Term {
     }
   }
 
+  @StoredName("ReviewAt")
   record ReviewAt(Instant date) implements Term {
     @Override
     public Instant horizon() {

@@ -2,6 +2,7 @@ package isegoria.eventsourcing.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import isegoria.eventsourcing.StoredName;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ import tools.jackson.databind.jsontype.NamedType;
 /**
  * Sealed records to and from JSON, for what only one service reads: commands, outcomes, stores.
  *
- * <p>It exists so that the pure packages need no annotation and no codec of their own: a sealed
- * interface is tagged with the simple name of the record. What other services read is Avro, written
+ * <p>It exists so that the pure packages need no codec of their own: a record that implements a
+ * sealed interface is tagged with its {@link StoredName}. What other services read is Avro, written
  * by hand.
  */
 public final class SealedJson<T> {
@@ -69,12 +70,12 @@ public final class SealedJson<T> {
     }
   }
 
-  /** Tags every sealed interface with the simple name of the record that stands for it. */
+  /** Tags each member of a sealed interface with its stored name. */
   private static final class SealedTypes extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final JsonTypeInfo.Value TAG =
         JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, true);
+            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, true);
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
@@ -98,10 +99,19 @@ public final class SealedJson<T> {
         if (permitted.isSealed()) {
           collect(permitted, names);
         } else {
-          names.add(new NamedType(permitted, permitted.getSimpleName()));
+          names.add(new NamedType(permitted, storedName(permitted)));
         }
       }
     }
+  }
+
+  /** The literal name of a member, which no renaming changes. */
+  static String storedName(Class<?> member) {
+    StoredName name = member.getAnnotation(StoredName.class);
+    if (name == null) {
+      throw new IllegalStateException(member.getName() + ": no @StoredName (expected: a literal)");
+    }
+    return name.value();
   }
 
   @Override
