@@ -45,7 +45,7 @@ public final class Passwords {
     return inTurn(() -> argon2.matches(password, hash));
   }
 
-  /** Takes as long as a check, so that nobody learns which accounts exist. */
+  /** Takes as long as a check, so that the time discloses no account. */
   public void pretend(String password) {
     inTurn(() -> argon2.matches(password, decoy));
   }

@@ -52,7 +52,7 @@ public final class OperatorResource {
     this.featureFlags = featureFlags;
   }
 
-  /** Tells the password, which nobody can read later. */
+  /** Returns the password, which cannot be read later. */
   @PostMapping("/accounts")
   public Map<String, String> create(Params params, CommandContext context) {
     String username = params.required("username");

@@ -192,7 +192,7 @@ public final class Registrar {
         && Boolean.FALSE.equals(opened(held.accountId()));
   }
 
-  /** Whether the account is open, by its decider's word; null when nobody answers. */
+  /** Whether the account is open, by its decider's reply; null when none comes. */
   @Nullable Boolean opened(AccountId id) {
     Reply<Account, AccountEvent, AccountRejection> reply =
         commandSender.ofAccount(

@@ -80,7 +80,7 @@ public final class TokenResource {
     if (code == null || redirectUri == null) {
       throw new ApiException(OAuthProblem.INVALID_REQUEST);
     }
-    // Whoever shows a code has used it, whatever else is wrong.
+    // A code is used up when it is presented, whatever else is wrong with the request.
     AuthorizationCode granted =
         tokens
             .takeCode(RandomText.hash(code))

@@ -76,7 +76,8 @@ public final class AccountCodec implements Publisher<Account, AccountEvent> {
       }
       case AccountEvent.SettingsChanged e ->
           publications.add(settings(recorded, at, id, e.settings()));
-      // What a role allows is nobody's to count; the state tells it to whom it concerns.
+      // Open events do not state a role's permissions; the state has the role for the services that
+      // need it.
       case AccountEvent.RoleChanged _ -> {}
     }
   }

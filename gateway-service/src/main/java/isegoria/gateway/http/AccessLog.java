@@ -25,7 +25,7 @@ public final class AccessLog {
         .log("answered");
   }
 
-  /** The route's name or pattern, or a dash: a path that nobody serves is not written down. */
+  /** The route's name or pattern, or a dash: an unknown path is not logged. */
   private static String route(ServerWebExchange exchange) {
     Route route = exchange.getAttribute(GATEWAY_ROUTE_ATTR);
     if (route != null) {

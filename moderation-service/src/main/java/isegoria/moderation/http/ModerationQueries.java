@@ -64,7 +64,7 @@ public final class ModerationQueries {
     return view == null ? AccountView.gone(id) : view;
   }
 
-  /** The account, which may have been opened a moment ago by somebody else. */
+  /** The account, which another person may have opened a moment ago. */
   AccountView arrivingAccount(AccountId id) throws InterruptedException {
     Instant until = clock.instant().plus(ARRIVAL_MAX);
     while (accounts.find(id) == null && clock.instant().isBefore(until)) {

@@ -19,14 +19,14 @@ public final class ModeratorAccess {
     this.records = records;
   }
 
-  /** Somebody who may moderate now. */
+  /** An account that may moderate now. */
   Moderator moderator(Viewer viewer, String scope) {
     AccountId id = viewer.require(Role.MODERATOR, scope);
     requireFree(id);
     return new Moderator(id, authority(viewer.role()));
   }
 
-  /** Somebody who may report now. */
+  /** An account that may report now. */
   AccountId reporter(Viewer viewer) {
     AccountId id = viewer.require("write:reports");
     requireFree(id);

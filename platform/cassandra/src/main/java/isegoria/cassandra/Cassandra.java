@@ -95,7 +95,7 @@ public final class Cassandra implements AutoCloseable {
     CqlSession session = builder(properties, watch).withKeyspace(keyspace).build();
     try {
       new Schema(session).apply(scripts);
-      // Routes requests to the nodes that hold the rows; nobody waits for it.
+      // Routes requests to the nodes that hold the rows; no request waits for it.
       session.setSchemaMetadataEnabled(true);
       return new Cassandra(keyspace, session, watch);
     } catch (RuntimeException failed) {

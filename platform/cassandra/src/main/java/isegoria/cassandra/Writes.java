@@ -75,7 +75,7 @@ public final class Writes {
    * @param rows not yet answered
    * @param requests under way
    * @param soon requests under way below which the next one need not be full
-   * @param retryWindow after which a write that nobody answers has failed
+   * @param retryWindow after which a write without an answer has failed
    */
   record Limits(int rows, int requests, int soon, Duration retryWindow) {}
 
@@ -173,7 +173,10 @@ public final class Writes {
     sendWaiting();
   }
 
-  /** Whether the same statement may succeed later: nobody refused it, somebody did not answer. */
+  /**
+   * Whether the same statement may succeed later: no node rejected it, and some node did not
+   * answer.
+   */
   static boolean mayPass(Throwable failed) {
     return switch (failed) {
       case AllNodesFailedException all ->

@@ -56,7 +56,7 @@ public final class Ids implements AutoCloseable {
     return new Ids(live::worker, imports::worker, List.of(live, imports));
   }
 
-  /** Ids by a fixed number, for tests: nobody leases it. */
+  /** Ids by a fixed worker number, for tests: it is not leased. */
   public static Ids fixed(int worker) {
     return new Ids(() -> worker, () -> WorkerLease.LIVE_WORKERS, List.of());
   }

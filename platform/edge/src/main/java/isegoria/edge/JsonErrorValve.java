@@ -26,7 +26,7 @@ public final class JsonErrorValve extends ErrorReportValve {
         response.finishResponse();
       }
     } catch (IOException | IllegalStateException gone) {
-      // The client has gone, or an answer has begun: there is nobody to tell.
+      // The client has gone, or an answer has begun: no client would read another one.
       container.getLogger().debug("no error body: " + gone.getClass().getSimpleName());
     }
   }

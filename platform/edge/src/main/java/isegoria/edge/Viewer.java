@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks: a person through an app, an app alone, or nobody known. A method of a resource that
- * declares a parameter of this type gets it from the request's token.
+ * The caller: a person through an app, an app alone, or an anonymous client. A method of a resource
+ * that declares a parameter of this type gets it from the request's token.
  *
  * @param tokenId what stands for the token in logs of revocations; never the token
  */

@@ -11,7 +11,7 @@ final class Problems {
 
   private Problems() {}
 
-  /** Somebody else's post is as good as none: nobody learns more by trying to change it. */
+  /** Another author's post is 404: an attempt to change it discloses nothing. */
   static ApiException of(PostRejection rejection) {
     return switch (rejection) {
       case PostRejection.NoSuchPost _ -> ApiException.notFound();

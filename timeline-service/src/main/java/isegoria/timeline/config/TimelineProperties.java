@@ -7,16 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What one might tune: the keys {@code isegoria.timeline.*}.
+ * What an operator may tune: the keys {@code isegoria.timeline.*}.
  *
  * @param recentLogEntriesMax entries of the recent log that this instance holds, 1 to 10,000,000;
  *     0: as many as a quarter of its memory takes
- * @param copiesSizeMax memory for copies of posts and accounts, which pages show without asking a
- *     table; 0: an eighth of it
+ * @param copiesSizeMax memory for the row caches of posts and accounts, which spare pages their
+ *     reads; 0: an eighth of it
  * @param standbys copies of every store on other instances
- * @param feedStaleness how often it is looked at, for each active reader, whether the snapshot of
- *     their home is worth being made anew; it bounds what a page has to look at, not how fresh it
- *     is
+ * @param feedStaleness how often each active reader's snapshot is checked for a rebuild; it bounds
+ *     what a page has to read, not how fresh the page is
  */
 @ConfigurationProperties("isegoria.timeline")
 public record TimelineProperties(

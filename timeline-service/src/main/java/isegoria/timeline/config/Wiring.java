@@ -123,7 +123,7 @@ class Wiring {
       @Qualifier("relationTail") Tail relationTail,
       MeterRegistry meters) {
     Gauge.builder("feed.staleness", timeline, t -> t.feedStaleness().toMillis() / 1_000.0)
-        .description("How often it is looked at whether a home's snapshot is worth making anew")
+        .description("How often home snapshots are checked for a rebuild")
         .baseUnit("seconds")
         .register(meters);
     return new FeedStreams(

@@ -20,7 +20,7 @@ public final class ReadSignals implements ReaderSignals, AutoCloseable {
 
   private static final Duration TOLD_FOR = Duration.ofHours(1);
 
-  /** Readers remembered as told; whoever falls out is told of again. */
+  /** Readers that were signalled lately; an evicted one is signalled again. */
   private static final int READERS_MAX = 200_000;
 
   private final KafkaProducer<String, byte[]> producer;

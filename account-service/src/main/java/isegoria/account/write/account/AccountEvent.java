@@ -20,7 +20,7 @@ public sealed interface AccountEvent {
   @StoredName("RoleChanged")
   record RoleChanged(Role role) implements AccountEvent {}
 
-  /** The name is told so that whoever indexed it can forget it. */
+  /** It has the name, so that an index can remove it. */
   @StoredName("AccountClosed")
   record AccountClosed(AccountId id, String username, CloseReason because)
       implements AccountEvent {}

@@ -5,11 +5,11 @@ import isegoria.eventsourcing.StoredName;
 /** Why nothing changed between two accounts. */
 public sealed interface RelationshipRejection {
 
-  /** Whoever asks blocks the other account. */
+  /** The account that asks blocks the other account. */
   @StoredName("TargetBlocked")
   record TargetBlocked() implements RelationshipRejection {}
 
-  /** The other account blocks whoever asks. */
+  /** The other account blocks the account that asks. */
   @StoredName("BlockedByTarget")
   record BlockedByTarget() implements RelationshipRejection {}
 

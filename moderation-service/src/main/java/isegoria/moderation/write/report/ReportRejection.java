@@ -14,7 +14,7 @@ public sealed interface ReportRejection {
   @StoredName("NotAModerator")
   record NotAModerator() implements ReportRejection {}
 
-  /** Nobody rules on a report about themselves. */
+  /** No moderator decides a report about their own account. */
   @StoredName("OwnCase")
   record OwnCase() implements ReportRejection {}
 

@@ -9,7 +9,7 @@ public sealed interface SanctionRejection {
   @StoredName("NotAModerator")
   record NotAModerator() implements SanctionRejection {}
 
-  /** Nobody rules on themselves, neither against nor for. */
+  /** No moderator decides their own case, neither against nor for. */
   @StoredName("OwnCase")
   record OwnCase() implements SanctionRejection {}
 

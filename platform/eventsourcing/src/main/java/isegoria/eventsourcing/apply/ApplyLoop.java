@@ -131,7 +131,7 @@ final class ApplyLoop implements AutoCloseable {
     toStart.set(true);
   }
 
-  /** The partitions that were begun anew since the last {@link #rewindToStart}. */
+  /** The partitions that were sought to their beginning since the last {@link #rewindToStart}. */
   Set<TopicPartition> rewound() {
     return Set.copyOf(rewound);
   }
@@ -230,7 +230,7 @@ final class ApplyLoop implements AutoCloseable {
     appliedAgain(consumer);
   }
 
-  /** Notes what has been applied again; whoever has got a partition meanwhile answers for it. */
+  /** Notes what has been applied again; a partition that moved is the work of its new consumer. */
   private void appliedAgain(Consumer<String, byte[]> consumer) {
     rewoundFrom.keySet().retainAll(consumer.assignment());
     rewoundFrom.entrySet().removeIf(each -> consumer.position(each.getKey()) >= each.getValue());
@@ -243,7 +243,7 @@ final class ApplyLoop implements AutoCloseable {
   }
 
   private void commit(Consumer<String, byte[]> consumer) {
-    // Whoever has got a partition meanwhile commits for it.
+    // The consumer that a partition moved to commits for it.
     uncommitted.keySet().retainAll(consumer.assignment());
     if (!uncommitted.isEmpty()) {
       consumer.commitAsync(Map.copyOf(uncommitted), null);
@@ -261,7 +261,9 @@ final class ApplyLoop implements AutoCloseable {
     }
   }
 
-  /** Committed at once, so that whoever gets such a partition next begins it anew too. */
+  /**
+   * Commits at once, so that the next consumer of such a partition also starts at its beginning.
+   */
   private void toStart(Consumer<String, byte[]> consumer) {
     steps.goesBack();
     Set<TopicPartition> partitions = consumer.assignment();
@@ -280,7 +282,7 @@ final class ApplyLoop implements AutoCloseable {
     LOG.info("{}: applies {} partitions from their beginning", name, partitions.size());
   }
 
-  /** Committed at once, so that whoever reads on instead of this consumer goes back as well. */
+  /** Commits at once, so that the next consumer of such a partition goes back as well. */
   private void rewind(Consumer<String, byte[]> consumer, Instant since) {
     steps.goesBack();
     Map<TopicPartition, Long> times = new HashMap<>();

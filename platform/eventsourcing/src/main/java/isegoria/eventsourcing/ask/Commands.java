@@ -36,12 +36,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sends commands to their deciders and waits for the answers.
  *
- * <p>The one door from HTTP to the rules: it places a command by its owner, names its own reply
- * partition, and never says "failed" of what may have happened.
+ * <p>The only way from HTTP to the deciders: it partitions a command by its owner, names its own
+ * reply partition, and never reports "failed" for a command that may have been decided.
  */
 public final class Commands implements AutoCloseable {
 
-  /** Commands that one instance waits for at once: more are told to come back. */
+  /** Commands that one instance waits for at once: it rejects more of them. */
   public static final int WAITING_MAX = 2_000;
 
   private final ServiceTopics topics;
@@ -171,7 +171,7 @@ public final class Commands implements AutoCloseable {
     return failure == null ? new CompletableFuture<>() : CompletableFuture.failedFuture(failure);
   }
 
-  /** A record that was refused before it left does not hold; after that, nobody knows. */
+  /** A record that was not sent does not hold; the outcome of one that was sent is unknown. */
   private static <S, E, R> Reply<S, E, R> unsent(@Nullable Throwable cause) {
     if (cause instanceof RecordTooLargeException) {
       return new Reply.TooLarge<>();
@@ -229,7 +229,7 @@ public final class Commands implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a codec, compared by nobody.
+  @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a codec, never compared.
   private record Answer(byte[] outcome, boolean repeated) {}
 
   /** The broker did not get the record: nothing of it can hold. */

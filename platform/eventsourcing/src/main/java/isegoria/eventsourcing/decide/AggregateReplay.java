@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a deciding service's own rows again from the aggregates that this instance decides.
+ * Rebuilds a deciding service's own rows from the aggregates that this instance decides.
  *
  * <p>It exists because projections are driven by outcomes, which are gone after a day. Each stored
  * aggregate goes through the same projection as an outcome that has its state, its time, and the

@@ -39,7 +39,7 @@ public final class EmbeddedKafka {
           Map.entry("share.coordinator.state.topic.min.isr", "1"),
           Map.entry("share.coordinator.state.topic.num.partitions", "1"),
           // A decider's next transaction begins before the markers of its last one are written; the
-          // broker looks again after this, and somebody waits for each command.
+          // broker looks again after this, and a caller waits for each command.
           Map.entry("add.partitions.to.txn.retry.backoff.ms", "2"),
           // A killed instance's open transaction silences readers until it is aborted.
           Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),

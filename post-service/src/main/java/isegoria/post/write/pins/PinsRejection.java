@@ -10,7 +10,7 @@ public sealed interface PinsRejection {
   @StoredName("NoSuchPost")
   record NoSuchPost() implements PinsRejection {}
 
-  /** It is somebody else's. */
+  /** Another account is its author. */
   @StoredName("NotTheAuthor")
   record NotTheAuthor(AccountId author) implements PinsRejection {}
 

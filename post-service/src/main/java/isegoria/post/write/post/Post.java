@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Every shape a post can be in. A rule that holds in one shape only takes that shape. */
 public sealed interface Post {
 
-  /** Nobody has said it yet. */
+  /** It is not published yet. */
   @StoredName("Unpublished")
   record Unpublished() implements Post {}
 
