@@ -20,7 +20,7 @@ public final class FollowCountApp implements AutoCloseable {
             FollowCountTopology.build(kafka.partitions()),
             kafka.folding(kafka.service() + "-follow-counts"));
     streams.setUncaughtExceptionHandler(failure -> {
-      LOG.error("counting thread failed and is replaced", failure);
+      LOG.error("follow count thread failed, a new one replaces it", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
   }

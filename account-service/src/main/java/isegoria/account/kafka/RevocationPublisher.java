@@ -36,7 +36,10 @@ public final class RevocationPublisher implements AutoCloseable {
                 Topics.ACCOUNT_REVOCATIONS.name(), Partitioning.of(sid, partitions), sid, body),
             (metadata, failure) -> {
               if (failure != null) {
-                LOG.warn("revocation not told: {}", failure.toString());
+                LOG.warn(
+                    "revocation not published, gateways keep the token until their cache expires:"
+                        + " {}",
+                    failure.toString());
               }
             });
   }

@@ -119,7 +119,8 @@ public class Wiring {
             KafkaConnection.of(kafka.bootstrapServers(), kafka.username(), kafka.password()),
             properties.tokens().revocationsTopic(),
             tokens);
-    Gauge.builder("gateway.revocations.tailing", tail, t -> t.isTailing() ? 1 : 0).register(meters);
+    Gauge.builder("gateway.revocations.consuming", tail, t -> t.isTailing() ? 1 : 0)
+        .register(meters);
     return tail;
   }
 

@@ -73,7 +73,10 @@ public final class Cassandra implements AutoCloseable {
         if (!mayPass(failed) || Instant.now().isAfter(until)) {
           throw failed;
         }
-        LOG.info("waiting for Cassandra at {}: {}", properties.contactPoints(), reason(failed));
+        LOG.info(
+            "Cassandra at {} does not answer, trying again: {}",
+            properties.contactPoints(),
+            reason(failed));
         RetryDelay.of(OPEN_WAIT_STEP);
       }
     }

@@ -139,11 +139,13 @@ public final class PhantomTokens {
           byId.put(elliptic.getKeyID(), new ECDSAVerifier(elliptic));
         }
       }
-      LOG.info("token keys: {}", byId.keySet());
+      LOG.info("token keys read: {}", byId.keySet());
       keys = new Keys(current.generation() + 1, source, Map.copyOf(byId));
     } catch (ParseException | JOSEException unreadable) {
       // Half written: the keys known so far stay, and the file is read again when it changes.
-      LOG.warn("jwks.json: {} (expected: a JWK set)", unreadable.getClass().getSimpleName());
+      LOG.warn(
+          "jwks.json unreadable, keeping the known keys: {} (expected: a JWK set)",
+          unreadable.getClass().getSimpleName());
       keys = new Keys(current.generation() + 1, source, current.byId());
     }
     return keys;

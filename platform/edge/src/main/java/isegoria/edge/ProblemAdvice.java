@@ -52,7 +52,7 @@ public final class ProblemAdvice {
     ApiException refused = refusal(failed);
     if (refused.status() == Problem.INTERNAL.status()) {
       LOG.error(
-          "failed: {} {}\n{}",
+          "request failed: {} {}\n{}",
           request.getMethod(),
           RequestTrace.route(request),
           StackTraces.withoutMessages(failed));

@@ -98,7 +98,7 @@ final class ApplyLoop implements AutoCloseable {
             .description("Time from a record to its durable rows")
             .tag("view", name)
             .register(meters);
-    Gauge.builder("projection.behind", this, ApplyLoop::behind)
+    Gauge.builder("projection.lag.records", this, ApplyLoop::behind)
         .description("Records that are not applied yet")
         .tag("view", name)
         .register(meters);
@@ -154,7 +154,7 @@ final class ApplyLoop implements AutoCloseable {
         LOG.debug("{}: woken to stop", name);
       } catch (KafkaException e) {
         failing = true;
-        LOG.warn("{}: starts over: {}", name, e.toString());
+        LOG.warn("{}: consumer failed, restarting it in 500 ms: {}", name, e.toString());
         LockSupport.parkNanos(BACK_OFF.toNanos());
       }
     }
@@ -195,7 +195,11 @@ final class ApplyLoop implements AutoCloseable {
       CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException e) {
       failing = true;
-      LOG.warn("{}: a batch of {} is read again: {}", name, batch.count(), e.getMessage());
+      LOG.warn(
+          "{}: batch of {} records not written, reading it again in 500 ms: {}",
+          name,
+          batch.count(),
+          e.getMessage());
       seekBack(consumer, batch);
       LockSupport.parkNanos(BACK_OFF.toNanos());
       return;
@@ -279,7 +283,7 @@ final class ApplyLoop implements AutoCloseable {
     rewound.addAll(partitions);
     behind = Math.max(1, behind(consumer));
     toStart.set(false);
-    LOG.info("{}: applies {} partitions from their beginning", name, partitions.size());
+    LOG.info("{}: applying {} partitions from their beginning", name, partitions.size());
   }
 
   /** Commits at once, so that the next consumer of such a partition goes back as well. */
@@ -303,7 +307,7 @@ final class ApplyLoop implements AutoCloseable {
       uncommitted.keySet().retainAll(consumer.assignment());
       consumer.commitSync(Map.copyOf(uncommitted));
     }
-    LOG.info("{}: applies again what came since {}", name, since);
+    LOG.info("{}: applying the records since {} again", name, since);
   }
 
   @Override

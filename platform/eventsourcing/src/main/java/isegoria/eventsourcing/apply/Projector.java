@@ -127,7 +127,7 @@ public final class Projector implements AutoCloseable {
                 change.headers()),
             (metadata, failure) -> {
               if (failure != null) {
-                LOG.warn("reply not sent, its asker will wait in vain: {}", failure.toString());
+                LOG.warn("reply not sent, its caller gets a time-out: {}", failure.toString());
               }
             });
   }

@@ -137,7 +137,7 @@ public final class Commands implements AutoCloseable {
       throws InterruptedException {
     PartitionQueue queue = queues.get(Partitioning.ofKey(key, partitions));
     if (!replies.ready() || !queue.moves() || !places.tryAcquire()) {
-      meters.counter("commands.turned-away", "family", aggregateType.name()).increment();
+      meters.counter("commands.overloaded", "aggregate", aggregateType.name()).increment();
       return new Reply.Unavailable<>();
     }
     PartitionQueue.Ticket ticket = queue.enter();
@@ -163,7 +163,7 @@ public final class Commands implements AutoCloseable {
       waiting.remove(ask);
       ticket.leave();
       places.release();
-      sample.stop(meters.timer("commands.reply", "family", aggregateType.name()));
+      sample.stop(meters.timer("commands.reply", "aggregate", aggregateType.name()));
     }
   }
 

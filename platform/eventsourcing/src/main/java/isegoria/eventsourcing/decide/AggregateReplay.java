@@ -124,7 +124,10 @@ final class AggregateReplay {
       }
     } catch (InvalidStateStoreException | CompletionException later) {
       // Partitions move, databases restart: what is still decided here is read from its beginning.
-      LOG.warn("aggregates of partition {} are read again: {}", partition, later.toString());
+      LOG.warn(
+          "aggregates of partition {} not applied, reading them again: {}",
+          partition,
+          later.toString());
       LockSupport.parkNanos(BACK_OFF.toNanos());
     }
   }

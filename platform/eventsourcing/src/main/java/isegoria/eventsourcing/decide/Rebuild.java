@@ -68,7 +68,7 @@ public final class Rebuild {
       LOG.info("tables rebuilt: {} aggregates applied", progress().restored());
     } catch (RuntimeException unexpected) {
       failure = unexpected.toString();
-      LOG.error("rebuild ended before its time", unexpected);
+      LOG.error("rebuild failed, the operator has to start it again", unexpected);
     } finally {
       running.set(null);
     }
