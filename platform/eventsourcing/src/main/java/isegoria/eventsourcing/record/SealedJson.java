@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import isegoria.eventsourcing.StoredName;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,12 +45,23 @@ public final class SealedJson<T> {
   }
 
   public static <T> SealedJson<T> of(Class<T> type) {
+    requireNames(type);
     return new SealedJson<>(MAPPER.constructType(type));
   }
 
   /** The codec of a generic record, such as an outcome of one family's types. */
   public static <T> SealedJson<T> of(Class<?> generic, Class<?>... arguments) {
+    requireNames(arguments);
     return new SealedJson<>(MAPPER.getTypeFactory().constructParametricType(generic, arguments));
+  }
+
+  /** A service whose stored members lack names must not start, so they are looked up at once. */
+  private static void requireNames(Class<?>... types) {
+    for (Class<?> type : types) {
+      if (type.isSealed()) {
+        storedNames(type);
+      }
+    }
   }
 
   /** One text of a record whose type is not known yet; empty when it is not there. */
@@ -90,23 +103,33 @@ public final class SealedJson<T> {
         return null;
       }
       List<NamedType> names = new ArrayList<>();
-      collect(raw, names);
+      storedNames(raw).forEach((name, member) -> names.add(new NamedType(member, name)));
       return names;
-    }
-
-    private static void collect(Class<?> sealed, List<NamedType> names) {
-      for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-        if (permitted.isSealed()) {
-          collect(permitted, names);
-        } else {
-          names.add(new NamedType(permitted, storedName(permitted)));
-        }
-      }
     }
   }
 
-  /** The literal name of a member, which no renaming changes. */
-  static String storedName(Class<?> member) {
+  /**
+   * The members of a sealed interface by their stored names.
+   *
+   * @throws IllegalStateException when a member has none, or two have the same
+   */
+  static Map<String, Class<?>> storedNames(Class<?> sealed) {
+    Map<String, Class<?>> members = new LinkedHashMap<>();
+    for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+      Map<String, Class<?>> found =
+          permitted.isSealed() ? storedNames(permitted) : Map.of(storedName(permitted), permitted);
+      found.forEach((name, member) -> {
+        Class<?> other = members.put(name, member);
+        if (other != null) {
+          throw new IllegalStateException(
+              "stored name " + name + ": " + other.getName() + " and " + member.getName());
+        }
+      });
+    }
+    return members;
+  }
+
+  private static String storedName(Class<?> member) {
     StoredName name = member.getAnnotation(StoredName.class);
     if (name == null) {
       throw new IllegalStateException(member.getName() + ": no @StoredName (expected: a literal)");
