@@ -74,7 +74,7 @@ public final class Registrar {
     this.ids = ids;
   }
 
-  /** Opens the account, or refuses with what is wrong. */
+  /** Opens the account, or throws what is wrong. */
   Account.Open open(NewAccount wanted, CommandContext context) {
     String nameMark = keyedHash.ofName(wanted.username());
     ReentrantLock line = lines[Math.floorMod(nameMark.hashCode(), LINES)];

@@ -9,7 +9,10 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** What Tomcat refuses before any servlet sees it: an unreadable request line or header. */
+/**
+ * Errors that Tomcat answers before any servlet sees the request: an unreadable request line or
+ * header.
+ */
 public final class JsonErrorValve extends ErrorReportValve {
 
   @Override

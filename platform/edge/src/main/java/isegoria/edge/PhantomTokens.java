@@ -59,7 +59,7 @@ public final class PhantomTokens {
     this.clock = clock;
   }
 
-  /** Refuses with 401 whatever is not a token of ours that is valid now. */
+  /** Throws 401 for any token that is not ours or not valid now. */
   public Viewer viewer(String token) {
     Keys current = keys();
     Verified known = verified.get(token);

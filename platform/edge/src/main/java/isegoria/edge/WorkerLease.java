@@ -62,7 +62,7 @@ final class WorkerLease implements AutoCloseable {
     return new WorkerLease(session, LIVE_WORKERS, Snowflake.WORKERS - LIVE_WORKERS);
   }
 
-  /** The number, or a refusal with 503 while there is none. */
+  /** The number; throws 503 while there is none. */
   int worker() {
     Held now = held;
     if (!now.isValid(System.nanoTime())) {

@@ -13,7 +13,7 @@ public interface Facts<S, E> {
 
   List<E> of(String key, S state);
 
-  /** For a family whose rows follow from the state alone. */
+  /** For an aggregate type whose rows follow from the state alone. */
   static <S, E> Facts<S, E> none() {
     return (key, state) -> List.of();
   }

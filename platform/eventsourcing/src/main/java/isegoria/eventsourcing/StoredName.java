@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name by which stored JSON tells this member of a sealed interface from the others.
+ * The name of this member of a sealed interface in stored JSON.
  *
  * <p>It is a literal so that a class can be renamed without a change of stored bytes. It never
  * changes, and no other member of the interface gets it.

@@ -6,7 +6,7 @@ import isegoria.post.write.engagement.EngagementRejection;
 import isegoria.post.write.pins.PinsRejection;
 import isegoria.post.write.post.PostRejection;
 
-/** Every refusal of this service's rules as clients see it. */
+/** Every rejection of this service's rules as the error that clients know. */
 final class Problems {
 
   private Problems() {}

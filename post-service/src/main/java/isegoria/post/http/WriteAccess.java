@@ -34,7 +34,7 @@ final class WriteAccess {
     this.clock = clock;
   }
 
-  /** The account, or a refusal. */
+  /** The account; throws when it may not write. */
   AccountId require(Viewer viewer, String scope) throws InterruptedException {
     AccountId account = viewer.require(scope);
     if (sanctions.isSilenced(account, clock.instant())) {

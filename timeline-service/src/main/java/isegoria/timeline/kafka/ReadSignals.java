@@ -15,7 +15,10 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Tells the feeds' tasks who reads, at most once an hour each; that one is lost costs nothing. */
+/**
+ * Signals to the feeds' tasks who reads, at most once an hour for each reader; a lost signal costs
+ * nothing.
+ */
 public final class ReadSignals implements ReaderSignals, AutoCloseable {
 
   private static final Duration TOLD_FOR = Duration.ofHours(1);

@@ -58,11 +58,11 @@ public final class RowCacheTail {
   }
 
   /**
-   * A tail that follows two views and changes copies as they change rows.
+   * A tail that follows two views and changes the caches as they change rows.
    *
-   * @param posts the copies of what {@code postView} writes
-   * @param accounts the copies of what {@code accountView} writes
-   * @param tablesAreCurrent is told whether the views have written what came to the copies
+   * @param posts the cache of what {@code postView} writes
+   * @param accounts the cache of what {@code accountView} writes
+   * @param tablesAreCurrent receives whether the views have written what came to the caches
    */
   public static Tail of(
       KafkaSettings kafka,

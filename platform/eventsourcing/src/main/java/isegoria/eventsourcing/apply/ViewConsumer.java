@@ -84,8 +84,8 @@ public final class ViewConsumer implements AutoCloseable {
   }
 
   /**
-   * Tells what the writer remembers of its rows that they may be gone, before they are written
-   * again. Before the start.
+   * Runs before rows are written again: the writer clears what it remembers of them. Before the
+   * start.
    */
   public ViewConsumer clearing(Runnable memory) {
     clear = memory;

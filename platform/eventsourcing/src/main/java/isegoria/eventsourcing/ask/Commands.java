@@ -106,7 +106,8 @@ public final class Commands implements AutoCloseable {
   }
 
   /**
-   * Asks one family where its policy has another one answer; a refusal may be either's.
+   * Sends a command to one aggregate type whose policy lets another one answer; either may reject
+   * it.
    *
    * @param key {@code <owner>/<aggregate>}
    */
@@ -213,7 +214,7 @@ public final class Commands implements AutoCloseable {
     headers.add(name, RecordHeader.bytes(value));
   }
 
-  /** One codec per family name: the registry by name makes the cast safe. */
+  /** One codec per name of an aggregate type: the registry by name makes the cast safe. */
   @SuppressWarnings("unchecked")
   private <C, S, E, R> AggregateCodec<C, S, E, R> codec(AggregateType<C, S, E, R> aggregateType) {
     return (AggregateCodec<C, S, E, R>)

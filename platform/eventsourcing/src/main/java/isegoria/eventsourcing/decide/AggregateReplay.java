@@ -138,7 +138,7 @@ final class AggregateReplay {
     writes.clear();
   }
 
-  /** An aggregate's key names its family after its owner: {@code owner/family} and what follows. */
+  /** An aggregate's key names its type after its owner: {@code owner/type} and what follows. */
   private AggregateCodec<?, ?, ?, ?> codec(String key) {
     String rest = key.substring(Partitioning.ownerOf(key).length() + 1);
     int slash = rest.indexOf('/');
@@ -146,7 +146,7 @@ final class AggregateReplay {
         aggregateTypes.get(slash < 0 ? rest : rest.substring(0, slash));
     if (codec == null) {
       throw new IllegalStateException(
-          "aggregate's family: " + rest + " (expected: one of " + aggregateTypes.keySet() + ")");
+          "aggregate type: " + rest + " (expected: one of " + aggregateTypes.keySet() + ")");
     }
     return codec;
   }

@@ -102,7 +102,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       codec = aggregateTypes.get(name);
       if (codec == null) {
         throw new IllegalArgumentException(
-            "family: " + name + " (expected: " + aggregateTypes.keySet());
+            "aggregate type: " + name + " (expected: " + aggregateTypes.keySet());
       }
       received = codec.read(command);
     } catch (IllegalArgumentException unreadable) {
@@ -278,7 +278,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(followUp.aggregateType());
     if (codec == null) {
       throw new IllegalStateException(
-          "follow-up family: "
+          "follow-up aggregate type: "
               + followUp.aggregateType()
               + " (expected: "
               + aggregateTypes.keySet()

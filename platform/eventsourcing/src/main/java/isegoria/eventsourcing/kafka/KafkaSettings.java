@@ -102,7 +102,10 @@ public record KafkaSettings(
     return config;
   }
 
-  /** A consumer that is told its partitions, and commits under a group's name without joining. */
+  /**
+   * A consumer with assigned partitions that commits under a group's name without joining the
+   * group.
+   */
   public Map<String, Object> committing(String group) {
     Map<String, Object> config = consumer(null);
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);

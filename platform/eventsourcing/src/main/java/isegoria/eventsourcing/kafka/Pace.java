@@ -18,7 +18,7 @@ final class Pace {
   /**
    * Begins without a wait.
    *
-   * @param backlog records of a poll that tell of more behind them
+   * @param backlog a poll of this many records means that there are more
    */
   Pace(int backlog) {
     this.backlog = backlog;

@@ -49,7 +49,7 @@ public final class SealedJson<T> {
     return new SealedJson<>(MAPPER.constructType(type));
   }
 
-  /** The codec of a generic record, such as an outcome of one family's types. */
+  /** The codec of a generic record, such as an outcome of one aggregate type. */
   public static <T> SealedJson<T> of(Class<?> generic, Class<?>... arguments) {
     requireNames(arguments);
     return new SealedJson<>(MAPPER.getTypeFactory().constructParametricType(generic, arguments));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a restart on the same directory.
  */
 public final class EmbeddedKafka {
-  /** Every node formats its own storage, so one id for all tells nothing and stays readable. */
+  /** Every node formats its own storage, so one readable id serves all. */
   private static final String CLUSTER_ID = "aXNlZ29yaWEtZGV2LTAwMQ";
 
   /** What the platform relies on in a broker, whichever way it is started. */
