@@ -1,7 +1,7 @@
 package isegoria.account.http;
 
 /**
- * What a profile opens or closes.
+ * The features that a profile switches on.
  *
  * @param signUps whether strangers may open accounts
  * @param autoConfirm whether an e-mail address counts as confirmed without mail

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Codes, secrets and passwords to tokens, and tokens to nothing. */
+/** Exchanges codes, secrets and passwords for tokens, and revokes tokens. */
 @RestController
 @RequestMapping("/oauth")
 public final class TokenResource {

@@ -9,7 +9,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.server.ServerWebExchange;
 
-/** One line per request. No path, query, header, body or address: those hold tokens and words. */
+/**
+ * One log line per request, without path, query, header, body or address: those hold tokens and
+ * words.
+ */
 public final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the resources read: accounts, reports and sanctions, one or a page of them. */
+/** The reads of the resources: accounts, reports and sanctions, one or a page of them. */
 public final class ModerationQueries {
 
   /** How long a report waits for an account that has just been opened to arrive here. */

@@ -10,7 +10,7 @@ import isegoria.moderation.write.Moderator;
 import isegoria.moderation.write.sanction.Kind;
 import java.util.Set;
 
-/** Who may act here: the right scope, the right role, and not under a sanction themselves. */
+/** Who may act here: an account with the scope and the role, and without a sanction of its own. */
 public final class ModeratorAccess {
 
   private final ModerationQueries records;

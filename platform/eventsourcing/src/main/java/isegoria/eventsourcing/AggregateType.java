@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of aggregate as the runtime knows it: its rules, its types, and what follows from them.
+ * One kind of aggregate as the runtime knows it: its decider, its record types, and its publisher.
  *
  * @param name what commands are addressed to; stands in records and metrics, so it never changes
  */

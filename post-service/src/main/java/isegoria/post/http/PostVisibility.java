@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Posts as one viewer may see them: loads, asks how the two stand, and applies the rule. */
+/** Posts as one viewer may see them: loads them and the relationships, and applies the rules. */
 final class PostVisibility {
 
   private final PostTable posts;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who may write now: a person with the scope, whom no sanction silences. */
+/** Who may write now: a person with the scope, whom no sanction keeps from writing. */
 final class WriteAccess {
 
   /** How long one who signed up a moment ago waits until this service has heard of it. */

@@ -3,7 +3,7 @@ package isegoria.eventsourcing.kafka;
 import java.time.Duration;
 
 /**
- * When a consumer asks again: at once while there is a backlog, and while nothing comes; else some
+ * When a consumer polls again: at once while there is a backlog, and while nothing comes; else some
  * milliseconds after it was brought something.
  */
 final class Pace {
