@@ -181,8 +181,8 @@ final class TidyRules {
   static List<String> vagueWords(Source source) {
     String path = source.path().toString();
     boolean judged =
-        path.contains("src/main/") && path.matches(".*\\.(?:java|yaml|properties)")
-            || path.endsWith(".md") && !path.startsWith("docs/adr") && !path.contains("generated/");
+        (path.contains("src/main/") && path.matches(".*\\.(?:java|yaml|properties)"))
+            || (path.endsWith(".md") && !path.startsWith("docs/adr"));
     return !judged
         ? List.of()
         : each(

@@ -32,8 +32,8 @@ public final class FeedTopology {
    * Builds both parts.
    *
    * @param ready whether the log and the relations of this instance have been read
-   * @param rule when a snapshot is worth a rebuild @param staleness how often each reader's
-   *     snapshot is checked
+   * @param rule when a snapshot is worth a rebuild
+   * @param staleness how often each reader's snapshot is checked
    */
   public static Topology build(
       Readers readers,

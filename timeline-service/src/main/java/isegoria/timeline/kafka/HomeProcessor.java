@@ -39,8 +39,8 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
    * What a task works with.
    *
    * @param ready whether the log and the relations of this instance have been read
-   * @param rule when a snapshot is worth a rebuild @param staleness how often each reader's
-   *     snapshot is checked
+   * @param rule when a snapshot is worth a rebuild
+   * @param staleness how often each reader's snapshot is checked
    * @param lasts room for the last snapshots, of all tasks together
    * @param timeSlices the time slice of a task, of all tasks together
    */
