@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Many things done at once, but never more than so many. */
+/** Runs tasks in parallel, with a bound on how many at once. */
 final class ParallelTasks {
 
   private ParallelTasks() {}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An account's facts and state as the contract writes them: words stand in the state only, a fact
- * tells their length and a salted hash.
+ * has their length and a salted hash.
  */
 public final class AccountCodec implements Publisher<Account, AccountEvent> {
 

@@ -14,7 +14,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells every gateway that a token has ended, so that none answers from its cache. */
+/** Publishes to every gateway that a token was revoked, so that none answers from its cache. */
 public final class RevocationPublisher implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RevocationPublisher.class);

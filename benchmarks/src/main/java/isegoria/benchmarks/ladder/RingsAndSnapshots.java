@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rung (e): the slim log as it ships, and a ring in memory for each active reader, to which every
- * post by somebody followed is appended; a ring becomes a row of Cassandra when a snapshot would.
+ * post by a followed account is appended; a ring becomes a row of Cassandra when a snapshot would.
  * Rows are written directly, without a topic between, and nothing is written for deeper pages: that
  * flatters this rung.
  */
@@ -87,7 +87,7 @@ final class RingsAndSnapshots implements Rung {
 
   @Override
   public void open() {
-    var nobody = new RelationGraph(Clock.systemUTC());
+    var noRelations = new RelationGraph(Clock.systemUTC());
     // Never ready: the snapshots that ship are not made here.
     var streams =
         new FeedStreams(
@@ -109,7 +109,7 @@ final class RingsAndSnapshots implements Rung {
 
   private void read(ConsumerRecord<String, byte[]> slim) {
     byte[] value = slim.value();
-    // A round's tail begins anew at the beginning.
+    // A round's tail starts over at the beginning.
     if (slim.offset() < nextOffset) {
       return;
     }

@@ -19,7 +19,7 @@ import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reports as the restricted topics tell them: the fact without words, the state with them. */
+/** Reports on the restricted topics: the fact without words, the state with them. */
 public final class ReportCodec implements Publisher<Report, ReportEvent> {
 
   private final AvroCodec<ModerationState> states =

@@ -28,8 +28,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sanctions as the topics tell them: the open fact with the reason's length and hash only, the
- * restricted state with its words, and what services enforce while it is in force.
+ * Sanctions on the topics: the open fact with the reason's length and hash only, the restricted
+ * state with its words, and what services enforce while it is in force.
  */
 public final class SanctionCodec implements Publisher<Sanction, SanctionEvent> {
 

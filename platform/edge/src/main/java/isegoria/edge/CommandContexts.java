@@ -85,7 +85,7 @@ public final class CommandContexts {
     return "%s\n%s %s\n%s\n".formatted(asker, request.getMethod(), request.getRequestURI(), step);
   }
 
-  /** An id nobody asked for before. */
+  /** An id of its own: no earlier command has it. */
   public static String minted() {
     return UUID.randomUUID().toString().replace("-", "");
   }

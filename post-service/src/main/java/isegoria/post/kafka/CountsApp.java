@@ -24,7 +24,7 @@ public final class CountsApp implements TopicReader, AutoCloseable {
     Properties config = kafka.folding(CountsTopology.APPLICATION, badRecords);
     this.streams = new KafkaStreams(CountsTopology.build(config, kafka.partitions()), config);
     streams.setUncaughtExceptionHandler(failure -> {
-      LOG.error("counting failed and its thread is replaced", failure);
+      LOG.error("post count thread failed, a new one replaces it", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
   }

@@ -20,8 +20,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the world learns of a decision about a post: facts without words, and the whole state, on
- * the open topics when everybody may read the post and on the restricted ones when not.
+ * What a decision about a post publishes: facts without words, and the whole state, on the open
+ * topics when everybody may read the post and on the restricted ones when not.
  */
 public final class PostCodec implements Publisher<Post, PostEvent> {
 

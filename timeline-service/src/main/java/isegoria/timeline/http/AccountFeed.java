@@ -59,7 +59,7 @@ final class AccountFeed {
     if (accounts.accounts(List.of(id.value())).isEmpty()) {
       throw ApiException.notFound();
     }
-    Reader reader = readers.reader(account == null ? FeedEntry.NOBODY : account.value());
+    Reader reader = readers.reader(account == null ? FeedEntry.NO_ACCOUNT : account.value());
     if (restrictions.isSuspended(id.value()) || reader.isBlockedFrom(id.value())) {
       return ResponseEntity.ok(List.of());
     }

@@ -1,11 +1,13 @@
 package isegoria.account.write.account;
 
 import isegoria.events.AccountId;
+import isegoria.eventsourcing.StoredName;
 import java.time.Instant;
 
 /** What can happen to an account. */
 public sealed interface AccountEvent {
 
+  @StoredName("AccountOpened")
   record AccountOpened(AccountId id, String username, Profile profile, Role role, Instant createdAt)
       implements AccountEvent {}
 
@@ -13,8 +15,10 @@ public sealed interface AccountEvent {
   record ProfileEdited(AccountId id, Profile profile, String formerDisplayName)
       implements AccountEvent {}
 
+  @StoredName("SettingsChanged")
   record SettingsChanged(Settings settings) implements AccountEvent {}
 
+  @StoredName("RoleChanged")
   record RoleChanged(Role role) implements AccountEvent {}
 
   /** The names are told so that every index of them can forget them. */

@@ -38,8 +38,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends commands to their deciders and waits for the answers.
  *
- * <p>The one door from HTTP to the rules: it places a command by its owner, names its own reply
- * partition, and never says "failed" of what may have happened.
+ * <p>The only way from HTTP to the deciders: it partitions a command by its owner, names its own
+ * reply partition, and never reports "failed" for a command that may have been decided.
  */
 public final class Commands implements AutoCloseable {
 
@@ -113,7 +113,8 @@ public final class Commands implements AutoCloseable {
   }
 
   /**
-   * Asks one family where its policy has another one answer; a refusal may be either's.
+   * Sends a command to one aggregate type whose policy lets another one answer; either may reject
+   * it.
    *
    * @param key {@code <owner>/<aggregate>}
    */
@@ -157,7 +158,7 @@ public final class Commands implements AutoCloseable {
       throws InterruptedException {
     PartitionQueue queue = queues.get(Partitioning.ofKey(key, partitions));
     if (!replies.ready() || !queue.moves() || !places.tryAcquire()) {
-      meters.counter("commands.turned-away", "family", aggregateType.name()).increment();
+      meters.counter("commands.overloaded", "aggregate", aggregateType.name()).increment();
       return new Reply.Unavailable<>();
     }
     PartitionQueue.Ticket ticket = queue.enter();
@@ -181,7 +182,7 @@ public final class Commands implements AutoCloseable {
       waiting.remove(ask);
       ticket.leave();
       places.release();
-      sample.stop(meters.timer("commands.reply", "family", aggregateType.name()));
+      sample.stop(meters.timer("commands.reply", "aggregate", aggregateType.name()));
     }
   }
 
@@ -200,7 +201,7 @@ public final class Commands implements AutoCloseable {
     return failure == null ? new CompletableFuture<>() : CompletableFuture.failedFuture(failure);
   }
 
-  /** A record that was refused before it left does not hold; after that, nobody knows. */
+  /** A record that was not sent does not hold; the outcome of one that was sent is unknown. */
   private static <S, E, R> Reply<S, E, R> unsent(@Nullable Throwable cause) {
     if (cause instanceof RecordTooLargeException) {
       return new Reply.TooLarge<>();
@@ -248,7 +249,7 @@ public final class Commands implements AutoCloseable {
     headers.add(name, RecordHeader.bytes(value));
   }
 
-  /** One codec per family name: the registry by name makes the cast safe. */
+  /** One codec per name of an aggregate type: the registry by name makes the cast safe. */
   @SuppressWarnings("unchecked")
   private <C, S, E, R> AggregateCodec<C, S, E, R> codec(AggregateType<C, S, E, R> aggregateType) {
     return (AggregateCodec<C, S, E, R>)

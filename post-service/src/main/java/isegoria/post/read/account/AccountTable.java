@@ -10,6 +10,6 @@ public interface AccountTable {
   /** Those that exist. */
   Map<AccountId, KnownAccount> findAll(Collection<AccountId> ids);
 
-  /** Whom the names mean, by the name in lower case; those that mean nobody are left out. */
+  /** The accounts of these names, by the name in lower case; unknown names are left out. */
   Map<String, AccountId> named(Collection<String> lowerCaseNames);
 }
