@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * Which accounts a moderator asked for, in the words of both versions of the client API. By name
- * means the whole name; what is in no topic (e-mail, address) finds no account.
+ * means the whole name; a filter by what is in no topic (e-mail, address) finds no account.
  */
 public final class AccountFilter {
 

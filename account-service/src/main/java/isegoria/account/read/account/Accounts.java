@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The tables of accounts: what they can be asked. Names are in lower case. */
+/** The queries on the tables of accounts. Names are in lower case. */
 public interface Accounts {
 
   Optional<Account.Open> byId(AccountId id);

@@ -1,23 +1,29 @@
 package isegoria.account.write.account;
 
 import isegoria.events.AccountId;
+import isegoria.eventsourcing.StoredName;
 import java.time.Instant;
 
 /** What can happen to an account. */
 public sealed interface AccountEvent {
 
+  @StoredName("AccountOpened")
   record AccountOpened(AccountId id, String username, Profile profile, Role role, Instant createdAt)
       implements AccountEvent {}
 
-  /** The former name is told so that an index of its words can forget it. */
+  /** It has the former display name, so that an index of its words can remove them. */
+  @StoredName("ProfileEdited")
   record ProfileEdited(AccountId id, Profile profile, String formerDisplayName)
       implements AccountEvent {}
 
+  @StoredName("SettingsChanged")
   record SettingsChanged(Settings settings) implements AccountEvent {}
 
+  @StoredName("RoleChanged")
   record RoleChanged(Role role) implements AccountEvent {}
 
-  /** The names are told so that every index of them can forget them. */
+  /** It has the names, so that each index can remove them. */
+  @StoredName("AccountClosed")
   record AccountClosed(AccountId id, String username, String displayName, CloseReason because)
       implements AccountEvent {}
 }
