@@ -123,7 +123,7 @@ final class RunningService implements AutoCloseable {
     publish(id, null);
   }
 
-  /** What post-service publishes when somebody posts: its key is all that is read of it here. */
+  /** What post-service publishes about a post: only its key is read here. */
   void post(AccountId author, PostId post) throws ExecutionException, InterruptedException {
     send(Topics.POST_PRIVATE_STATES, author, "post/" + post, new byte[1]);
   }

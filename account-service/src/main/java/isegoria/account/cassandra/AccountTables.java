@@ -81,7 +81,8 @@ public final class AccountTables implements Accounts {
             "INSERT INTO account_by_word (prefix, word, id) VALUES (?, ?, ?) USING TIMESTAMP ?");
     this.forgetWord =
         cassandra.prepare(
-            "DELETE FROM account_by_word USING TIMESTAMP ? WHERE prefix = ? AND word = ? AND id = ?");
+            "DELETE FROM account_by_word USING TIMESTAMP ?"
+                + " WHERE prefix = ? AND word = ? AND id = ?");
     this.byId = cassandra.prepare("SELECT * FROM account WHERE id = ?");
     this.byName = cassandra.prepare("SELECT id FROM account_by_name WHERE name = ?");
     this.byPrefix =

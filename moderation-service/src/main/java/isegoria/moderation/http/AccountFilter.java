@@ -57,7 +57,7 @@ public final class AccountFilter {
 
   List<AccountView> accounts(Params params, IdRange cut) {
     Asked asked = Asked.of(params);
-    if (asked.nobody()) {
+    if (asked.none()) {
       return List.of();
     }
     Predicate<AccountView> fits = view -> fits(view, asked);
@@ -104,10 +104,10 @@ public final class AccountFilter {
   /**
    * The filters of one request.
    *
-   * @param nobody whether they ask for what no account here is or says
+   * @param none whether they ask for what no account here is or says
    */
   private record Asked(
-      boolean nobody,
+      boolean none,
       boolean active,
       Set<Kind> kinds,
       boolean staff,

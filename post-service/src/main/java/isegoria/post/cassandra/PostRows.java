@@ -46,9 +46,10 @@ public final class PostRows implements PostTable {
                 + " language, in_reply_to, in_reply_to_author, conversation_id, mention_ids,"
                 + " mention_names, tags, media_ids, application_name, application_website,"
                 + " revision, revision_texts, revision_spoilers, revision_sensitive,"
-                + " revision_mentions, revision_times, created_at, edited_at) VALUES (:post_id, :author_id,"
-                + " :visibility, :text, :spoiler_text, :sensitive, :language, :in_reply_to,"
-                + " :in_reply_to_author, :conversation_id, :mention_ids, :mention_names, :tags,"
+                + " revision_mentions, revision_times, created_at, edited_at)"
+                + " VALUES (:post_id, :author_id, :visibility, :text, :spoiler_text, :sensitive,"
+                + " :language, :in_reply_to, :in_reply_to_author, :conversation_id, :mention_ids,"
+                + " :mention_names, :tags,"
                 + " :media_ids, :application_name, :application_website, :revision,"
                 + " :revision_texts, :revision_spoilers, :revision_sensitive,"
                 + " :revision_mentions, :revision_times,"
@@ -176,12 +177,13 @@ public final class PostRows implements PostTable {
     List<String> texts = list(row, "revision_texts", String.class);
     List<String> spoilers = list(row, "revision_spoilers", String.class);
     List<Boolean> sensitive = list(row, "revision_sensitive", Boolean.class);
-    @Nullable List<Map<Long, String>> mentions = row.get("revision_mentions", REVISION_MENTIONS);
+    @Nullable List<Map<Long, String>> stored = row.get("revision_mentions", REVISION_MENTIONS);
+    List<Map<Long, String>> mentions = stored == null ? List.of() : stored;
     List<Instant> times = list(row, "revision_times", Instant.class);
     var revisions = new ArrayList<RevisionRow>();
     for (int i = 0; i < texts.size(); i++) {
       // Rows of before revisions kept their mentions have none.
-      Map<Long, String> named = mentions == null ? Map.of() : mentions.get(i);
+      Map<Long, String> named = i < mentions.size() ? mentions.get(i) : Map.of();
       revisions.add(
           new RevisionRow(
               texts.get(i), spoilers.get(i), sensitive.get(i), mentions(named), times.get(i)));
