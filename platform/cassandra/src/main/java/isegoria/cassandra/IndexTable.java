@@ -139,7 +139,9 @@ public final class IndexTable {
         goesOn ? OptionalLong.of(endOf(within.get(read - 1), page)) : OptionalLong.empty());
   }
 
-  /** The first entries of each owner's list, in the order of the owners: for lists of one bucket. */
+  /**
+   * The first entries of each owner's list, in the order of the owners: for lists of one bucket.
+   */
   public List<List<Entry>> firstOfEach(Collection<?> owners, Page page) {
     PreparedStatement select = page.fromOldest() ? oldest : newest;
     return reads

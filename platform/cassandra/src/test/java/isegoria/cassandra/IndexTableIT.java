@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -35,22 +36,29 @@ final class IndexTableIT {
   private Cassandra cassandra;
 
   /** The ways in which lists are cut. */
-  private enum Cut {
-    one(IndexBuckets.ONE),
-    sharded(IndexBuckets.sharded(8)),
-    hourly(IndexBuckets.slicedBy(Duration.ofHours(1), 1)),
-    hourly_sharded(IndexBuckets.slicedBy(Duration.ofHours(1), 4));
+  enum Cut {
+    ONE,
+    SHARDED,
+    HOURLY,
+    HOURLY_SHARDED;
 
-    private final IndexBuckets buckets;
+    IndexBuckets buckets() {
+      return switch (this) {
+        case ONE -> IndexBuckets.ONE;
+        case SHARDED -> IndexBuckets.sharded(8);
+        case HOURLY -> IndexBuckets.slicedBy(Duration.ofHours(1), 1);
+        case HOURLY_SHARDED -> IndexBuckets.slicedBy(Duration.ofHours(1), 4);
+      };
+    }
 
-    Cut(IndexBuckets buckets) {
-      this.buckets = buckets;
+    String table() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     List<SchemaScript> scripts() {
       return List.of(
           new SchemaScript(
-              "001-%s.cql".formatted(name()),
+              "001-%s.cql".formatted(table()),
               """
               CREATE TABLE %1$s (owner bigint, bucket int, id bigint, other bigint,
                 PRIMARY KEY ((owner, bucket), id, other))
@@ -58,7 +66,7 @@ final class IndexTableIT {
               CREATE TABLE %1$s_slice (owner bigint, slice int, PRIMARY KEY ((owner), slice))
                 WITH CLUSTERING ORDER BY (slice DESC);
               """
-                  .formatted(name())));
+                  .formatted(table())));
     }
   }
 
@@ -69,9 +77,7 @@ final class IndexTableIT {
         Cassandra.open(
             CassandraProperties.local(at.getHostString() + ":" + at.getPort()),
             "index_table_it",
-            Stream.of(Cut.values())
-                .flatMap(cut -> cut.scripts().stream())
-                .toList());
+            Stream.of(Cut.values()).flatMap(cut -> cut.scripts().stream()).toList());
   }
 
   @AfterAll
@@ -86,7 +92,7 @@ final class IndexTableIT {
   @ParameterizedTest
   @EnumSource(Cut.class)
   void every_page_is_what_a_sorted_list_gives(Cut cut) {
-    var table = new IndexTable(cassandra, cut.name(), cut.buckets);
+    var table = new IndexTable(cassandra, cut.table(), cut.buckets());
     var random = new SplittableRandom(11);
     var model = new TreeSet<>(NEWEST_FIRST);
     long owner = 1;
@@ -120,14 +126,16 @@ final class IndexTableIT {
     }
     for (boolean fromOldest : new boolean[] {true, false}) {
       var walked = new ArrayList<Entry>();
-      table.walk(owner, new Page(17, Page.NEWEST, Page.OLDEST, fromOldest)).forEachRemaining(walked::add);
+      table
+          .walk(owner, new Page(17, Page.NEWEST, Page.OLDEST, fromOldest))
+          .forEachRemaining(walked::add);
       assertThat(walked).isEqualTo(fromOldest ? all.reversed() : all);
     }
   }
 
   @Test
   void a_page_over_hours_whose_entries_are_gone_is_bounded_and_leads_on() {
-    var table = new IndexTable(cassandra, Cut.hourly.name(), Cut.hourly.buckets);
+    var table = new IndexTable(cassandra, Cut.HOURLY.table(), Cut.HOURLY.buckets());
     long owner = 3;
     int hours = 2 * IndexTable.SLICES_PER_PAGE_MAX + 5;
     for (int hour = 0; hour < hours; hour++) {
@@ -160,7 +168,7 @@ final class IndexTableIT {
 
   @Test
   void the_first_entries_of_many_lists_come_in_the_order_of_their_owners() {
-    var table = new IndexTable(cassandra, Cut.one.name(), Cut.one.buckets);
+    var table = new IndexTable(cassandra, Cut.ONE.table(), Cut.ONE.buckets());
     for (long owner = 10; owner < 13; owner++) {
       for (long id = 1; id <= owner; id++) {
         write(table.put(owner, new Entry(id, owner), 1));

@@ -66,15 +66,12 @@ final class ReadsTest {
   }
 
   private static List<SimpleStatement> statements(String name, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> SimpleStatement.newInstance(name + i))
-        .toList();
+    return IntStream.range(0, count).mapToObj(i -> SimpleStatement.newInstance(name + i)).toList();
   }
 
   private static CompletableFuture<List<List<Row>>> call(
       Reads reads, List<SimpleStatement> statements) {
-    var answers =
-        new CompletableFuture<List<List<Row>>>();
+    var answers = new CompletableFuture<List<List<Row>>>();
     Thread.startVirtualThread(() -> {
       try {
         answers.complete(reads.answers(statements));
@@ -146,11 +143,11 @@ final class ReadsTest {
 
   @Test
   void a_read_is_idempotent_and_takes_no_longer_than_its_caller_waits() throws Exception {
-    call(reads(1, Duration.ofSeconds(2)), statements("hasty ", 1));
+    var _ = call(reads(1, Duration.ofSeconds(2)), statements("hasty ", 1));
     Sent hasty = next();
     assertThat(hasty.statement().isIdempotent()).isTrue();
     assertThat(hasty.statement().getTimeout()).isEqualTo(Duration.ofSeconds(2));
-    call(reads(1, LONG), statements("patient ", 1));
+    var _ = call(reads(1, LONG), statements("patient ", 1));
     assertThat(next().statement().getTimeout()).isEqualTo(DriverOptions.REQUEST_TIMEOUT);
   }
 

@@ -23,7 +23,7 @@ final class ArchitectureRulesTest {
             "pure packages read no clock",
             "org.apache.kafka.. only in",
             "statements go through the bounds of Reads and Writes",
-            "members of sealed families are records",
+            "members of sealed interfaces are records",
             "packages have no cycles")) {
       assertThat(found).as(rule).anyMatch(violation -> violation.startsWith(rule));
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What stands on somebody's profile. */
+/** The posts of an account's profile. */
 @ReadsViews({"posts", "accounts", "copies", "relations", "sanctions"})
 @RestController
 final class AccountFeed {
