@@ -1,6 +1,5 @@
 package isegoria.account.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
@@ -11,7 +10,9 @@ import isegoria.account.write.account.Profile;
 import isegoria.account.write.account.ProfileField;
 import isegoria.account.write.account.Role;
 import isegoria.account.write.account.Settings;
+import isegoria.cassandra.Binding;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class AccountTables implements Accounts {
   /** Nothing longer is a name; a key of a partition may not be empty, nor longer than 64 kB. */
   private static final int NAME_LENGTH_MAX = 100;
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Writes writes;
   private final PreparedStatement put;
   private final PreparedStatement forget;
@@ -46,7 +47,7 @@ public final class AccountTables implements Accounts {
   private final PreparedStatement byPrefix;
 
   public AccountTables(Cassandra cassandra) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.writes = cassandra.writes();
     this.put =
         cassandra.prepare(
@@ -142,9 +143,9 @@ public final class AccountTables implements Accounts {
     Map<AccountId, Account.Open> found = new HashMap<>();
     List<BoundStatement> statements =
         ids.stream().distinct().map(id -> byId.bind(id.value())).toList();
-    for (Row row : Reads.firstOfEach(session, statements)) {
+    for (Row row : reads.rows(statements)) {
       // Without a name the row is what an older write left beside its deletion.
-      if (row != null && row.getString("username") != null) {
+      if (row.getString("username") != null) {
         found.put(new AccountId(row.getLong("id")), account(row));
       }
     }
@@ -156,7 +157,7 @@ public final class AccountTables implements Accounts {
     if (name.isEmpty() || name.length() > NAME_LENGTH_MAX) {
       return Optional.empty();
     }
-    return Optional.ofNullable(session.execute(byName.bind(name)).one())
+    return Optional.ofNullable(reads.first(byName.bind(name)))
         .map(row -> new AccountId(row.getLong("id")));
   }
 
@@ -167,9 +168,7 @@ public final class AccountTables implements Accounts {
     }
     BoundStatement statement =
         byPrefix.bind(prefix(beginning), beginning, beginning + Character.MAX_VALUE, limit);
-    return session.execute(statement).all().stream()
-        .map(row -> new AccountId(row.getLong("id")))
-        .toList();
+    return reads.rows(statement).stream().map(row -> new AccountId(row.getLong("id"))).toList();
   }
 
   private static Account.Open account(Row row) {

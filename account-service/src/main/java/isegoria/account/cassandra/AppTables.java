@@ -1,12 +1,13 @@
 package isegoria.account.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.account.read.login.App;
 import isegoria.account.read.login.Apps;
 import isegoria.api.scope.Scopes;
+import isegoria.cassandra.Binding;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.events.AccountId;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,8 @@ public final class AppTables implements Apps {
   /** Ours have 43 characters; a key of a partition may not be empty, nor longer than 64 kB. */
   private static final int CLIENT_ID_LENGTH_MAX = 100;
 
-  private final CqlSession session;
+  private final Cassandra cassandra;
+  private final Reads reads;
   private final PreparedStatement put;
   private final PreparedStatement putClientId;
   private final PreparedStatement byId;
@@ -28,7 +30,8 @@ public final class AppTables implements Apps {
   private final PreparedStatement forget;
 
   public AppTables(Cassandra cassandra) {
-    this.session = cassandra.session();
+    this.cassandra = cassandra;
+    this.reads = cassandra.reads();
     this.put =
         cassandra.prepare(
             """
@@ -49,23 +52,23 @@ public final class AppTables implements Apps {
 
   @Override
   public void forget(AccountId account) {
-    session.execute(forget.bind(account.value()));
+    cassandra.writeOnce(forget.bind(account.value()));
   }
 
   @Override
   public void put(App app) {
-    session.execute(
-        Binding.of(
-            put,
-            app.id(),
-            app.clientId(),
-            app.name(),
-            app.website(),
-            app.redirectUris(),
-            app.scopes().toString(),
-            app.secretHash(),
-            app.createdAt()));
-    session.execute(putClientId.bind(app.clientId(), app.id()));
+    cassandra.writeOnce(
+            Binding.of(
+                put,
+                app.id(),
+                app.clientId(),
+                app.name(),
+                app.website(),
+                app.redirectUris(),
+                app.scopes().toString(),
+                app.secretHash(),
+                app.createdAt()));
+    cassandra.writeOnce(putClientId.bind(app.clientId(), app.id()));
   }
 
   @Override
@@ -73,13 +76,13 @@ public final class AppTables implements Apps {
     if (clientId.isEmpty() || clientId.length() > CLIENT_ID_LENGTH_MAX) {
       return Optional.empty();
     }
-    return Optional.ofNullable(session.execute(byClientId.bind(clientId)).one())
+    return Optional.ofNullable(reads.first(byClientId.bind(clientId)))
         .flatMap(row -> byId(row.getLong(0)));
   }
 
   @Override
   public Optional<App> byId(long id) {
-    Row row = session.execute(byId.bind(id)).one();
+    Row row = reads.first(byId.bind(id));
     if (row == null) {
       return Optional.empty();
     }
@@ -98,12 +101,12 @@ public final class AppTables implements Apps {
 
   @Override
   public void allow(AccountId account, long appId, Scopes scopes) {
-    session.execute(allow.bind(account.value(), appId, scopes.toString()));
+    cassandra.writeOnce(allow.bind(account.value(), appId, scopes.toString()));
   }
 
   @Override
   public Optional<Scopes> allowed(AccountId account, long appId) {
-    return Optional.ofNullable(session.execute(allowed.bind(account.value(), appId)).one())
+    return Optional.ofNullable(reads.first(allowed.bind(account.value(), appId)))
         .map(AppTables::scopes);
   }
 

@@ -1,17 +1,17 @@
 package isegoria.account.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.account.read.account.Count;
 import isegoria.account.read.account.Counts;
+import isegoria.cassandra.Binding;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** What is counted of an account, one row each. */
 public final class CountTable implements Counts {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Writes writes;
   private final PreparedStatement byId;
   private final PreparedStatement putFollows;
   private final PreparedStatement putPosts;
 
   public CountTable(Cassandra cassandra) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.writes = cassandra.writes();
     this.byId = cassandra.prepare("SELECT * FROM account_count WHERE id = ?");
     this.putFollows =
@@ -42,12 +42,9 @@ public final class CountTable implements Counts {
   @Override
   public Map<AccountId, Count> of(Collection<AccountId> ids) {
     Map<AccountId, Count> counts = new HashMap<>();
-    List<AccountId> each = ids.stream().distinct().toList();
-    List<@Nullable Row> rows =
-        Reads.firstOfEach(session, each.stream().map(id -> byId.bind(id.value())).toList());
-    for (int at = 0; at < each.size(); at++) {
-      Row row = rows.get(at);
-      counts.put(each.get(at), row == null ? Count.NOTHING : count(row));
+    ids.forEach(id -> counts.put(id, Count.NOTHING));
+    for (Row row : reads.rows(counts.keySet().stream().map(id -> byId.bind(id.value())).toList())) {
+      counts.put(new AccountId(row.getLong("id")), count(row));
     }
     return counts;
   }

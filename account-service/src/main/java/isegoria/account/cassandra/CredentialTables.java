@@ -1,13 +1,14 @@
 package isegoria.account.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.account.read.login.Credential;
 import isegoria.account.read.login.Credentials;
 import isegoria.account.read.login.EmailClaim;
 import isegoria.account.read.login.PendingSignUp;
+import isegoria.cassandra.Binding;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.events.AccountId;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,8 @@ public final class CredentialTables implements Credentials {
 
   private static final long MINUTE_S = 60;
 
-  private final CqlSession session;
+  private final Cassandra cassandra;
+  private final Reads reads;
   private final PreparedStatement put;
   private final PreparedStatement byId;
   private final PreparedStatement remove;
@@ -32,7 +34,8 @@ public final class CredentialTables implements Credentials {
   private final PreparedStatement ended;
 
   public CredentialTables(Cassandra cassandra) {
-    this.session = cassandra.session();
+    this.cassandra = cassandra;
+    this.reads = cassandra.reads();
     this.put =
         cassandra.prepare(
             """
@@ -65,20 +68,20 @@ public final class CredentialTables implements Credentials {
 
   @Override
   public void put(Credential credential) {
-    session.execute(
-        Binding.of(
-            put,
-            credential.accountId().value(),
-            credential.email(),
-            credential.emailMark(),
-            credential.passwordHash(),
-            credential.confirmed(),
-            credential.createdAt()));
+    cassandra.writeOnce(
+            Binding.of(
+                put,
+                credential.accountId().value(),
+                credential.email(),
+                credential.emailMark(),
+                credential.passwordHash(),
+                credential.confirmed(),
+                credential.createdAt()));
   }
 
   @Override
   public Optional<Credential> of(AccountId id) {
-    Row row = session.execute(byId.bind(id.value())).one();
+    Row row = reads.first(byId.bind(id.value()));
     return row == null
         ? Optional.empty()
         : Optional.of(
@@ -93,12 +96,12 @@ public final class CredentialTables implements Credentials {
 
   @Override
   public void remove(AccountId id) {
-    session.execute(remove.bind(id.value()));
+    cassandra.writeOnce(remove.bind(id.value()));
   }
 
   @Override
   public Optional<EmailClaim> claimOf(String emailMark) {
-    Row row = session.execute(claimOf.bind(emailMark)).one();
+    Row row = reads.first(claimOf.bind(emailMark));
     return row == null
         ? Optional.empty()
         : Optional.of(
@@ -109,31 +112,29 @@ public final class CredentialTables implements Credentials {
 
   @Override
   public boolean claim(String emailMark, EmailClaim by) {
-    return session.execute(claim.bind(emailMark, by.accountId().value(), by.at())).wasApplied();
+    return cassandra.writeIf(claim.bind(emailMark, by.accountId().value(), by.at()));
   }
 
   @Override
   public boolean reclaim(String emailMark, EmailClaim from, EmailClaim to) {
-    return session
-        .execute(
-            reclaim.bind(
-                to.accountId().value(), to.at(), emailMark, from.accountId().value(), from.at()))
-        .wasApplied();
+    return cassandra.writeIf(
+        reclaim.bind(
+            to.accountId().value(), to.at(), emailMark, from.accountId().value(), from.at()));
   }
 
   @Override
   public void release(String emailMark, AccountId from) {
-    session.execute(release.bind(emailMark, from.value()));
+    var _ = cassandra.writeIf(release.bind(emailMark, from.value()));
   }
 
   @Override
   public void begun(PendingSignUp signUp, Instant at) {
-    session.execute(begun.bind(minute(at), signUp.accountId().value(), signUp.emailMark()));
+    cassandra.writeOnce(begun.bind(minute(at), signUp.accountId().value(), signUp.emailMark()));
   }
 
   @Override
   public List<PendingSignUp> begunIn(Instant minute) {
-    return session.execute(begunIn.bind(minute(minute))).all().stream()
+    return reads.rows(begunIn.bind(minute(minute))).stream()
         .map(row ->
             new PendingSignUp(
                 new AccountId(row.getLong(0)), Objects.requireNonNull(row.getString(1))))
@@ -142,7 +143,7 @@ public final class CredentialTables implements Credentials {
 
   @Override
   public void ended(PendingSignUp signUp, Instant minute) {
-    session.execute(ended.bind(minute(minute), signUp.accountId().value()));
+    cassandra.writeOnce(ended.bind(minute(minute), signUp.accountId().value()));
   }
 
   private static long minute(Instant at) {

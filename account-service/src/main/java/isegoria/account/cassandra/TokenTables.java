@@ -1,12 +1,13 @@
 package isegoria.account.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.account.read.login.AccessToken;
 import isegoria.account.read.login.AuthorizationCode;
 import isegoria.account.read.login.Tokens;
+import isegoria.cassandra.Binding;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.events.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.Optional;
 /** Codes, tokens and sessions, found by their hashes. */
 public final class TokenTables implements Tokens {
 
-  private final CqlSession session;
+  private final Cassandra cassandra;
+  private final Reads reads;
   private final PreparedStatement put;
   private final PreparedStatement putByAccount;
   private final PreparedStatement byHash;
@@ -31,7 +33,8 @@ public final class TokenTables implements Tokens {
   private final PreparedStatement removeSession;
 
   public TokenTables(Cassandra cassandra) {
-    this.session = cassandra.session();
+    this.cassandra = cassandra;
+    this.reads = cassandra.reads();
     this.put =
         cassandra.prepare(
             """
@@ -70,21 +73,21 @@ public final class TokenTables implements Tokens {
   public void put(AccessToken token) {
     AccountId account = token.accountId();
     if (account != null) {
-      session.execute(putByAccount.bind(account.value(), token.hash()));
+      cassandra.writeOnce(putByAccount.bind(account.value(), token.hash()));
     }
-    session.execute(
-        Binding.of(
-            put,
-            token.hash(),
-            account == null ? null : account.value(),
-            token.appId(),
-            token.scopes().toString(),
-            token.createdAt()));
+    cassandra.writeOnce(
+            Binding.of(
+                put,
+                token.hash(),
+                account == null ? null : account.value(),
+                token.appId(),
+                token.scopes().toString(),
+                token.createdAt()));
   }
 
   @Override
   public Optional<AccessToken> byHash(String hash) {
-    Row row = session.execute(byHash.bind(hash)).one();
+    Row row = reads.first(byHash.bind(hash));
     if (row == null || row.isNull("app_id")) {
       return Optional.empty();
     }
@@ -100,7 +103,7 @@ public final class TokenTables implements Tokens {
   @Override
   public List<AccessToken> of(AccountId account) {
     List<AccessToken> tokens = new ArrayList<>();
-    for (Row row : session.execute(byAccount.bind(account.value()))) {
+    for (Row row : reads.rows(byAccount.bind(account.value()))) {
       byHash(Objects.requireNonNull(row.getString(0))).ifPresent(tokens::add);
     }
     return tokens;
@@ -108,30 +111,30 @@ public final class TokenTables implements Tokens {
 
   @Override
   public void remove(AccessToken token) {
-    session.execute(remove.bind(token.hash()));
+    cassandra.writeOnce(remove.bind(token.hash()));
     AccountId account = token.accountId();
     if (account != null) {
-      session.execute(removeByAccount.bind(account.value(), token.hash()));
+      cassandra.writeOnce(removeByAccount.bind(account.value(), token.hash()));
     }
   }
 
   @Override
   public void putCode(String hash, AuthorizationCode granted) {
-    session.execute(
-        Binding.of(
-            putCode,
-            hash,
-            granted.appId(),
-            granted.accountId().value(),
-            granted.redirectUri(),
-            granted.scopes().toString(),
-            granted.challenge()));
+    var _ = cassandra.writeIf(
+            Binding.of(
+                putCode,
+                hash,
+                granted.appId(),
+                granted.accountId().value(),
+                granted.redirectUri(),
+                granted.scopes().toString(),
+                granted.challenge()));
   }
 
   @Override
   public Optional<AuthorizationCode> takeCode(String hash) {
-    Row row = session.execute(code.bind(hash)).one();
-    if (row == null || !session.execute(takeCode.bind(hash)).wasApplied()) {
+    Row row = reads.first(code.bind(hash));
+    if (row == null || !cassandra.writeIf(takeCode.bind(hash))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -145,17 +148,17 @@ public final class TokenTables implements Tokens {
 
   @Override
   public void putSession(String hash, AccountId account) {
-    session.execute(putSession.bind(hash, account.value()));
+    cassandra.writeOnce(putSession.bind(hash, account.value()));
   }
 
   @Override
   public Optional<AccountId> session(String hash) {
-    return Optional.ofNullable(session.execute(sessionByHash.bind(hash)).one())
+    return Optional.ofNullable(reads.first(sessionByHash.bind(hash)))
         .map(row -> new AccountId(row.getLong(0)));
   }
 
   @Override
   public void removeSession(String hash) {
-    session.execute(removeSession.bind(hash));
+    cassandra.writeOnce(removeSession.bind(hash));
   }
 }

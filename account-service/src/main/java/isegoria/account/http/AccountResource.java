@@ -124,6 +124,7 @@ public final class AccountResource {
         account.profile().locked()
             ? relationships
                 .page(TieList.REQUESTER, account.id(), Page.first(REQUESTS_COUNTED_MAX))
+                .entries()
                 .size()
             : 0;
     return views.credential(account, requests);

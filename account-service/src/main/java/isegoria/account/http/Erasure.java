@@ -10,11 +10,12 @@ import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.account.CloseReason;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.api.paging.Page;
+import isegoria.api.paging.PageOf;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Replies;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
-import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Ends an account and everything it has here: its tokens, its ties, its words, its credential. What
@@ -61,14 +62,12 @@ public final class Erasure {
   }
 
   private void end(TieList list, AccountId id) {
-    long olderThan = Page.NEWEST;
-    while (true) {
-      List<TieRow> rows = relationships.page(list, id, new Page(400, olderThan, 0, false));
-      if (rows.isEmpty()) {
-        return;
-      }
-      ParallelTasks.forEach(rows, AT_ONCE, row -> end(command(list, id, row.other())));
-      olderThan = rows.getLast().number();
+    OptionalLong olderThan = OptionalLong.of(Page.NEWEST);
+    while (olderThan.isPresent()) {
+      var page = new Page(400, olderThan.getAsLong(), Page.OLDEST, false);
+      PageOf<TieRow> rows = relationships.page(list, id, page);
+      ParallelTasks.forEach(rows.entries(), AT_ONCE, row -> end(command(list, id, row.other())));
+      olderThan = rows.next(page, TieRow::number);
     }
   }
 

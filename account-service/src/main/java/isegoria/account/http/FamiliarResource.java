@@ -55,9 +55,10 @@ public final class FamiliarResource {
       return List.of();
     }
     List<AccountId> followed =
-        relationships.page(TieList.FOLLOWING, me, Page.first(FOLLOWS_LOOKED_THROUGH)).stream()
+        relationships
+            .page(TieList.FOLLOWING, me, Page.first(FOLLOWS_LOOKED_THROUGH))
             .map(TieRow::other)
-            .toList();
+            .entries();
     List<Familiar> answer = new ArrayList<>();
     List<AccountId> open = showing(followed);
     List<AccountId> targets = showing(asked);

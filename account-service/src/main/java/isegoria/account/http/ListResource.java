@@ -16,6 +16,7 @@ import isegoria.api.entity.MutedAccount;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageLimit;
+import isegoria.api.paging.PageOf;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
@@ -94,7 +95,8 @@ public final class ListResource {
   public ResponseEntity<List<MutedAccount>> getMutes(
       Viewer viewer, Params params, HttpServletRequest request) {
     AccountId me = viewer.require("read:mutes", "follow");
-    List<TieRow> rows = rows(TieList.MUTING, me, params);
+    PageOf<TieRow> page = rows(TieList.MUTING, me, params);
+    List<TieRow> rows = page.entries();
     Map<Pair, Relationship> pairs =
         relationships.of(rows.stream().map(row -> Pair.of(me, row.other())).toList());
     List<MutedAccount> muted = new ArrayList<>();
@@ -102,7 +104,7 @@ public final class ListResource {
       AccountId id = AccountId.of(account.id());
       muted.add(new MutedAccount(account, until(pairs.get(Pair.of(me, id)), me, id)));
     }
-    return ResponseEntity.ok().headers(links(rows, params, request)).body(muted);
+    return ResponseEntity.ok().headers(links(page, params, request)).body(muted);
   }
 
   @PostMapping("/follow_requests/{id}/authorize")
@@ -161,27 +163,28 @@ public final class ListResource {
     return between != null && between.side(owner, reader).tie() instanceof Blocking;
   }
 
-  private List<TieRow> rows(TieList list, AccountId owner, Params params) {
+  private PageOf<TieRow> rows(TieList list, AccountId owner, Params params) {
     Page page = params.page(PageLimit.ACCOUNTS);
     return relationships.page(list, owner, page);
   }
 
   private ResponseEntity<List<Account>> listed(
-      List<TieRow> rows, Params params, HttpServletRequest request) {
+      PageOf<TieRow> rows, Params params, HttpServletRequest request) {
     return ResponseEntity.ok()
         .headers(links(rows, params, request))
-        .body(views.of(rows.stream().map(TieRow::other).toList()));
+        .body(views.of(rows.map(TieRow::other).entries()));
   }
 
-  private HttpHeaders links(List<TieRow> rows, Params params, HttpServletRequest request) {
+  private HttpHeaders links(PageOf<TieRow> rows, Params params, HttpServletRequest request) {
+    Page page = params.page(PageLimit.ACCOUNTS);
     Map<String, List<String>> query = new LinkedHashMap<>();
     request.getParameterMap().forEach((name, values) -> query.put(name, Arrays.asList(values)));
     HttpHeaders headers = new HttpHeaders();
     LinkHeader.ofRows(
             origin.at(request.getRequestURI()),
             query,
-            rows.stream().map(row -> Long.toString(row.number())).toList(),
-            rows.size() == params.page(PageLimit.ACCOUNTS).limit())
+            rows.cursors(page, TieRow::number),
+            rows.leadsOn(page))
         .ifPresent(link -> headers.set(HttpHeaders.LINK, link));
     return headers;
   }

@@ -1,5 +1,6 @@
 package isegoria.account.http;
 
+import isegoria.edge.Deadline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Runs tasks in parallel, with a bound on how many at once. */
 final class ParallelTasks {
@@ -20,15 +22,17 @@ final class ParallelTasks {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
       for (T thing : things) {
-        all.add(
-            threads.submit(() -> {
+        Supplier<Boolean> task =
+            Deadline.carried(() -> {
               places.acquireUninterruptibly();
               try {
                 action.accept(thing);
+                return true;
               } finally {
                 places.release();
               }
-            }));
+            });
+        all.add(threads.submit(task::get));
       }
       for (Future<?> one : all) {
         one.get();

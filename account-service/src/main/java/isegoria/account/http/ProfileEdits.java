@@ -8,6 +8,7 @@ import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.api.paging.Page;
+import isegoria.api.paging.PageOf;
 import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Params;
@@ -16,6 +17,7 @@ import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Changes of one's own profile and settings, and what follows from opening one's door. */
@@ -70,13 +72,11 @@ public final class ProfileEdits {
 
   /** An account that stops being locked accepts its pending requests. */
   private void acceptAll(AccountId me, Viewer viewer, HttpServletRequest request) {
-    long olderThan = Page.NEWEST;
-    while (true) {
-      var page = new Page(REQUESTS_PER_PAGE, olderThan, Page.OLDEST, false);
-      List<TieRow> waiting = relationships.page(TieList.REQUESTER, me, page);
-      if (waiting.isEmpty()) {
-        return;
-      }
+    OptionalLong olderThan = OptionalLong.of(Page.NEWEST);
+    while (olderThan.isPresent()) {
+      var page = new Page(REQUESTS_PER_PAGE, olderThan.getAsLong(), Page.OLDEST, false);
+      PageOf<TieRow> found = relationships.page(TieList.REQUESTER, me, page);
+      List<TieRow> waiting = found.entries();
       Set<AccountId> open = accounts.byIds(waiting.stream().map(TieRow::other).toList()).keySet();
       ParallelTasks.forEach(
           waiting,
@@ -91,7 +91,7 @@ public final class ProfileEdits {
                     : new RelationshipCommand.RejectRequest(me, other),
                 context);
           });
-      olderThan = waiting.getLast().number();
+      olderThan = found.next(page, TieRow::number);
     }
   }
 

@@ -43,6 +43,13 @@ public record Page(int limit, long olderThan, long newerThan, boolean fromOldest
         fromOldest);
   }
 
+  /** What remains of this page's range once everything up to an id was seen. */
+  public Page beyond(long reached) {
+    return fromOldest
+        ? new Page(limit, olderThan, reached, true)
+        : new Page(limit, reached, newerThan, false);
+  }
+
   public boolean isWithin(long id) {
     return newerThan < id && id < olderThan;
   }

@@ -96,7 +96,7 @@ public final class CassandraAccounts implements AccountTable {
 
   @Override
   public @Nullable AccountView find(AccountId id) {
-    Row row = cassandra.session().execute(select.bind(id.value())).one();
+    Row row = cassandra.reads().first(select.bind(id.value()));
     return row == null || row.isNull("username") ? null : view(row);
   }
 

@@ -61,7 +61,7 @@ public final class CassandraReports implements ReportTable {
 
   @Override
   public @Nullable ReportView find(ReportId id) {
-    Row row = cassandra.session().execute(select.bind(id.value())).one();
+    Row row = cassandra.reads().first(select.bind(id.value()));
     return row == null ? null : view(row);
   }
 

@@ -72,7 +72,7 @@ public final class CassandraSanctions implements SanctionTable {
 
   @Override
   public @Nullable SanctionView find(SanctionId id) {
-    Row row = cassandra.session().execute(select.bind(id.value())).one();
+    Row row = cassandra.reads().first(select.bind(id.value()));
     return row == null ? null : view(row);
   }
 

@@ -9,12 +9,14 @@ import com.datastax.oss.driver.api.core.InvalidKeyspaceException;
 import com.datastax.oss.driver.api.core.auth.AuthenticationException;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import com.datastax.oss.driver.api.core.cql.Statement;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,27 +42,48 @@ public final class Cassandra implements AutoCloseable {
   private final String keyspace;
   private final CqlSession session;
   private final NodeWatch watch;
+  private final Reads reads;
   private final Writes writes;
 
-  private Cassandra(String keyspace, CqlSession session, NodeWatch watch) {
+  private Cassandra(
+      String keyspace, CqlSession session, NodeWatch watch, Supplier<Duration> patience) {
     this.keyspace = keyspace;
     this.session = session;
     this.watch = watch;
+    this.reads = new Reads(session::executeAsync, patience, Reads.UNDER_WAY_MAX);
     this.writes = new Writes(session);
   }
 
-  /** Opens the keyspace with the scripts {@code cassandra/NNN-name.cql} of the class path. */
+  /** As below, for callers that wait as long for each read as the driver does. */
   public static Cassandra open(CassandraProperties properties, String keyspace) {
+    return open(properties, keyspace, () -> Reads.PATIENCE_USUAL);
+  }
+
+  /**
+   * Opens the keyspace with the scripts {@code cassandra/NNN-name.cql} of the class path.
+   *
+   * @param patience how much longer the caller of this thread waits for its reads
+   */
+  public static Cassandra open(
+      CassandraProperties properties, String keyspace, Supplier<Duration> patience) {
     ClassLoader loader = Thread.currentThread().getContextClassLoader();
-    return open(
-        properties,
-        keyspace,
-        SchemaScript.onClassPath(loader == null ? Cassandra.class.getClassLoader() : loader));
+    List<SchemaScript> scripts =
+        SchemaScript.onClassPath(loader == null ? Cassandra.class.getClassLoader() : loader);
+    return open(properties, keyspace, scripts, patience);
+  }
+
+  /** As above, with other scripts. */
+  public static Cassandra open(
+      CassandraProperties properties, String keyspace, List<SchemaScript> scripts) {
+    return open(properties, keyspace, scripts, () -> Reads.PATIENCE_USUAL);
   }
 
   /** Waits for the database, creates the keyspace if need be, and applies what is not applied. */
-  public static Cassandra open(
-      CassandraProperties properties, String keyspace, List<SchemaScript> scripts) {
+  private static Cassandra open(
+      CassandraProperties properties,
+      String keyspace,
+      List<SchemaScript> scripts,
+      Supplier<Duration> patience) {
     if (!KEYSPACE.matcher(keyspace).matches()) {
       throw new IllegalArgumentException("keyspace: " + keyspace + " (expected: " + KEYSPACE + ")");
     }
@@ -68,7 +91,7 @@ public final class Cassandra implements AutoCloseable {
     while (true) {
       try {
         awaitPort(properties, until);
-        return openOrCreate(properties, keyspace, scripts);
+        return openOrCreate(properties, keyspace, scripts, patience);
       } catch (DriverException | IllegalStateException failed) {
         if (!mayPass(failed) || Instant.now().isAfter(until)) {
           throw failed;
@@ -83,31 +106,38 @@ public final class Cassandra implements AutoCloseable {
   }
 
   private static Cassandra openOrCreate(
-      CassandraProperties properties, String keyspace, List<SchemaScript> scripts) {
+      CassandraProperties properties,
+      String keyspace,
+      List<SchemaScript> scripts,
+      Supplier<Duration> patience) {
     try {
-      return openExisting(properties, keyspace, scripts);
+      return openExisting(properties, keyspace, scripts, patience);
     } catch (InvalidKeyspaceException absent) {
       createKeyspace(properties, keyspace);
-      return openExisting(properties, keyspace, scripts);
+      return openExisting(properties, keyspace, scripts, patience);
     }
   }
 
   private static Cassandra openExisting(
-      CassandraProperties properties, String keyspace, List<SchemaScript> scripts) {
+      CassandraProperties properties,
+      String keyspace,
+      List<SchemaScript> scripts,
+      Supplier<Duration> patience) {
     var watch = new NodeWatch();
     CqlSession session = builder(properties, watch).withKeyspace(keyspace).build();
     try {
       new Schema(session).apply(scripts);
       // Routes requests to the nodes that hold the rows; no request waits for it.
       session.setSchemaMetadataEnabled(true);
-      return new Cassandra(keyspace, session, watch);
+      return new Cassandra(keyspace, session, watch, patience);
     } catch (RuntimeException failed) {
       session.close();
       throw failed;
     }
   }
 
-  public CqlSession session() {
+  /** For this package: a service's statements go through {@link Reads} and {@link Writes}. */
+  CqlSession session() {
     return session;
   }
 
@@ -115,9 +145,24 @@ public final class Cassandra implements AutoCloseable {
     return keyspace;
   }
 
+  /** The bounded way to read rows. */
+  public Reads reads() {
+    return reads;
+  }
+
   /** The bounded way to write rows that may be written twice. */
   public Writes writes() {
     return writes;
+  }
+
+  /** Writes at once and waits for it: for rows that are in no log, where a failure is told. */
+  public void writeOnce(Statement<?> statement) {
+    session.execute(statement.setIdempotent(false));
+  }
+
+  /** Executes a conditional write once and waits for it; whether its condition held. */
+  public boolean writeIf(Statement<?> conditional) {
+    return session.execute(conditional.setIdempotent(false)).wasApplied();
   }
 
   /** The driver keeps what it has prepared: asking again for the same text costs nothing. */
@@ -206,6 +251,7 @@ public final class Cassandra implements AutoCloseable {
   /** Whether this failure says that the database is away or overloaded, and may be back. */
   public static boolean mayPass(Throwable failed) {
     return switch (failed) {
+      case ReadDeadlineException _ -> true;
       case AllNodesFailedException all ->
           all.getAllErrors().values().stream()
               .flatMap(List::stream)

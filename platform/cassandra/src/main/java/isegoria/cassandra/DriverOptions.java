@@ -19,12 +19,12 @@ final class DriverOptions {
   private static final Duration RECONNECT_DELAY_FIRST = Duration.ofMillis(250);
 
   /** Two connections per node, one for each of the two network threads. */
-  private static final int CONNECTIONS_PER_NODE = 2;
+  static final int CONNECTIONS_PER_NODE = 2;
 
   private static final int NETWORK_THREADS = 2;
 
-  /** More than the writes in flight and the readers of one instance together. */
-  private static final int REQUESTS_PER_CONNECTION_MAX = 2_048;
+  /** More than {@link Reads} and {@link Writes} have under way together: neither is refused. */
+  static final int REQUESTS_PER_CONNECTION_MAX = 2_048;
 
   private DriverOptions() {}
 
@@ -34,7 +34,8 @@ final class DriverOptions {
         .withString(DefaultDriverOption.REQUEST_CONSISTENCY, "LOCAL_QUORUM")
         .withString(DefaultDriverOption.REQUEST_SERIAL_CONSISTENCY, "LOCAL_SERIAL")
         .withDuration(DefaultDriverOption.REQUEST_TIMEOUT, REQUEST_TIMEOUT)
-        // A statement says itself that it may be repeated; Writes does so for all it sends.
+        // A statement says itself that it may be repeated; Reads and Writes do so for all they
+        // send.
         .withBoolean(DefaultDriverOption.REQUEST_DEFAULT_IDEMPOTENCE, false)
         .withDuration(DefaultDriverOption.CONNECTION_CONNECT_TIMEOUT, REQUEST_TIMEOUT)
         // A node under the load of a whole system starting answers its first query late.

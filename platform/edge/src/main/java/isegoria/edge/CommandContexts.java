@@ -51,7 +51,16 @@ public final class CommandContexts {
         actor,
         RequestTrace.of(request).header(),
         now(),
-        patience);
+        patienceLeft());
+  }
+
+  /** A command that would be decided after its caller has gone is not sent. */
+  private Duration patienceLeft() {
+    Duration left = Deadline.atMost(patience);
+    if (!left.isPositive()) {
+      throw ApiException.unavailable();
+    }
+    return left;
   }
 
   /** For what no request asked: an import, a sweep, an operator. */

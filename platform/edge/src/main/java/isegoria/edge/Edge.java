@@ -10,6 +10,7 @@ import isegoria.api.ApiJson;
 import isegoria.api.Origin;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.CassandraProperties;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
@@ -109,6 +110,12 @@ public class Edge {
   }
 
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  Deadline deadline(Clock clock) {
+    return new Deadline(clock);
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   PhantomTokens phantomTokens(EdgeProperties properties, Clock clock) {
     return new PhantomTokens(properties.secretsDir(), clock);
@@ -171,7 +178,7 @@ public class Edge {
   @ConditionalOnMissingBean
   @ConditionalOnProperty(CONTACT_POINTS)
   Cassandra cassandra(CassandraProperties properties, ServiceName service) {
-    return Cassandra.open(properties, service.value());
+    return Cassandra.open(properties, service.value(), () -> Deadline.atMost(Reads.PATIENCE_USUAL));
   }
 
   @Bean
@@ -216,8 +223,21 @@ public class Edge {
   @Bean
   @ConditionalOnProperty(CONTACT_POINTS)
   MeterBinder cassandraMeters(Cassandra cassandra) {
+    Reads reads = cassandra.reads();
     Writes writes = cassandra.writes();
     return meters -> {
+      Gauge.builder("cassandra.reads.active", reads, Reads::underWay)
+          .description("Reads sent and not yet answered")
+          .register(meters);
+      FunctionCounter.builder("cassandra.reads.sent", reads, Reads::sent)
+          .description("Reads sent")
+          .register(meters);
+      FunctionCounter.builder("cassandra.reads.waited", reads, Reads::waited)
+          .description("Reads that waited because as many were under way as may be")
+          .register(meters);
+      FunctionCounter.builder("cassandra.reads.late", reads, Reads::late)
+          .description("Reads not sent within their caller's time; answered with 503")
+          .register(meters);
       Gauge.builder("cassandra.writes.waiting", writes, Writes::inFlight)
           .description("Writes sent and not yet acknowledged")
           .register(meters);
@@ -231,6 +251,6 @@ public class Edge {
   @ConditionalOnMissingBean
   @ConditionalOnProperty(CONTACT_POINTS)
   Ids ids(Cassandra cassandra) {
-    return Ids.leased(cassandra.session());
+    return Ids.leased(cassandra);
   }
 }

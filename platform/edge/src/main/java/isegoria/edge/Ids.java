@@ -1,6 +1,6 @@
 package isegoria.edge;
 
-import com.datastax.oss.driver.api.core.CqlSession;
+import isegoria.cassandra.Cassandra;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,10 +49,10 @@ public final class Ids implements AutoCloseable {
     this.leases = leases;
   }
 
-  /** Ids by numbers leased in the keyspace of the session. */
-  public static Ids leased(CqlSession session) {
-    WorkerLease live = WorkerLease.live(session);
-    WorkerLease imports = WorkerLease.forImport(session);
+  /** Ids by numbers leased in the keyspace of a service. */
+  public static Ids leased(Cassandra cassandra) {
+    WorkerLease live = WorkerLease.live(cassandra);
+    WorkerLease imports = WorkerLease.forImport(cassandra);
     return new Ids(live::worker, imports::worker, List.of(live, imports));
   }
 

@@ -38,7 +38,7 @@ final class ReadBarrier implements HandlerInterceptor {
       return true;
     }
     List<Position> wanted = Position.parse(header);
-    if (!barrier.await(wanted, waitMax)) {
+    if (!barrier.await(wanted, Deadline.atMost(waitMax))) {
       stale.increment();
     }
     return true;

@@ -1,8 +1,8 @@
 package isegoria.edge;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.DriverException;
 import com.datastax.oss.driver.api.core.cql.SimpleStatement;
+import isegoria.cassandra.Cassandra;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,7 +36,7 @@ final class WorkerLease implements AutoCloseable {
     }
   }
 
-  private final CqlSession session;
+  private final Cassandra cassandra;
   private final int firstWorker;
   private final int workers;
   private final String holder = UUID.randomUUID().toString();
@@ -44,8 +44,8 @@ final class WorkerLease implements AutoCloseable {
   private volatile Held held;
   private volatile boolean closed;
 
-  private WorkerLease(CqlSession session, int firstWorker, int workers) {
-    this.session = session;
+  private WorkerLease(Cassandra cassandra, int firstWorker, int workers) {
+    this.cassandra = cassandra;
     this.firstWorker = firstWorker;
     this.workers = workers;
     this.held = take();
@@ -53,13 +53,13 @@ final class WorkerLease implements AutoCloseable {
   }
 
   /** A number for ids of now. */
-  static WorkerLease live(CqlSession session) {
-    return new WorkerLease(session, 0, LIVE_WORKERS);
+  static WorkerLease live(Cassandra cassandra) {
+    return new WorkerLease(cassandra, 0, LIVE_WORKERS);
   }
 
   /** A number for ids of imports, in a range of its own: their time says nothing of when. */
-  static WorkerLease forImport(CqlSession session) {
-    return new WorkerLease(session, LIVE_WORKERS, Snowflake.WORKERS - LIVE_WORKERS);
+  static WorkerLease forImport(Cassandra cassandra) {
+    return new WorkerLease(cassandra, LIVE_WORKERS, Snowflake.WORKERS - LIVE_WORKERS);
   }
 
   /** The number; throws 503 while there is none. */
@@ -137,6 +137,6 @@ final class WorkerLease implements AutoCloseable {
   }
 
   private boolean applied(String statement, Object... values) {
-    return session.execute(SimpleStatement.newInstance(statement, values)).wasApplied();
+    return cassandra.writeIf(SimpleStatement.newInstance(statement, values));
   }
 }

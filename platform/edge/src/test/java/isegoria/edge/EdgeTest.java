@@ -43,7 +43,8 @@ final class EdgeTest {
             "--spring.application.name=sample-service",
             "--server.port=0",
             "--isegoria.instance=3",
-            "--isegoria.read-wait-max=300ms",
+            "--isegoria.read-wait-max=1h",
+            "--isegoria.command-patience=1h",
             "--isegoria.secrets-dir=" + secrets);
     var environment = service.getEnvironment();
     ask =
@@ -328,10 +329,48 @@ final class EdgeTest {
 
       assertThat(view.passed("post.states.v1", 3)).isEqualTo(9);
       assertThat(Duration.ofNanos(waited)).isLessThan(Duration.ofSeconds(2));
+      // It would wait for an hour, were it not for its deadline.
       assertThat(
-              ask.get("/api/v1/echo", Replies.POSITION_HEADER, "post.states.v1/3@99").statusCode())
+              ask.get(
+                      "/api/v1/echo",
+                      Replies.POSITION_HEADER,
+                      "post.states.v1/3@99",
+                      Deadline.HEADER,
+                      inMillis(50))
+                  .statusCode())
           .isEqualTo(200);
       assertThat(ask.metrics()).containsPattern("reads_stale_total\\{[^}]*} 1\\.0");
+    }
+
+    @Test
+    void a_command_waits_no_longer_than_the_gateway_does() throws Exception {
+      Duration usual = Duration.ofHours(1);
+      assertThat(patience()).isEqualTo(usual);
+      assertThat(patience(Deadline.HEADER, "soon")).isEqualTo(usual);
+      assertThat(patience(Deadline.HEADER, inMillis(usual.toMillis() * 2))).isEqualTo(usual);
+      assertThat(patience(Deadline.HEADER, inMillis(usual.toMillis() / 2)))
+          .isPositive()
+          .isLessThanOrEqualTo(usual.dividedBy(2));
+      HttpResponse<String> late = ask.get("/api/v1/command", Deadline.HEADER, inMillis(-1));
+      assertThat(late.statusCode()).isEqualTo(503);
+      assertThat(late.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    private Duration patience(String... headers) throws Exception {
+      String body = ask.get("/api/v1/command", headers).body();
+      return Duration.parse(String.valueOf(ApiJson.read(body, Map.class).get("patience")));
+    }
+
+    @Test
+    void a_deadline_goes_along_to_another_thread_and_ends_with_its_request() throws Exception {
+      assertThat(ask.get("/api/v1/elsewhere", Deadline.HEADER, inMillis(60_000)).body())
+          .isEqualTo("{\"carried\":true,\"left\":false}");
+      assertThat(ask.get("/api/v1/elsewhere").body())
+          .isEqualTo("{\"carried\":false,\"left\":false}");
+    }
+
+    private static String inMillis(long millis) {
+      return Long.toString(System.currentTimeMillis() + millis);
     }
   }
 

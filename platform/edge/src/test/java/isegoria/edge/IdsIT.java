@@ -3,6 +3,7 @@ package isegoria.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.datastax.oss.driver.api.core.cql.Row;
+import com.datastax.oss.driver.api.core.cql.SimpleStatement;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.CassandraProperties;
 import isegoria.testkit.backing.Backing;
@@ -38,7 +39,7 @@ final class IdsIT {
   void instances_hold_different_numbers_and_import_from_a_range_of_their_own() {
     List<Ids> instances = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
-      instances.add(Ids.leased(cassandra.session()));
+      instances.add(Ids.leased(cassandra));
     }
     Set<Integer> live = new HashSet<>();
     Set<Integer> imports = new HashSet<>();
@@ -56,15 +57,16 @@ final class IdsIT {
   @Test
   void a_number_that_is_not_renewed_lapses_and_is_not_given_back() {
     int worker;
-    try (Ids ids = Ids.leased(cassandra.session())) {
+    try (Ids ids = Ids.leased(cassandra)) {
       worker = worker(ids.next());
     }
 
     Row left =
         cassandra
-            .session()
-            .execute("SELECT ttl(holder) FROM edge_worker_lease WHERE worker = " + worker)
-            .one();
+            .reads()
+            .first(
+                SimpleStatement.newInstance(
+                    "SELECT ttl(holder) FROM edge_worker_lease WHERE worker = ?", worker));
     assertThat(left).isNotNull().extracting(row -> row.getInt(0) > 30).isEqualTo(true);
   }
 

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -67,6 +68,13 @@ public final class ArchitectureRules {
             .allowEmptyShould(true),
         only(root, "org.apache.kafka..", root + ".kafka..", root + ".config.."),
         only(root, "com.datastax..", root + ".cassandra..", root + ".config.."),
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..")
+            .should()
+            .accessTargetWhere(executesStatements())
+            .as("statements go through the bounds of Reads and Writes")
+            .allowEmptyShould(true),
         classes()
             .that(implementSealed())
             .and()
@@ -90,6 +98,15 @@ public final class ArchitectureRules {
         .dependOnClassesThat(resideInAPackage(technology))
         .as(technology + " only in " + String.join(", ", allowed))
         .allowEmptyShould(true);
+  }
+
+  /** By a call or a reference to the method. */
+  private static DescribedPredicate<JavaAccess<?>> executesStatements() {
+    return DescribedPredicate.describe(
+        "a session executes a statement",
+        access ->
+            access.getName().startsWith("execute")
+                && access.getTargetOwner().getPackageName().startsWith("com.datastax."));
   }
 
   private static DescribedPredicate<JavaClass> implementSealed() {

@@ -1,9 +1,11 @@
 package isegoria.post.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Binding;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.post.read.account.AccountNumbers;
@@ -27,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Tables {@code account} and {@code account_by_name}. */
 public final class AccountRows implements AccountTable, AccountWriter {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Writes writes;
   private final PreparedStatement select;
   private final PreparedStatement selectName;
@@ -41,31 +43,32 @@ public final class AccountRows implements AccountTable, AccountWriter {
   /** What is being put: a removal reads the name in the row that is put just before it. */
   private final Map<AccountId, CompletionStage<Void>> underWay = new ConcurrentHashMap<>();
 
-  public AccountRows(CqlSession session, Writes writes) {
-    this.session = session;
-    this.writes = writes;
-    this.select = session.prepare("SELECT * FROM account WHERE account_id = ?");
-    this.selectName = session.prepare("SELECT * FROM account_by_name WHERE name = ?");
-    this.selectPosts = session.prepare("SELECT * FROM account_posts WHERE account_id = ?");
-    this.selectFollows = session.prepare("SELECT * FROM account_follows WHERE account_id = ?");
+  public AccountRows(Cassandra cassandra) {
+    this.reads = cassandra.reads();
+    this.writes = cassandra.writes();
+    this.select = cassandra.prepare("SELECT * FROM account WHERE account_id = ?");
+    this.selectName = cassandra.prepare("SELECT * FROM account_by_name WHERE name = ?");
+    this.selectPosts = cassandra.prepare("SELECT * FROM account_posts WHERE account_id = ?");
+    this.selectFollows = cassandra.prepare("SELECT * FROM account_follows WHERE account_id = ?");
     this.insert =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO account (account_id, username, display_name, note, field_names,"
                 + " field_values, avatar, header, locked, bot, discoverable, indexable,"
                 + " hide_collections, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                 + " USING TIMESTAMP ?");
     this.insertName =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO account_by_name (name, account_id) VALUES (?, ?) USING TIMESTAMP ?");
-    this.delete = session.prepare("DELETE FROM account USING TIMESTAMP ? WHERE account_id = ?");
+    this.delete = cassandra.prepare("DELETE FROM account USING TIMESTAMP ? WHERE account_id = ?");
     this.deleteName =
-        session.prepare("DELETE FROM account_by_name USING TIMESTAMP ? WHERE name = ?");
+        cassandra.prepare("DELETE FROM account_by_name USING TIMESTAMP ? WHERE name = ?");
   }
 
   @Override
   public Map<AccountId, AccountRow> findAll(Collection<AccountId> ids) {
     var found = new HashMap<AccountId, AccountRow>();
-    for (Row row : Reads.each(session, Set.copyOf(ids), id -> select.bind(id.value()))) {
+    for (Row row :
+        reads.rows(ids.stream().distinct().map(id -> select.bind(id.value())).toList())) {
       if (row.getString("username") != null) {
         AccountRow account = read(row);
         found.put(account.id(), account);
@@ -81,7 +84,7 @@ public final class AccountRows implements AccountTable, AccountWriter {
     var asked = new ArrayList<BoundStatement>();
     once.forEach(id -> asked.add(selectPosts.bind(id.value())));
     once.forEach(id -> asked.add(selectFollows.bind(id.value())));
-    for (Row row : Reads.each(session, asked, statement -> statement)) {
+    for (Row row : reads.rows(asked)) {
       posts.merge(new AccountId(row.getLong("account_id")), numbers(row), AccountRows::both);
     }
     return posts;
@@ -104,7 +107,7 @@ public final class AccountRows implements AccountTable, AccountWriter {
   @Override
   public Map<String, AccountId> named(Collection<String> lowerCaseNames) {
     var found = new HashMap<String, AccountId>();
-    for (Row row : Reads.each(session, Set.copyOf(lowerCaseNames), selectName::bind)) {
+    for (Row row : reads.rows(lowerCaseNames.stream().distinct().map(selectName::bind).toList())) {
       found.put(PostRows.text(row, "name"), new AccountId(row.getLong("account_id")));
     }
     return found;
@@ -117,7 +120,7 @@ public final class AccountRows implements AccountTable, AccountWriter {
     CompletionStage<Void> put =
         writes.writeAll(
             List.of(
-                Reads.bound(
+                Binding.of(
                     insert,
                     account.id().value(),
                     account.username(),
@@ -145,8 +148,7 @@ public final class AccountRows implements AccountTable, AccountWriter {
   public CompletionStage<Void> remove(AccountId account, long micros) {
     return underWay
         .getOrDefault(account, CompletableFuture.completedFuture(null))
-        .thenCompose(put -> session.executeAsync(select.bind(account.value())))
-        .thenCompose(rows -> removeName(rows.one(), micros))
+        .thenCompose(put -> removeName(reads.first(select.bind(account.value())), micros))
         .thenCompose(nameless -> writes.write(delete.bind(micros, account.value())));
   }
 

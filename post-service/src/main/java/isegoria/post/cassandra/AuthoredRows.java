@@ -1,8 +1,9 @@
 package isegoria.post.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.post.AuthoredTable;
@@ -11,28 +12,29 @@ import java.util.List;
 /** Table {@code post_by_author}. */
 public final class AuthoredRows implements AuthoredTable {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final PreparedStatement select;
   private final PreparedStatement insert;
   private final PreparedStatement delete;
 
-  public AuthoredRows(CqlSession session) {
-    this.session = session;
+  public AuthoredRows(Cassandra cassandra) {
+    this.reads = cassandra.reads();
     this.select =
-        session.prepare("SELECT post_id FROM post_by_author WHERE author_id = ? AND month = ?");
+        cassandra.prepare("SELECT post_id FROM post_by_author WHERE author_id = ? AND month = ?");
     this.insert =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO post_by_author (author_id, month, post_id) VALUES (?, ?, ?)"
                 + " USING TIMESTAMP ?");
     this.delete =
-        session.prepare(
+        cassandra.prepare(
             "DELETE FROM post_by_author USING TIMESTAMP ?"
                 + " WHERE author_id = ? AND month = ? AND post_id = ?");
   }
 
   @Override
   public List<PostId> of(AccountId author) {
-    return Reads.each(session, MonthBuckets.all(), month -> select.bind(author.value(), month))
+    return reads
+        .rows(MonthBuckets.all().stream().map(month -> select.bind(author.value(), month)).toList())
         .stream()
         .map(row -> new PostId(row.getLong("post_id")))
         .toList();

@@ -57,8 +57,8 @@ public final class CassandraRows {
       case RemovePost r -> List.of(posts.remove(r.post(), micros));
       case PutAuthored r -> List.of(authored.put(r.author(), r.post(), micros));
       case RemoveAuthored r -> List.of(authored.remove(r.author(), r.post(), micros));
-      case PutReply r -> List.of(replies.put(r.parent(), r.reply(), r.author(), micros));
-      case RemoveReply r -> List.of(replies.remove(r.parent(), r.reply(), micros));
+      case PutReply r -> replies.put(r.parent(), r.reply(), r.author(), micros);
+      case RemoveReply r -> List.of(replies.remove(r.parent(), r.reply(), r.author(), micros));
       case PutEngagement r -> List.of(engagements.put(r.engagement(), micros));
       case PutMark r -> marks.put(r.kind(), r.mark(), r.post(), r.actor(), micros);
       case RemoveMark r -> marks.remove(r.kind(), r.mark(), r.post(), r.actor(), micros);

@@ -2,10 +2,12 @@ package isegoria.post.cassandra;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Binding;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.engagement.BoostRow;
@@ -23,7 +25,7 @@ import java.util.Set;
 /** Tables {@code engagement} and {@code boost}. */
 public final class EngagementRows implements EngagementTable {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final PreparedStatement select;
   private final PreparedStatement selectMonth;
   private final PreparedStatement insert;
@@ -32,46 +34,45 @@ public final class EngagementRows implements EngagementTable {
   private final PreparedStatement insertBoost;
   private final PreparedStatement deleteBoost;
 
-  public EngagementRows(CqlSession session) {
-    this.session = session;
+  public EngagementRows(Cassandra cassandra) {
+    this.reads = cassandra.reads();
     this.select =
-        session.prepare(
+        cassandra.prepare(
             "SELECT post_id, favourited, bookmarked, boost_id, conversation_muted"
                 + " FROM engagement WHERE actor_id = ? AND month = ? AND post_id IN ?");
     this.selectMonth =
-        session.prepare(
+        cassandra.prepare(
             "SELECT post_id, favourited, bookmarked, boost_id, conversation_muted"
                 + " FROM engagement WHERE actor_id = ? AND month = ?");
     this.insert =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO engagement (actor_id, month, post_id, favourited, bookmarked, boost_id,"
                 + " conversation_muted) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
     this.delete =
-        session.prepare(
+        cassandra.prepare(
             "DELETE FROM engagement USING TIMESTAMP ?"
                 + " WHERE actor_id = ? AND month = ? AND post_id = ?");
-    this.selectBoost = session.prepare("SELECT * FROM boost WHERE boost_id = ?");
+    this.selectBoost = cassandra.prepare("SELECT * FROM boost WHERE boost_id = ?");
     this.insertBoost =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO boost (boost_id, actor_id, post_id, visibility, created_at)"
                 + " VALUES (?, ?, ?, ?, ?) USING TIMESTAMP ?");
-    this.deleteBoost = session.prepare("DELETE FROM boost USING TIMESTAMP ? WHERE boost_id = ?");
+    this.deleteBoost = cassandra.prepare("DELETE FROM boost USING TIMESTAMP ? WHERE boost_id = ?");
   }
-
-  private record Asked(int month, List<Long> posts) {}
 
   @Override
   public Map<PostId, EngagementRow> findAll(AccountId actor, Collection<PostId> posts) {
-    var asked = new ArrayList<Asked>();
+    var asked = new ArrayList<BoundStatement>();
     Set.copyOf(posts).stream()
         .collect(groupingBy(MonthBuckets::of))
         .forEach((month, ids) ->
-            Reads.chunks(ids, Reads.KEYS_PER_STATEMENT_MAX)
-                .forEach(chunk ->
-                    asked.add(new Asked(month, chunk.stream().map(PostId::value).toList()))));
+            Reads.portions(ids)
+                .forEach(portion ->
+                    asked.add(
+                        select.bind(
+                            actor.value(), month, portion.stream().map(PostId::value).toList()))));
     var found = new HashMap<PostId, EngagementRow>();
-    for (Row row :
-        Reads.each(session, asked, a -> select.bind(actor.value(), a.month(), a.posts()))) {
+    for (Row row : reads.rows(asked)) {
       EngagementRow engagement = read(actor, row);
       found.put(engagement.post(), engagement);
     }
@@ -80,7 +81,11 @@ public final class EngagementRows implements EngagementTable {
 
   @Override
   public List<EngagementRow> of(AccountId actor) {
-    return Reads.each(session, MonthBuckets.all(), month -> selectMonth.bind(actor.value(), month))
+    return reads
+        .rows(
+            MonthBuckets.all().stream()
+                .map(month -> selectMonth.bind(actor.value(), month))
+                .toList())
         .stream()
         .map(row -> read(actor, row))
         .toList();
@@ -98,7 +103,7 @@ public final class EngagementRows implements EngagementTable {
 
   @Override
   public Optional<BoostRow> findBoost(PostId boost) {
-    return Optional.ofNullable(session.execute(selectBoost.bind(boost.value())).one())
+    return Optional.ofNullable(reads.first(selectBoost.bind(boost.value())))
         .filter(row -> !row.isNull("actor_id"))
         .map(row ->
             new BoostRow(
@@ -116,7 +121,7 @@ public final class EngagementRows implements EngagementTable {
           micros, row.actor().value(), MonthBuckets.of(row.post()), row.post().value());
     }
     PostId boost = row.boost();
-    return Reads.bound(
+    return Binding.of(
         insert,
         row.actor().value(),
         MonthBuckets.of(row.post()),

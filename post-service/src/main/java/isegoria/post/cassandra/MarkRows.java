@@ -1,19 +1,19 @@
 package isegoria.post.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
-import com.datastax.oss.driver.api.core.cql.PreparedStatement;
-import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.api.paging.Page;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.IndexBuckets;
+import isegoria.cassandra.IndexTable;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.engagement.MarkKind;
 import isegoria.post.read.engagement.MarkTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables {@code favourite_by_post}, {@code boost_by_post}, {@code favourite_by_actor} and {@code
@@ -21,133 +21,65 @@ import java.util.stream.IntStream;
  */
 public final class MarkRows implements MarkTable {
 
-  /** Buckets of one post's marks: a hundred million people may like one post. */
-  static final int BUCKETS = 8;
+  /** A hundred million people may like one post. */
+  private static final IndexBuckets OF_POST = IndexBuckets.sharded(8);
 
-  private final CqlSession session;
-  private final Map<MarkKind, Statements> byPost = new EnumMap<>(MarkKind.class);
-  private final Map<MarkKind, Statements> byActor = new EnumMap<>(MarkKind.class);
+  private final Map<MarkKind, IndexTable> byPost = new EnumMap<>(MarkKind.class);
+  private final Map<MarkKind, IndexTable> byActor = new EnumMap<>(MarkKind.class);
 
-  private record Statements(
-      PreparedStatement newest,
-      PreparedStatement oldest,
-      PreparedStatement insert,
-      PreparedStatement delete) {}
-
-  public MarkRows(CqlSession session) {
-    this.session = session;
-    byPost.put(MarkKind.FAVOURITE, byPost("favourite_by_post"));
-    byPost.put(MarkKind.BOOST, byPost("boost_by_post"));
-    byActor.put(MarkKind.FAVOURITE, byActor("favourite_by_actor"));
-    byActor.put(MarkKind.BOOKMARK, byActor("bookmark_by_actor"));
-  }
-
-  private Statements byPost(String table) {
-    return new Statements(
-        session.prepare(
-            "SELECT mark_id, actor_id AS other FROM %s WHERE post_id = ? AND bucket = ?"
-                    .formatted(table)
-                + " AND mark_id < ? AND mark_id > ? LIMIT ?"),
-        session.prepare(
-            "SELECT mark_id, actor_id AS other FROM %s WHERE post_id = ? AND bucket = ?"
-                    .formatted(table)
-                + " AND mark_id < ? AND mark_id > ? ORDER BY mark_id ASC LIMIT ?"),
-        session.prepare(
-            "INSERT INTO %s (post_id, bucket, mark_id, actor_id) VALUES (?, ?, ?, ?)"
-                    .formatted(table)
-                + " USING TIMESTAMP ?"),
-        session.prepare(
-            "DELETE FROM %s USING TIMESTAMP ? WHERE post_id = ? AND bucket = ? AND mark_id = ?"
-                .formatted(table)));
-  }
-
-  private Statements byActor(String table) {
-    return new Statements(
-        session.prepare(
-            "SELECT mark_id, post_id AS other FROM %s WHERE actor_id = ?".formatted(table)
-                + " AND mark_id < ? AND mark_id > ? LIMIT ?"),
-        session.prepare(
-            "SELECT mark_id, post_id AS other FROM %s WHERE actor_id = ?".formatted(table)
-                + " AND mark_id < ? AND mark_id > ? ORDER BY mark_id ASC LIMIT ?"),
-        session.prepare(
-            "INSERT INTO %s (actor_id, mark_id, post_id) VALUES (?, ?, ?) USING TIMESTAMP ?"
-                .formatted(table)),
-        session.prepare(
-            "DELETE FROM %s USING TIMESTAMP ? WHERE actor_id = ? AND mark_id = ?"
-                .formatted(table)));
+  public MarkRows(Cassandra cassandra) {
+    byPost.put(MarkKind.FAVOURITE, new IndexTable(cassandra, "favourite_by_post", OF_POST));
+    byPost.put(MarkKind.BOOST, new IndexTable(cassandra, "boost_by_post", OF_POST));
+    byActor.put(
+        MarkKind.FAVOURITE, new IndexTable(cassandra, "favourite_by_actor", IndexBuckets.ONE));
+    byActor.put(
+        MarkKind.BOOKMARK, new IndexTable(cassandra, "bookmark_by_actor", IndexBuckets.ONE));
   }
 
   @Override
-  public List<Entry> ofPost(MarkKind kind, PostId post, Slice slice) {
-    Statements statements = byPost.get(kind);
-    if (statements == null) {
-      return List.of();
-    }
-    PreparedStatement select = slice.fromOldest() ? statements.oldest() : statements.newest();
-    List<Row> rows =
-        Reads.each(
-            session,
-            IntStream.range(0, BUCKETS).boxed().toList(),
-            bucket ->
-                select.bind(
-                    post.value(), bucket, slice.olderThan(), slice.newerThan(), slice.limit()));
-    return page(rows, slice);
+  public List<Entry> ofPost(MarkKind kind, PostId post, Page page) {
+    return page(byPost.get(kind), post.value(), page);
   }
 
   @Override
-  public List<Entry> ofActor(MarkKind kind, AccountId actor, Slice slice) {
-    Statements statements = byActor.get(kind);
-    if (statements == null) {
-      return List.of();
-    }
-    PreparedStatement select = slice.fromOldest() ? statements.oldest() : statements.newest();
-    List<Row> rows =
-        Reads.each(
-            session,
-            List.of(actor),
-            a -> select.bind(a.value(), slice.olderThan(), slice.newerThan(), slice.limit()));
-    return page(rows, slice);
+  public List<Entry> ofActor(MarkKind kind, AccountId actor, Page page) {
+    return page(byActor.get(kind), actor.value(), page);
   }
 
-  private static List<Entry> page(List<Row> rows, Slice slice) {
-    Comparator<Entry> newestFirst = Comparator.comparingLong(Entry::mark).reversed();
-    return rows.stream()
-        .map(row -> new Entry(row.getLong("mark_id"), row.getLong("other")))
-        .sorted(slice.fromOldest() ? newestFirst.reversed() : newestFirst)
-        .limit(slice.limit())
-        .sorted(newestFirst)
-        .toList();
+  private static List<Entry> page(@Nullable IndexTable table, long owner, Page page) {
+    return table == null
+        ? List.of()
+        : table.page(owner, page).map(entry -> new Entry(entry.id(), entry.other())).entries();
   }
 
   List<BoundStatement> put(MarkKind kind, PostId mark, PostId post, AccountId actor, long micros) {
-    var statements = new ArrayList<BoundStatement>();
-    Statements ofPost = byPost.get(kind);
+    var rows = new ArrayList<BoundStatement>();
+    IndexTable ofPost = byPost.get(kind);
     if (ofPost != null) {
-      statements.add(
-          ofPost.insert().bind(post.value(), bucket(actor), mark.value(), actor.value(), micros));
+      rows.addAll(ofPost.put(post.value(), entry(mark, actor.value()), micros));
     }
-    Statements ofActor = byActor.get(kind);
+    IndexTable ofActor = byActor.get(kind);
     if (ofActor != null) {
-      statements.add(ofActor.insert().bind(actor.value(), mark.value(), post.value(), micros));
+      rows.addAll(ofActor.put(actor.value(), entry(mark, post.value()), micros));
     }
-    return statements;
+    return rows;
   }
 
   List<BoundStatement> remove(
       MarkKind kind, PostId mark, PostId post, AccountId actor, long micros) {
-    var statements = new ArrayList<BoundStatement>();
-    Statements ofPost = byPost.get(kind);
+    var rows = new ArrayList<BoundStatement>();
+    IndexTable ofPost = byPost.get(kind);
     if (ofPost != null) {
-      statements.add(ofPost.delete().bind(micros, post.value(), bucket(actor), mark.value()));
+      rows.add(ofPost.remove(post.value(), entry(mark, actor.value()), micros));
     }
-    Statements ofActor = byActor.get(kind);
+    IndexTable ofActor = byActor.get(kind);
     if (ofActor != null) {
-      statements.add(ofActor.delete().bind(micros, actor.value(), mark.value()));
+      rows.add(ofActor.remove(actor.value(), entry(mark, post.value()), micros));
     }
-    return statements;
+    return rows;
   }
 
-  private static int bucket(AccountId actor) {
-    return Math.floorMod(Long.hashCode(actor.value()), BUCKETS);
+  private static IndexTable.Entry entry(PostId mark, long other) {
+    return new IndexTable.Entry(mark.value(), other);
   }
 }

@@ -1,8 +1,10 @@
 package isegoria.post.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Binding;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -13,7 +15,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberRows implements PostNumbersTable, NumbersWriter {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Writes writes;
   private final PreparedStatement selectPost;
   private final PreparedStatement insertPost;
@@ -34,34 +35,35 @@ public final class NumberRows implements PostNumbersTable, NumbersWriter {
   private final PreparedStatement insertFollows;
   private final PreparedStatement deleteFollows;
 
-  public NumberRows(CqlSession session, Writes writes) {
-    this.session = session;
-    this.writes = writes;
-    this.selectPost = session.prepare("SELECT * FROM post_numbers WHERE post_id = ?");
+  public NumberRows(Cassandra cassandra) {
+    this.reads = cassandra.reads();
+    this.writes = cassandra.writes();
+    this.selectPost = cassandra.prepare("SELECT * FROM post_numbers WHERE post_id = ?");
     this.insertPost =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO post_numbers (post_id, favourites, boosts, replies) VALUES (?, ?, ?, ?)"
                 + " USING TIMESTAMP ?");
     this.deletePost =
-        session.prepare("DELETE FROM post_numbers USING TIMESTAMP ? WHERE post_id = ?");
+        cassandra.prepare("DELETE FROM post_numbers USING TIMESTAMP ? WHERE post_id = ?");
     this.insertPosts =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO account_posts (account_id, posts, last_post_at) VALUES (?, ?, ?)"
                 + " USING TIMESTAMP ?");
     this.deletePosts =
-        session.prepare("DELETE FROM account_posts USING TIMESTAMP ? WHERE account_id = ?");
+        cassandra.prepare("DELETE FROM account_posts USING TIMESTAMP ? WHERE account_id = ?");
     this.insertFollows =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO account_follows (account_id, followers, following) VALUES (?, ?, ?)"
                 + " USING TIMESTAMP ?");
     this.deleteFollows =
-        session.prepare("DELETE FROM account_follows USING TIMESTAMP ? WHERE account_id = ?");
+        cassandra.prepare("DELETE FROM account_follows USING TIMESTAMP ? WHERE account_id = ?");
   }
 
   @Override
   public Map<PostId, PostNumbers> of(Collection<PostId> posts) {
     var found = new HashMap<PostId, PostNumbers>();
-    for (Row row : Reads.each(session, Set.copyOf(posts), id -> selectPost.bind(id.value()))) {
+    for (Row row :
+        reads.rows(posts.stream().distinct().map(id -> selectPost.bind(id.value())).toList())) {
       found.put(
           new PostId(row.getLong("post_id")),
           new PostNumbers(
@@ -85,7 +87,7 @@ public final class NumberRows implements PostNumbersTable, NumbersWriter {
   @Override
   public CompletionStage<Void> putPosts(
       AccountId account, long posts, @Nullable Instant lastPostAt, long offset) {
-    return writes.write(Reads.bound(insertPosts, account.value(), posts, lastPostAt, offset));
+    return writes.write(Binding.of(insertPosts, account.value(), posts, lastPostAt, offset));
   }
 
   @Override

@@ -1,10 +1,11 @@
 package isegoria.post.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.BoundStatementBuilder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.post.PostRow;
@@ -26,16 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** Table {@code post}. */
 public final class PostRows implements PostTable {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final PreparedStatement select;
   private final PreparedStatement insert;
   private final PreparedStatement delete;
 
-  public PostRows(CqlSession session) {
-    this.session = session;
-    this.select = session.prepare("SELECT * FROM post WHERE post_id = ?");
+  public PostRows(Cassandra cassandra) {
+    this.reads = cassandra.reads();
+    this.select = cassandra.prepare("SELECT * FROM post WHERE post_id = ?");
     this.insert =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO post (post_id, author_id, visibility, text, spoiler_text, sensitive,"
                 + " language, in_reply_to, in_reply_to_author, conversation_id, mention_ids,"
                 + " mention_names, tags, media_ids, application_name, application_website,"
@@ -46,7 +47,7 @@ public final class PostRows implements PostTable {
                 + " :media_ids, :application_name, :application_website, :revision,"
                 + " :revision_texts, :revision_spoilers, :revision_sensitive, :revision_times,"
                 + " :created_at, :edited_at) USING TIMESTAMP :micros");
-    this.delete = session.prepare("DELETE FROM post USING TIMESTAMP ? WHERE post_id = ?");
+    this.delete = cassandra.prepare("DELETE FROM post USING TIMESTAMP ? WHERE post_id = ?");
   }
 
   @Override
@@ -57,7 +58,8 @@ public final class PostRows implements PostTable {
   @Override
   public Map<PostId, PostRow> findAll(Collection<PostId> ids) {
     var found = new HashMap<PostId, PostRow>();
-    for (Row row : Reads.each(session, Set.copyOf(ids), id -> select.bind(id.value()))) {
+    for (Row row :
+        reads.rows(ids.stream().distinct().map(id -> select.bind(id.value())).toList())) {
       // A row may linger as single cells while its deletion is being compacted away.
       if (!row.isNull("author_id") && row.getString("text") != null) {
         PostRow post = read(row);

@@ -1,9 +1,11 @@
 package isegoria.post.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Binding;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.post.read.relationship.Relationship;
@@ -14,39 +16,39 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /** Table {@code standing}: a row for each of the two to whom the other is something. */
 public final class RelationshipRows implements RelationshipTable, RelationshipWriter {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Writes writes;
   private final PreparedStatement select;
   private final PreparedStatement insert;
   private final PreparedStatement delete;
 
-  public RelationshipRows(CqlSession session, Writes writes) {
-    this.session = session;
-    this.writes = writes;
-    this.select = session.prepare("SELECT * FROM standing WHERE viewer_id = ? AND other_id IN ?");
+  public RelationshipRows(Cassandra cassandra) {
+    this.reads = cassandra.reads();
+    this.writes = cassandra.writes();
+    this.select = cassandra.prepare("SELECT * FROM standing WHERE viewer_id = ? AND other_id IN ?");
     this.insert =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO standing (viewer_id, other_id, follows, blocks, blocked_by, mutes,"
                 + " muted_until) VALUES (?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?");
     this.delete =
-        session.prepare(
+        cassandra.prepare(
             "DELETE FROM standing USING TIMESTAMP ? WHERE viewer_id = ? AND other_id = ?");
   }
 
   @Override
   public Map<AccountId, Relationship> of(AccountId viewer, Collection<AccountId> others) {
     var found = new HashMap<AccountId, Relationship>();
-    List<List<Long>> asked =
-        Reads.chunks(
-            Set.copyOf(others).stream().map(AccountId::value).toList(),
-            Reads.KEYS_PER_STATEMENT_MAX);
-    for (Row row : Reads.each(session, asked, ids -> select.bind(viewer.value(), ids))) {
+    List<Long> ids = others.stream().map(AccountId::value).toList();
+    for (Row row :
+        reads.rows(
+            Reads.portions(ids).stream()
+                .map(portion -> select.bind(viewer.value(), portion))
+                .toList())) {
       found.put(
           new AccountId(row.getLong("other_id")),
           new Relationship(
@@ -85,7 +87,7 @@ public final class RelationshipRows implements RelationshipTable, RelationshipWr
       AccountId viewer, AccountId other, Relationship relationship, long micros) {
     return relationship.isNothing()
         ? delete.bind(micros, viewer.value(), other.value())
-        : Reads.bound(
+        : Binding.of(
             insert,
             viewer.value(),
             other.value(),

@@ -1,8 +1,10 @@
 package isegoria.post.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
+import isegoria.cassandra.Binding;
+import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
 import isegoria.post.read.account.PostingDefaults;
@@ -14,27 +16,27 @@ import java.util.concurrent.CompletionStage;
 /** Table {@code account_settings}. */
 public final class SettingsRows implements SettingsTable, SettingsWriter {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Writes writes;
   private final PreparedStatement select;
   private final PreparedStatement insert;
   private final PreparedStatement delete;
 
-  public SettingsRows(CqlSession session, Writes writes) {
-    this.session = session;
-    this.writes = writes;
-    this.select = session.prepare("SELECT * FROM account_settings WHERE account_id = ?");
+  public SettingsRows(Cassandra cassandra) {
+    this.reads = cassandra.reads();
+    this.writes = cassandra.writes();
+    this.select = cassandra.prepare("SELECT * FROM account_settings WHERE account_id = ?");
     this.insert =
-        session.prepare(
+        cassandra.prepare(
             "INSERT INTO account_settings (account_id, privacy, sensitive, language)"
                 + " VALUES (?, ?, ?, ?) USING TIMESTAMP ?");
     this.delete =
-        session.prepare("DELETE FROM account_settings USING TIMESTAMP ? WHERE account_id = ?");
+        cassandra.prepare("DELETE FROM account_settings USING TIMESTAMP ? WHERE account_id = ?");
   }
 
   @Override
   public PostingDefaults of(AccountId account) {
-    Row row = session.execute(select.bind(account.value())).one();
+    Row row = reads.first(select.bind(account.value()));
     return row == null
         ? PostingDefaults.USUAL
         : new PostingDefaults(
@@ -46,7 +48,7 @@ public final class SettingsRows implements SettingsTable, SettingsWriter {
   @Override
   public CompletionStage<Void> put(AccountId account, PostingDefaults defaults, long micros) {
     return writes.write(
-        Reads.bound(
+        Binding.of(
             insert,
             account.value(),
             defaults.visibility().name(),

@@ -20,51 +20,51 @@ class Tables {
 
   @Bean
   PostRows postRows(Cassandra cassandra) {
-    return new PostRows(cassandra.session());
+    return new PostRows(cassandra);
   }
 
   @Bean
   AuthoredRows authoredRows(Cassandra cassandra) {
-    return new AuthoredRows(cassandra.session());
+    return new AuthoredRows(cassandra);
   }
 
   @Bean
   SettingsRows settingsRows(Cassandra cassandra) {
-    return new SettingsRows(cassandra.session(), cassandra.writes());
+    return new SettingsRows(cassandra);
   }
 
   @Bean
   ReplyRows replyRows(Cassandra cassandra) {
-    return new ReplyRows(cassandra.session());
+    return new ReplyRows(cassandra);
   }
 
   @Bean
   EngagementRows engagementRows(Cassandra cassandra) {
-    return new EngagementRows(cassandra.session());
+    return new EngagementRows(cassandra);
   }
 
   @Bean
   MarkRows markRows(Cassandra cassandra) {
-    return new MarkRows(cassandra.session());
+    return new MarkRows(cassandra);
   }
 
   @Bean
   PinsRows pinsRows(Cassandra cassandra) {
-    return new PinsRows(cassandra.session());
+    return new PinsRows(cassandra);
   }
 
   @Bean
   NumberRows numberRows(Cassandra cassandra) {
-    return new NumberRows(cassandra.session(), cassandra.writes());
+    return new NumberRows(cassandra);
   }
 
   @Bean
   AccountRows accountRows(Cassandra cassandra) {
-    return new AccountRows(cassandra.session(), cassandra.writes());
+    return new AccountRows(cassandra);
   }
 
   @Bean
   RelationshipRows relationshipRows(Cassandra cassandra) {
-    return new RelationshipRows(cassandra.session(), cassandra.writes());
+    return new RelationshipRows(cassandra);
   }
 }

@@ -10,7 +10,6 @@ import isegoria.events.PostId;
 import isegoria.post.read.engagement.MarkKind;
 import isegoria.post.read.engagement.MarkTable;
 import isegoria.post.read.engagement.MarkTable.Entry;
-import isegoria.post.read.engagement.MarkTable.Slice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +73,7 @@ final class MarkLists {
 
   /** Reads on until the page is full or the list ends, since clients stop at an empty page. */
   private static <T> Reading<T> read(
-      Page page, Function<Slice, List<Entry>> select, Function<List<Entry>, List<Shown<T>>> show) {
+      Page page, Function<Page, List<Entry>> select, Function<List<Entry>, List<Shown<T>>> show) {
     var shown = new ArrayList<Shown<T>>();
     long olderThan = page.olderThan();
     long newerThan = page.newerThan();
@@ -82,7 +81,7 @@ final class MarkLists {
     for (int reads = 0; reads < READS_MAX && !ended && shown.size() < page.limit(); reads++) {
       int missing = page.limit() - shown.size();
       List<Entry> entries =
-          select.apply(new Slice(missing, olderThan, newerThan, page.fromOldest()));
+          select.apply(new Page(missing, olderThan, newerThan, page.fromOldest()));
       ended = entries.size() < missing;
       if (!entries.isEmpty() && page.fromOldest()) {
         shown.addAll(0, show.apply(entries));

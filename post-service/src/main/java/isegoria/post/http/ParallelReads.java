@@ -1,5 +1,6 @@
 package isegoria.post.http;
 
+import isegoria.edge.Deadline;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -13,6 +14,6 @@ final class ParallelReads {
 
   /** Begins to read; {@code join} waits for it. */
   static <T> CompletableFuture<T> read(Supplier<T> read) {
-    return CompletableFuture.supplyAsync(read, THREADS);
+    return CompletableFuture.supplyAsync(Deadline.carried(read), THREADS);
   }
 }

@@ -1,5 +1,6 @@
 package isegoria.post.http;
 
+import isegoria.edge.Deadline;
 import isegoria.edge.Replies;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.read.Barrier;
@@ -41,7 +42,7 @@ final class WriteBarrier implements HandlerInterceptor {
     String header = request.getHeader(Replies.POSITION_HEADER);
     if (header != null && WRITES.contains(request.getMethod())) {
       List<Position> facts = Position.parse(header);
-      if (!barrier.await(facts, WAIT_MAX)) {
+      if (!barrier.await(facts, Deadline.atMost(WAIT_MAX))) {
         List<Position> settings =
             facts.stream().filter(each -> each.topic().equals(SETTINGS_TOPIC)).toList();
         request.setAttribute(DEFAULTS_BEHIND, !barrier.await(settings, Duration.ZERO));

@@ -27,7 +27,7 @@ public sealed interface RowWrite {
   record PutReply(PostId parent, PostId reply, AccountId author) implements RowWrite {}
 
   /** That answer is gone. */
-  record RemoveReply(PostId parent, PostId reply) implements RowWrite {}
+  record RemoveReply(PostId parent, PostId reply, AccountId author) implements RowWrite {}
 
   /** How an account stands to a post now. */
   record PutEngagement(EngagementRow engagement) implements RowWrite {}

@@ -1,10 +1,10 @@
 package isegoria.timeline.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.timeline.read.author.AuthorLog;
 import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.EntryLog;
@@ -34,7 +34,13 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
   /** Entries taken from one author in one step at least: a page seldom shows more of one. */
   static final int ENTRIES_PER_AUTHOR = 20;
 
-  private final CqlSession session;
+  /**
+   * Months that one step looks at: where all posts of a year are gone, a step ends without any, and
+   * says how far it came.
+   */
+  static final int MONTHS_PER_STEP_MAX = 12;
+
+  private final Reads reads;
   private final LongFunction<long[]> followed;
   private final PreparedStatement selectMonths;
   private final PreparedStatement selectDown;
@@ -43,7 +49,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
 
   /** Takes whom a reader follows, to know whose logs to read. */
   public AuthorLogs(Cassandra cassandra, LongFunction<long[]> followed) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.followed = followed;
     String columns =
         "SELECT author, id, original, original_author, reply_to, visibility, language, media,"
@@ -85,10 +91,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
         keys.stream()
             .map(key -> selectOne.bind(key.actorId(), Buckets.monthOf(key.id()), key.id()))
             .toList();
-    return Reads.all(session, questions).stream()
-        .flatMap(List::stream)
-        .map(AuthorLogs::entry)
-        .toList();
+    return reads.rows(questions).stream().map(AuthorLogs::entry).toList();
   }
 
   /** The logs of a reader's authors: who they are and when they wrote is asked for once. */
@@ -138,17 +141,18 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
 
   private Slice older(NavigableMap<Integer, List<Long>> ofAuthors, long olderThan, int perAuthor) {
     var months = ofAuthors.headMap(Buckets.monthOf(olderThan), true).descendingMap();
+    int looked = 0;
     for (var month : months.entrySet()) {
       var questions = questions(selectDown, month.getValue(), month.getKey(), olderThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();
       long reached = Long.MIN_VALUE;
-      for (List<Row> rows : Reads.all(session, questions)) {
+      for (List<Row> rows : reads.answers(questions)) {
         rows.forEach(row -> found.add(entry(row)));
         if (rows.size() == perAuthor) {
           reached = Math.max(reached, rows.getLast().getLong("id"));
         }
       }
-      if (!found.isEmpty()) {
+      if (!found.isEmpty() || ++looked == MONTHS_PER_STEP_MAX) {
         long from = Math.max(reached, Buckets.firstIdOfMonth(month.getKey()));
         return slice(found, from, true);
       }
@@ -158,17 +162,18 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
 
   private Slice newer(NavigableMap<Integer, List<Long>> ofAuthors, long newerThan, int perAuthor) {
     var months = ofAuthors.tailMap(Buckets.monthOf(newerThan), true);
+    int looked = 0;
     for (var month : months.entrySet()) {
       var questions = questions(selectUp, month.getValue(), month.getKey(), newerThan, perAuthor);
       List<FeedEntry> found = new ArrayList<>();
       long reached = Long.MAX_VALUE;
-      for (List<Row> rows : Reads.all(session, questions)) {
+      for (List<Row> rows : reads.answers(questions)) {
         rows.forEach(row -> found.add(entry(row)));
         if (rows.size() == perAuthor) {
           reached = Math.min(reached, rows.getLast().getLong("id"));
         }
       }
-      if (!found.isEmpty()) {
+      if (!found.isEmpty() || ++looked == MONTHS_PER_STEP_MAX) {
         long to = Math.min(reached, Buckets.firstIdOfMonth(month.getKey() + 1) - 1);
         return slice(found, to, false);
       }
@@ -193,7 +198,7 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
     }
     var byMonth = new TreeMap<Integer, List<Long>>();
     int at = 0;
-    for (List<Row> rows : Reads.all(session, questions)) {
+    for (List<Row> rows : reads.answers(questions)) {
       long author = authors[at++];
       for (Row row : rows) {
         byMonth.computeIfAbsent(row.getInt("month"), _ -> new ArrayList<>()).add(author);

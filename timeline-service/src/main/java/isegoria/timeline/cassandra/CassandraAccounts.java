@@ -1,10 +1,10 @@
 package isegoria.timeline.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.timeline.read.account.AccountCounts;
 import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountTables;
@@ -20,14 +20,14 @@ import java.util.function.Function;
 /** Copies of accounts, by id: the words, and what was counted. */
 public final class CassandraAccounts implements AccountTables {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Function<byte[], AccountRow> states;
   private final PreparedStatement selectAccounts;
   private final PreparedStatement selectFollows;
   private final PreparedStatement selectPosts;
 
   public CassandraAccounts(Cassandra cassandra, Function<byte[], AccountRow> states) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.states = states;
     this.selectAccounts = cassandra.prepare("SELECT state FROM account WHERE id IN ?");
     this.selectFollows =
@@ -76,7 +76,7 @@ public final class CassandraAccounts implements AccountTables {
 
   private List<Row> rows(PreparedStatement select, Collection<Long> ids) {
     List<BoundStatement> questions =
-        Reads.inPortions(ids).stream().map(portion -> select.bind(portion)).toList();
-    return Reads.all(session, questions).stream().flatMap(List::stream).toList();
+        Reads.portions(ids).stream().map(portion -> select.bind(portion)).toList();
+    return reads.rows(questions);
   }
 }

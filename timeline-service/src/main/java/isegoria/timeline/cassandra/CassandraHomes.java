@@ -1,9 +1,9 @@
 package isegoria.timeline.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;
 import isegoria.timeline.read.home.HomeSnapshot;
 import isegoria.timeline.read.home.HomeSnapshots;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Snapshots of homes: one row per active reader, written whole and read whole. */
 public final class CassandraHomes implements HomeSnapshots {
 
-  private final CqlSession session;
+  private final Reads reads;
   private final Writes writes;
   private final Function<byte[], HomeSnapshot> unpack;
   private final PreparedStatement select;
@@ -23,7 +23,7 @@ public final class CassandraHomes implements HomeSnapshots {
   private final PreparedStatement delete;
 
   public CassandraHomes(Cassandra cassandra, Function<byte[], HomeSnapshot> unpack) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.writes = cassandra.writes();
     this.unpack = unpack;
     this.select = cassandra.prepare("SELECT snapshot FROM home WHERE reader = ?");
@@ -34,7 +34,7 @@ public final class CassandraHomes implements HomeSnapshots {
 
   @Override
   public @Nullable HomeSnapshot of(long readerId) {
-    for (Row row : Reads.one(session, select.bind(readerId)).join()) {
+    for (Row row : reads.rows(select.bind(readerId))) {
       ByteBuffer packed = row.getByteBuffer("snapshot");
       if (packed != null) {
         byte[] bytes = new byte[packed.remaining()];

@@ -1,10 +1,10 @@
 package isegoria.timeline.cassandra;
 
-import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.Reads;
 import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostCounts;
 import isegoria.timeline.read.post.PostRow;
@@ -24,7 +24,7 @@ public final class CassandraPosts implements PostTables {
     PostRow post(byte[] state, boolean isRestricted);
   }
 
-  private final CqlSession session;
+  private final Reads reads;
   private final States states;
   private final PreparedStatement selectPosts;
   private final PreparedStatement selectCounts;
@@ -32,7 +32,7 @@ public final class CassandraPosts implements PostTables {
   private final PreparedStatement selectPins;
 
   public CassandraPosts(Cassandra cassandra, States states) {
-    this.session = cassandra.session();
+    this.reads = cassandra.reads();
     this.states = states;
     this.selectPosts = cassandra.prepare("SELECT id, restricted, state FROM post WHERE id IN ?");
     this.selectCounts =
@@ -78,7 +78,7 @@ public final class CassandraPosts implements PostTables {
   @Override
   public Map<Long, Engagement> engagements(long actorId, int month) {
     var engagements = new HashMap<Long, Engagement>();
-    for (Row row : Reads.one(session, selectEngagements.bind(actorId, month)).join()) {
+    for (Row row : reads.rows(selectEngagements.bind(actorId, month))) {
       engagements.put(
           row.getLong("post"),
           new Engagement(
@@ -92,7 +92,7 @@ public final class CassandraPosts implements PostTables {
 
   @Override
   public List<Long> pins(long authorId) {
-    for (Row row : Reads.one(session, selectPins.bind(authorId)).join()) {
+    for (Row row : reads.rows(selectPins.bind(authorId))) {
       List<Long> posts = row.getList("posts", Long.class);
       return posts == null ? List.of() : List.copyOf(posts);
     }
@@ -101,8 +101,8 @@ public final class CassandraPosts implements PostTables {
 
   private void each(PreparedStatement select, Collection<Long> ids, BiConsumer<Long, Row> found) {
     List<BoundStatement> questions =
-        Reads.inPortions(ids).stream().map(portion -> select.bind(portion)).toList();
-    for (List<Row> rows : Reads.all(session, questions)) {
+        Reads.portions(ids).stream().map(portion -> select.bind(portion)).toList();
+    for (List<Row> rows : reads.answers(questions)) {
       rows.forEach(row -> found.accept(row.getLong("id"), row));
     }
   }

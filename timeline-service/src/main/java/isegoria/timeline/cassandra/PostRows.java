@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Statement;
 import isegoria.cassandra.Cassandra;
+import isegoria.cassandra.IndexTable;
 import isegoria.cassandra.Writes;
 import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.FeedEntry;
@@ -31,8 +32,7 @@ public final class PostRows {
   private final PreparedStatement insertEntry;
   private final PreparedStatement deleteEntry;
   private final PreparedStatement insertMonth;
-  private final PreparedStatement insertShared;
-  private final PreparedStatement insertHour;
+  private final IndexTable shared;
   private final PreparedStatement insertPins;
   private final PreparedStatement insertEngagement;
   private final PreparedStatement deleteEngagement;
@@ -54,12 +54,7 @@ public final class PostRows {
     this.insertMonth =
         cassandra.prepare(
             "INSERT INTO author_month (author, month) VALUES (?, ?) USING TIMESTAMP ?");
-    this.insertShared =
-        cassandra.prepare(
-            "INSERT INTO shared_entry (feed, hour, shard, id) VALUES (?, ?, ?, ?)"
-                + " USING TIMESTAMP ?");
-    this.insertHour =
-        cassandra.prepare("INSERT INTO shared_hour (feed, hour) VALUES (?, ?) USING TIMESTAMP ?");
+    this.shared = new IndexTable(cassandra, "shared_entry", CassandraSharedFeeds.BUCKETS);
     this.insertPins =
         cassandra.prepare("INSERT INTO pins (author, posts) VALUES (?, ?) USING TIMESTAMP ?");
     this.insertEngagement =
@@ -147,13 +142,14 @@ public final class PostRows {
 
   private List<Statement<?>> shared(PostRow post, long at, List<WrittenBuckets.Bucket> named) {
     var rows = new ArrayList<Statement<?>>();
-    int hour = Buckets.hourOf(post.id());
-    int shard = Buckets.shardOf(post.id(), CassandraSharedFeeds.SHARDS);
+    var entry = new IndexTable.Entry(post.id(), post.authorId());
     for (SharedFeed feed : SharedFeed.of(post)) {
-      rows.add(insertShared.bind(feed.name(), hour, shard, post.id(), at));
-      var bucket = WrittenBuckets.Bucket.ofFeed(feed.name(), hour);
+      rows.add(shared.putEntry(feed.name(), entry, at));
+      var bucket =
+          WrittenBuckets.Bucket.ofFeed(
+              feed.name(), CassandraSharedFeeds.BUCKETS.sliceOf(post.id()));
       if (!buckets.has(bucket)) {
-        rows.add(insertHour.bind(feed.name(), hour, at));
+        rows.addAll(shared.putSlice(feed.name(), entry, at));
         named.add(bucket);
       }
     }

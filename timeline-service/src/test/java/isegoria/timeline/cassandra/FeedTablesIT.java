@@ -2,6 +2,8 @@ package isegoria.timeline.cassandra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isegoria.api.paging.Page;
+import isegoria.api.paging.PageOf;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.CassandraProperties;
 import isegoria.testkit.backing.Backing;
@@ -26,7 +28,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +134,57 @@ final class FeedTablesIT {
     assertThat(up).isEqualTo(down.reversed());
   }
 
+  /** Each page has 64 questions under way: together thrice what the driver takes for one node. */
+  @Test
+  void two_hundred_pages_at_once_that_ask_their_authors_logs_all_succeed() {
+    long[] followed = LongStream.rangeClosed(2, 120).toArray();
+    var logs = new AuthorLogs(cassandra, _ -> followed);
+    Reader reader = graph.reader(ANA);
+    List<FeedEntry> page = logs.older(reader, Long.MAX_VALUE, 20).entries();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var pages = new ArrayList<CompletableFuture<Slice>>();
+      for (int i = 0; i < 200; i++) {
+        pages.add(
+            CompletableFuture.supplyAsync(() -> logs.older(reader, Long.MAX_VALUE, 20), threads));
+      }
+      assertThat(pages).allSatisfy(each -> assertThat(each.join().entries()).isEqualTo(page));
+    }
+    assertThat(page).isNotEmpty();
+    assertThat(cassandra.reads().waited()).isPositive();
+  }
+
+  @Test
+  void a_step_over_years_whose_posts_are_gone_ends_and_says_how_far_it_came() {
+    long author = 500;
+    int months = 2 * AuthorLogs.MONTHS_PER_STEP_MAX + 3;
+    for (int month = 0; month < months; month++) {
+      long id = Buckets.firstIdOfMonth(24_000 + month);
+      var entry = FeedEntry.post(id, author, 0, Visibility.PUBLIC, "en");
+      apply(new PostChange.PostStands(copy(entry, List.of())), 1);
+      if (month > 0 && month < months - 1) {
+        apply(new PostChange.PostGone(author, id), 2);
+      }
+    }
+    var logs = new AuthorLogs(cassandra, _ -> new long[0]);
+    var first = logs.olderOf(author, Buckets.firstIdOfMonth(24_000 + months - 1), 5);
+    assertThat(first)
+        .isEqualTo(
+            new Slice(
+                List.of(),
+                Buckets.firstIdOfMonth(24_000 + months - AuthorLogs.MONTHS_PER_STEP_MAX),
+                false));
+    assertThat(logs.newerOf(author, Buckets.firstIdOfMonth(24_000), 5).entries()).isEmpty();
+    long cursor = Long.MAX_VALUE;
+    var found = new ArrayList<Long>();
+    for (Slice slice = logs.olderOf(author, cursor, 5); !slice.ended(); ) {
+      slice.entries().forEach(entry -> found.add(entry.id()));
+      slice = logs.olderOf(author, slice.reached(), 5);
+    }
+    assertThat(found)
+        .containsExactly(
+            Buckets.firstIdOfMonth(24_000 + months - 1), Buckets.firstIdOfMonth(24_000));
+  }
+
   @Test
   void who_is_muted_is_not_asked() {
     var logs = new AuthorLogs(cassandra, graph::followedBy);
@@ -163,18 +220,19 @@ final class FeedTablesIT {
   void a_shared_feed_is_read_over_its_hours_and_shards() {
     var feeds = new CassandraSharedFeeds(cassandra);
     var down = new ArrayList<Long>();
-    List<Long> piece;
-    do {
-      piece = feeds.older(SharedFeed.PUBLIC, down.isEmpty() ? Long.MAX_VALUE : down.getLast(), 17);
-      down.addAll(piece);
-    } while (piece.size() == 17);
+    for (OptionalLong next = OptionalLong.of(Page.NEWEST); next.isPresent(); ) {
+      var page = new Page(17, next.getAsLong(), Page.OLDEST, false);
+      PageOf<Long> found = feeds.page(SharedFeed.PUBLIC, page);
+      down.addAll(found.entries());
+      next = found.next(page, Long::longValue);
+    }
     assertThat(down)
         .isSortedAccordingTo(java.util.Comparator.reverseOrder())
         .containsAll(written.stream().map(FeedEntry::id).toList());
     long middle = down.get(down.size() / 2);
-    assertThat(feeds.newer(SharedFeed.PUBLIC, middle, 9))
-        .isEqualTo(down.subList(down.size() / 2 - 9, down.size() / 2).reversed());
-    assertThat(feeds.older(SharedFeed.ofTag("none"), Long.MAX_VALUE, 9)).isEmpty();
+    assertThat(feeds.page(SharedFeed.PUBLIC, new Page(9, Page.NEWEST, middle, true)).entries())
+        .isEqualTo(down.subList(down.size() / 2 - 9, down.size() / 2));
+    assertThat(feeds.page(SharedFeed.ofTag("none"), Page.first(9)).entries()).isEmpty();
   }
 
   @Test

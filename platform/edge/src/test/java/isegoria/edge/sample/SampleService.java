@@ -1,6 +1,7 @@
 package isegoria.edge.sample;
 
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
+import isegoria.edge.Deadline;
 import isegoria.edge.Params;
 import isegoria.edge.ReadinessCheck;
 import isegoria.edge.Replies;
@@ -8,9 +9,12 @@ import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.read.Barrier;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +33,9 @@ public class SampleService {
 
   /** What was understood of a request. */
   public record Echo(@Nullable String text, List<String> options, String viewer) {}
+
+  /** Where a deadline is known. */
+  public record Elsewhere(boolean carried, boolean left) {}
 
   @Bean
   Barrier barrier() {
@@ -85,7 +92,20 @@ public class SampleService {
 
     @GetMapping("/api/v1/command")
     Map<String, String> getCommand(CommandContext context) {
-      return Map.of("id", context.commandId(), "trace", context.correlation());
+      return Map.of(
+          "id", context.commandId(),
+          "trace", context.correlation(),
+          "patience", context.patience().toString());
+    }
+
+    /** Whether work on another thread knows the deadline, taken along and not. */
+    @GetMapping("/api/v1/elsewhere")
+    Elsewhere getElsewhere() {
+      Supplier<Boolean> isBound =
+          () -> Deadline.atMost(Duration.ofDays(1)).compareTo(Duration.ofDays(1)) < 0;
+      return new Elsewhere(
+          CompletableFuture.supplyAsync(Deadline.carried(isBound)).join(),
+          CompletableFuture.supplyAsync(isBound).join());
     }
 
     @GetMapping("/api/v1/written")

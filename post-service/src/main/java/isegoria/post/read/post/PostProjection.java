@@ -50,7 +50,7 @@ public final class PostProjection {
     RemoveAuthored authored = new RemoveAuthored(deleted.author(), deleted.id());
     return inReplyTo == null
         ? List.of(post, authored)
-        : List.of(post, authored, new RemoveReply(inReplyTo.post(), deleted.id()));
+        : List.of(post, authored, new RemoveReply(inReplyTo.post(), deleted.id(), deleted.author()));
   }
 
   /** The row of a post that can be read. */

@@ -14,7 +14,6 @@ public final class Buckets {
   private static final int SEQUENCE_BITS = 16;
 
   private static final int MONTHS_PER_YEAR = 12;
-  private static final long HOUR_MILLIS = 3_600_000;
 
   private Buckets() {}
 
@@ -46,15 +45,5 @@ public final class Buckets {
                 0,
                 ZoneOffset.UTC)
             .toInstant());
-  }
-
-  /** Hours since 1970: the bucket of feeds that everybody shares. */
-  public static int hourOf(long id) {
-    return (int) ((id >> SEQUENCE_BITS) / HOUR_MILLIS);
-  }
-
-  /** Spreads one hour of one feed over so many partitions, evenly. */
-  public static int shardOf(long id, int shards) {
-    return (int) ((id >> SEQUENCE_BITS) % shards);
   }
 }

@@ -1,16 +1,11 @@
 package isegoria.timeline.read.shared;
 
-import java.util.List;
+import isegoria.api.paging.Page;
+import isegoria.api.paging.PageOf;
 
-/**
- * Where shared feeds are kept: ids only, and some of posts that are gone. A piece that is shorter
- * than asked for ends the feed in that direction.
- */
+/** Where shared feeds are kept: ids only, and some of posts that are gone. */
 public interface SharedFeeds {
 
-  /** Ids below {@code olderThan}, newest first. */
-  List<Long> older(SharedFeed feed, long olderThan, int count);
-
-  /** Ids above {@code newerThan}, oldest first. */
-  List<Long> newer(SharedFeed feed, long newerThan, int count);
+  /** A bounded look at a feed, which may leave off before the page is full. */
+  PageOf<Long> page(SharedFeed feed, Page page);
 }
