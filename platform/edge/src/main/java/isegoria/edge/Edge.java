@@ -20,7 +20,9 @@ import isegoria.eventsourcing.read.ViewCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -139,6 +141,24 @@ public class Edge {
         new InternalSecret(properties.secretsDir()),
         new ReadBarrier(barrier.getIfAvailable(), properties.readWaitMax(), meters),
         contexts);
+  }
+
+  /** A name that no view has would let readers see less than they wrote. */
+  @Bean
+  SmartInitializingSingleton viewsThatAreReadExist(
+      ListableBeanFactory beans, ObjectProvider<Barrier> barrier) {
+    return () ->
+        barrier.ifAvailable(of -> {
+          Set<String> known = of.views();
+          for (String bean : beans.getBeanNamesForAnnotation(ReadsViews.class)) {
+            ReadsViews read = beans.findAnnotationOnBean(bean, ReadsViews.class);
+            if (read != null && !known.containsAll(List.of(read.value()))) {
+              throw new IllegalStateException(
+                  "%s: reads views %s (expected: of %s)"
+                      .formatted(bean, List.of(read.value()), known));
+            }
+          }
+        });
   }
 
   @Bean

@@ -8,7 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -38,10 +42,18 @@ final class ReadBarrier implements HandlerInterceptor {
       return true;
     }
     List<Position> wanted = Position.parse(header);
-    if (!barrier.await(wanted, Deadline.atMost(waitMax))) {
+    if (!barrier.await(wanted, viewsOf(target), Deadline.atMost(waitMax))) {
       stale.increment();
     }
     return true;
+  }
+
+  private static Predicate<String> viewsOf(Object target) {
+    ReadsViews views =
+        target instanceof HandlerMethod method
+            ? AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), ReadsViews.class)
+            : null;
+    return views == null ? _ -> true : Set.of(views.value())::contains;
   }
 
   private static boolean isRead(HttpServletRequest request) {

@@ -343,6 +343,16 @@ final class EdgeTest {
     }
 
     @Test
+    void a_view_that_lags_does_not_slow_a_resource_that_does_not_read_it() throws Exception {
+      service.getBean(Barrier.class).register("post.lagging.v1", new Progress("lagging"));
+      // Without a deadline it would be waited for for an hour.
+      assertThat(
+              ask.get("/api/v1/current", Replies.POSITION_HEADER, "post.lagging.v1/1@1")
+                  .statusCode())
+          .isEqualTo(200);
+    }
+
+    @Test
     void a_command_waits_no_longer_than_the_gateway_does() throws Exception {
       Duration usual = Duration.ofHours(1);
       assertThat(patience()).isEqualTo(usual);

@@ -5,6 +5,7 @@ import isegoria.api.paging.PageLimit;
 import isegoria.api.text.Hashtag;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
+import isegoria.edge.ReadsViews;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.timeline.read.account.AccountTables;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The posts of an account's profile. */
+@ReadsViews({"posts", "accounts", "copies", "relations", "sanctions"})
 @RestController
 final class AccountFeed {
 

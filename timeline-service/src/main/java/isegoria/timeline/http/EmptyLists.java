@@ -1,5 +1,6 @@
 package isegoria.timeline.http;
 
+import isegoria.edge.ReadsViews;
 import isegoria.edge.Viewer;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Lists that clients request at their start and that this server has no entries for: they are
  * empty.
  */
+@ReadsViews({})
 @RestController
 final class EmptyLists {
 

@@ -4,6 +4,7 @@ import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
 import isegoria.api.text.Hashtag;
 import isegoria.edge.Params;
+import isegoria.edge.ReadsViews;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.timeline.read.feed.FeedEntry;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The feeds that everybody shares. There is one server, so what is local is everything. */
+@ReadsViews({"posts", "accounts", "copies", "relations", "sanctions"})
 @RestController
 final class SharedFeedPages {
 

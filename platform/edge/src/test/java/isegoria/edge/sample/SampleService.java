@@ -4,11 +4,13 @@ import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import isegoria.edge.Deadline;
 import isegoria.edge.Params;
 import isegoria.edge.ReadinessCheck;
+import isegoria.edge.ReadsViews;
 import isegoria.edge.Replies;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,9 @@ public class SampleService {
 
   @Bean
   Barrier barrier() {
-    return new Barrier();
+    var barrier = new Barrier();
+    barrier.register("post.events.v1", new Progress("current"));
+    return barrier;
   }
 
   @Bean
@@ -117,6 +121,17 @@ public class SampleService {
 
     @GetMapping("/internal/ping")
     Map<String, String> getPing() {
+      return Map.of();
+    }
+  }
+
+  /** Reads one view only. */
+  @ReadsViews("current")
+  @RestController
+  public static class OfOneView {
+
+    @GetMapping("/api/v1/current")
+    Map<String, String> getCurrent() {
       return Map.of();
     }
   }

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Where a read waits until every view that shows a write has passed it.
@@ -36,6 +39,14 @@ public final class Barrier {
     view.listen(this::wake);
   }
 
+  /** The names of all views that a reader may wait for. */
+  public Set<String> views() {
+    return viewsByTopic.values().stream()
+        .flatMap(List::stream)
+        .map(Progress::view)
+        .collect(Collectors.toSet());
+  }
+
   private void wake() {
     lock.lock();
     try {
@@ -51,13 +62,23 @@ public final class Barrier {
    * @return false when the limit came first: the read is then served as it is
    */
   public boolean await(Collection<Position> wanted, Duration limit) throws InterruptedException {
-    if (allPassed(wanted)) {
+    return await(wanted, _ -> true, limit);
+  }
+
+  /**
+   * As above, for a reader of some views only: a view that lags slows no reader of others.
+   *
+   * @param isRead whether the reader reads the view of that name
+   */
+  public boolean await(Collection<Position> wanted, Predicate<String> isRead, Duration limit)
+      throws InterruptedException {
+    if (allPassed(wanted, isRead)) {
       return true;
     }
     long end = System.nanoTime() + limit.toNanos();
     lock.lockInterruptibly();
     try {
-      while (!allPassed(wanted)) {
+      while (!allPassed(wanted, isRead)) {
         long left = end - System.nanoTime();
         if (left <= 0) {
           return false;
@@ -70,10 +91,11 @@ public final class Barrier {
     }
   }
 
-  private boolean allPassed(Collection<Position> wanted) {
+  private boolean allPassed(Collection<Position> wanted, Predicate<String> isRead) {
     for (Position position : wanted) {
       for (Progress view : viewsByTopic.getOrDefault(position.topic(), List.of())) {
-        if (view.passed(position.topic(), position.partition()) < position.offset()) {
+        if (isRead.test(view.view())
+            && view.passed(position.topic(), position.partition()) < position.offset()) {
           return false;
         }
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,20 @@ final class PositionTest {
     memory.advance(THIRD.topic(), 2, 4);
 
     assertThat(reader.get()).isTrue();
+  }
+
+  @Test
+  void a_view_that_lags_slows_no_reader_of_others() throws Exception {
+    Barrier barrier = new Barrier();
+    Progress current = new Progress("current");
+    barrier.register(THIRD.topic(), current);
+    barrier.register(THIRD.topic(), new Progress("lagging"));
+    current.advance(THIRD.topic(), 2, 3);
+
+    assertThat(barrier.await(List.of(THIRD), Set.of("current")::contains, Duration.ZERO)).isTrue();
+    assertThat(barrier.await(List.of(THIRD), Set.of("lagging")::contains, Duration.ZERO)).isFalse();
+    assertThat(barrier.await(List.of(THIRD), Duration.ZERO)).isFalse();
+    assertThat(barrier.views()).containsExactlyInAnyOrder("current", "lagging");
   }
 
   @Test
