@@ -1,6 +1,7 @@
 package isegoria.tests;
 
 import isegoria.infra.DevSystem;
+import isegoria.tests.bench.Acts;
 import isegoria.tests.bench.IdleCpu;
 import isegoria.tests.bench.LatencyTarget;
 import isegoria.tests.bench.Measured;
@@ -14,6 +15,7 @@ import isegoria.tests.world.ParallelTasks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -77,6 +79,14 @@ public final class Bench {
       return all.stream().filter(each -> each.atOnce() == 1).allMatch(Measured::holds);
     }
 
+    /** Processor time of each kind, so many at once. */
+    String cpu(int atOnce) {
+      return all.stream()
+          .filter(each -> each.atOnce() == atOnce)
+          .map(each -> String.format(Locale.ROOT, "%s %.1f", each.what(), each.cpuMillisEach()))
+          .collect(Collectors.joining(", ", atOnce + " at a time, warm, CPU ms per ", ""));
+    }
+
     public String line() {
       return all.stream().map(Measured::line).collect(Collectors.joining("; "));
     }
@@ -99,12 +109,17 @@ public final class Bench {
         kinds.forEach(kind -> all.add(told(kind.measure(together))));
       }
     }
-    return new Result(all);
+    var result = new Result(all);
+    System.out.println("bench: " + result.cpu(atOnce));
+    return result;
   }
 
   private static List<Measuring> kinds(Settings setting, Running running, List<Person> people) {
     IntConsumer nothing = each -> {};
     var liked = new ConcurrentHashMap<Integer, String>();
+    var acts = new Acts(people, FOLLOWED_EACH);
+    int likes = setting.number("LIKES", LIKES);
+    int reads = setting.number("READS", READS);
     return List.of(
         new Measuring(
             running,
@@ -112,21 +127,29 @@ public final class Bench {
             POST_AIM,
             setting.number("POSTS", POSTS),
             nothing,
-            each -> people.get(each % PEOPLE).publish("Measured " + each)),
+            each -> acts.publish(each)),
+        new Measuring(running, "follow", null, likes, nothing, each -> acts.follow()),
+        new Measuring(running, "favourite", null, likes, nothing, each -> acts.favourite()),
+        new Measuring(
+            running, "home page", HOME_AIM, reads, nothing, each -> home(of(people, each))),
         new Measuring(
             running,
-            "home page",
-            HOME_AIM,
-            setting.number("READS", READS),
+            "verify_credentials",
+            null,
+            reads,
             nothing,
-            each -> home(people.get(each % PEOPLE))),
+            each -> of(people, each).get("/api/v1/accounts/verify_credentials")),
         new Measuring(
             running,
             "read after two favourites",
             READ_AIM,
-            setting.number("LIKES", LIKES),
+            likes,
             each -> liked.put(each, likedTwice(people, each)),
             each -> liking(people, each).get("/api/v1/statuses/" + liked.get(each))));
+  }
+
+  private static Person of(List<Person> people, int each) {
+    return people.get(each % PEOPLE);
   }
 
   private static Person liking(List<Person> people, int each) {
@@ -143,6 +166,8 @@ public final class Bench {
   private static Measured told(Measured measured) {
     System.out.println("bench: " + measured.line());
     System.out.println("bench:   CPU by process: " + measured.processes());
+    System.out.println("bench:   each " + measured.perAct());
+    System.out.println("bench:   " + measured.details());
     return measured;
   }
 

@@ -1,5 +1,6 @@
 package isegoria.tests.bench;
 
+import isegoria.tests.platform.Traffic;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,20 +8,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a number of requests of one kind took.
  *
  * @param nanos of each request, sorted
+ * @param aim null where none is set
  * @param cpuSeconds that each process took meanwhile, all requests together
+ * @param traffic of broker and database until everything was applied
  */
 public record Measured(
     String what,
-    LatencyTarget aim,
+    @Nullable LatencyTarget aim,
     int atOnce,
     List<Long> nanos,
     Duration took,
-    Map<String, Double> cpuSeconds) {
+    Map<String, Double> cpuSeconds,
+    Traffic traffic) {
 
   public Measured {
     nanos = List.copyOf(nanos);
@@ -29,19 +34,20 @@ public record Measured(
 
   static Measured of(
       String what,
-      LatencyTarget aim,
+      @Nullable LatencyTarget aim,
       int atOnce,
       long[] nanos,
       Duration took,
-      Map<String, Double> cpuSeconds) {
+      Map<String, Double> cpuSeconds,
+      Traffic traffic) {
     var sorted = new ArrayList<Long>(nanos.length);
     Arrays.stream(nanos).sorted().forEach(sorted::add);
-    return new Measured(what, aim, atOnce, sorted, took, cpuSeconds);
+    return new Measured(what, aim, atOnce, sorted, took, cpuSeconds, traffic);
   }
 
   /** Whether so many of the answers as the aim says came within its time. */
   public boolean holds() {
-    return percentile(aim.percent()).compareTo(aim.within()) <= 0;
+    return aim == null || percentile(aim.percent()).compareTo(aim.within()) <= 0;
   }
 
   /** The shortest time within which so many of a hundred came. */
@@ -51,18 +57,37 @@ public record Measured(
   }
 
   public String line() {
-    return ("%s, %d at once: p50 %.1f ms, p99 %.1f ms (aim p%d %d ms: %s),"
-            + " %.0f/s, CPU %.2f s per 1,000")
+    return "%s, %d at once: p50 %.1f ms, p99 %.1f ms%s, %.0f/s, CPU %.2f s per 1,000"
         .formatted(
             what,
             atOnce,
             millis(percentile(50)),
             millis(percentile(99)),
-            aim.percent(),
-            aim.within().toMillis(),
-            holds() ? "met" : "missed",
+            aimed(),
             nanos.size() / (took.toNanos() / 1e9),
-            perThousand(cpuSeconds.values().stream().mapToDouble(each -> each).sum()));
+            cpuMillisEach());
+  }
+
+  private String aimed() {
+    return aim == null
+        ? ""
+        : " (aim p%d %d ms: %s)"
+            .formatted(aim.percent(), aim.within().toMillis(), holds() ? "met" : "missed");
+  }
+
+  /** Processor milliseconds for each request, of all processes. */
+  public double cpuMillisEach() {
+    return perThousand(cpuSeconds.values().stream().mapToDouble(each -> each).sum());
+  }
+
+  /** What one request causes at broker and database. */
+  public String perAct() {
+    return what + ": " + traffic.line(nanos.size());
+  }
+
+  /** Which topics, APIs and tables those are. */
+  public String details() {
+    return traffic.details(nanos.size());
   }
 
   /** Who computed, most first, in seconds per 1,000. */

@@ -1,11 +1,14 @@
 package isegoria.tests.bench;
 
 import isegoria.tests.platform.Running;
+import isegoria.tests.platform.Traffic;
 import isegoria.tests.world.ParallelTasks;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does a request many times and looks at clock and processors meanwhile.
@@ -17,10 +20,13 @@ import java.util.function.IntConsumer;
 public record Measuring(
     Running running,
     String what,
-    LatencyTarget aim,
+    @Nullable LatencyTarget aim,
     int count,
     IntConsumer before,
     IntConsumer work) {
+
+  /** What follows an act, such as counts, is written within this. */
+  private static final Duration FOLLOWS_WITHIN = Duration.ofSeconds(3);
 
   /** Whatever compiles and fills caches does so before anything is measured. */
   public void warmUp(int times, int atOnce) {
@@ -29,6 +35,7 @@ public record Measuring(
 
   public Measured measure(int atOnce) {
     long[] nanos = new long[count];
+    Traffic trafficBefore = Traffic.of(running);
     Map<String, Double> taken = running.cpuSeconds();
     long start = System.nanoTime();
     ParallelTasks.run(
@@ -45,6 +52,8 @@ public record Measuring(
     running
         .cpuSeconds()
         .forEach((name, seconds) -> spent.put(name, seconds - taken.getOrDefault(name, 0.0)));
-    return Measured.of(what, aim, atOnce, nanos, took, spent);
+    LockSupport.parkNanos(FOLLOWS_WITHIN.toNanos());
+    Traffic traffic = Traffic.of(running).since(trafficBefore);
+    return Measured.of(what, aim, atOnce, nanos, took, spent, traffic);
   }
 }

@@ -1,14 +1,9 @@
 package isegoria.tests.platform;
 
-import com.sun.tools.attach.AttachNotSupportedException;
-import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.util.List;
 import javax.management.JMException;
 import javax.management.MBeanServerConnection;
-import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** What a Cassandra node tells and does when its operator asks it. */
 final class CassandraBeans {
@@ -24,20 +19,13 @@ final class CassandraBeans {
   }
 
   /** Asks for each of some keyspaces in turn. */
-  @SuppressWarnings("BanJNDI") // The node is a child of our own, reached by a socket of its own.
   static void ask(long pid, List<String> keyspaces, Asked asked) throws IOException {
-    try {
-      VirtualMachine node = VirtualMachine.attach(Long.toString(pid));
-      String address = node.startLocalManagementAgent();
-      node.detach();
-      try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(address))) {
-        MBeanServerConnection beans = connector.getMBeanServerConnection();
-        for (String keyspace : keyspaces) {
-          asked.of(beans, keyspace);
-        }
-      }
-    } catch (AttachNotSupportedException | JMException e) {
-      throw new IOException("node " + pid + ": " + e.getMessage(), e);
-    }
+    NodeBeans.ask(
+        pid,
+        beans -> {
+          for (String keyspace : keyspaces) {
+            asked.of(beans, keyspace);
+          }
+        });
   }
 }
