@@ -26,6 +26,12 @@ TESTS = $(JAVA) -Xmx$(or $(HEAP),1g) -XX:+UseSerialGC --enable-native-access=ALL
 BENCH = $(JAVA) -Xmx$(or $(HEAP),4g) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	--sun-misc-unsafe-memory-access=allow -cp benchmarks/target/classes:$$(cat benchmarks/target/classpath)
 
+# What the last build reported.
+REPORTS = $(foreach module,* platform/* infra/*,$(module)/target/*-reports)
+
+# Integration tests that take minutes, or a system of their own.
+PROOF_TESTS = $(MVN) verify --fail-at-end -DskipUnitTests -Dit.groups=proof -Dit.excludedGroups=
+
 .PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
 .PHONY: replay build jdk bench-memory bench-feeds bench-giant bench-fame bench-micro plot-feeds
 
@@ -51,14 +57,19 @@ tail: ## Prints a topic's records as JSON: TOPIC=post.events.v1; ONCE=1 ends at 
 	@$(INFRA) isegoria.infra.Tail $(if $(ONCE),--once) $(TOPIC)
 
 check: jdk ## Format, compile, every test at its small size: what CI runs.
+	@rm -rf target/build $(REPORTS)
 	$(MVN) verify
+	@$(TESTS) isegoria.tests.BuildReport
 
 quick: jdk ## Formats, compiles, and runs the tests that need no processes.
-	$(MVN) verify -Dspotless.goal=apply -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) verify -Dspotless.goal=apply -DskipITs
 
 prove: $(TESTS_BUILT) ## Runs the proofs at full size; ONLY names some, SCALE divides the sizes.
-	@$(TESTS) isegoria.tests.Prove $(ARGS); tests=$$?; \
-	$(BENCH) isegoria.benchmarks.ProveFeeds && exit $$tests
+	@missed=0; \
+	$(if $(ONLY),,$(PROOF_TESTS) || missed=1;) \
+	$(TESTS) isegoria.tests.Prove $(ARGS) || missed=1; \
+	$(BENCH) isegoria.benchmarks.ProveFeeds || missed=1; \
+	exit $$missed
 
 world: $(TESTS_BUILT) ## Loads a graph and checks every home: GRAPH=<edge list> POSTS=<n>.
 	@$(TESTS) isegoria.tests.World $(ARGS)
@@ -92,7 +103,7 @@ fmt: jdk ## Formats sources and poms.
 	$(MVN) -q process-sources -Dspotless.goal=apply
 
 golden: jdk ## Rewrites the golden files and shows what changed.
-	$(MVN) -q test -Dgolden=true -Dtest='*Test' -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -q test -Dgolden=true
 	git --no-pager diff --stat -- '*/golden/*' docs/generated
 
 docs: golden ## Renders docs/generated, which is golden.

@@ -20,8 +20,9 @@ import java.util.Set;
  * @param instances of each service behind the one gateway
  * @param secured whether Kafka and Cassandra ask for passwords
  * @param services which services to start, all by default
- * @param arguments further arguments of every service, by service; {@code *} for all services,
- *     {@code kafka} for the broker, whose arguments are properties as in {@code key=value}
+ * @param arguments further arguments of every service, by service or, as in {@code post-1}, by
+ *     instance; {@code *} for all services, {@code kafka} for the broker, whose arguments are
+ *     properties as in {@code key=value}
  */
 public record DevConfig(
     Path root,
@@ -176,7 +177,7 @@ public record DevConfig(
         arguments);
   }
 
-  /** Further arguments of one service's processes, or of all when the service is {@code *}. */
+  /** Further arguments of one instance, of one service's instances, or of all with {@code *}. */
   public DevConfig withArguments(String service, String... more) {
     var all = new HashMap<>(arguments);
     all.put(service, List.of(more));

@@ -120,8 +120,9 @@ final class ServiceProcess {
     }
     var arguments = new ArrayList<String>();
     given.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-    arguments.addAll(config.arguments().getOrDefault("*", List.of()));
-    arguments.addAll(config.arguments().getOrDefault(kind.label(), List.of()));
+    for (String addressee : List.of("*", kind.label(), name())) {
+      arguments.addAll(config.arguments().getOrDefault(addressee, List.of()));
+    }
     return arguments;
   }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * Kills every service, Kafka and Cassandra in turn while people post and follow at a steady rate,
@@ -63,6 +64,11 @@ public final class Kills {
 
   /** Kills while a world is loaded into the system, then compares. */
   public static Comparison run(DevSystem system, Sizes sizes) throws IOException {
+    return run(system, sizes, killer -> killer.killInTurn(sizes.names()));
+  }
+
+  /** Has the kills done by another, who may look at more than homes meanwhile. */
+  static Comparison run(DevSystem system, Sizes sizes, Consumer<Killer> kills) throws IOException {
     Graph graph = Graph.generated(sizes.people(), sizes.people() * 8, sizes.seed());
     int rounds = Math.min(5, sizes.posts());
     Plan plan =
@@ -77,8 +83,7 @@ public final class Kills {
       run.enrol(new Imports(operator, running.internalSecret(), AT_ONCE_MAX));
       var killing =
           CompletableFuture.runAsync(
-              () -> new Killer(system, sizes.seed()).killInTurn(sizes.names()),
-              Thread::startVirtualThread);
+              () -> kills.accept(new Killer(system, sizes.seed())), Thread::startVirtualThread);
       run.load(phase -> {});
       boolean allKilledMeanwhile = killing.isDone();
       join(killing);

@@ -42,7 +42,8 @@ public final class Replay {
   /** Runs it on a system of its own. */
   public static ReplayResult run(String name, ReplayWorld.Sizes sizes) throws IOException {
     System.out.println("replay: seed " + sizes.seed());
-    try (DevSystem system = Systems.start(name, INSTANCES, Replay::withSnapshots);
+    try (DevSystem system =
+            Systems.start(name, INSTANCES, config -> withSnapshots(config, "timeline"));
         var run = new ReplayRun(system)) {
       run.record(sizes);
       run.empty();
@@ -61,10 +62,14 @@ public final class Replay {
     return result;
   }
 
-  /** In a town that is small every page is found in memory, and no snapshot is made. */
-  static DevConfig withSnapshots(DevConfig config) {
+  /**
+   * In a town that is small every page is found in memory, and no snapshot is made.
+   *
+   * @param timeline the service, or one instance of it
+   */
+  static DevConfig withSnapshots(DevConfig config, String timeline) {
     return config.withArguments(
-        "timeline",
+        timeline,
         "--isegoria.timeline.recent-log-entries-max=2",
         "--isegoria.timeline.feed-staleness=2s");
   }

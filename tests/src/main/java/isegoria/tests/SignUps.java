@@ -40,13 +40,20 @@ public final class SignUps {
   /** Prints its line last. */
   public static SignUpAudit.Result run(DevSystem system, Sizes sizes) {
     try (var api = new Api(system.origin(), CALLS_MAX)) {
-      App app = App.register(api);
-      var load = new SignUpLoad(app, "cut" + System.currentTimeMillis() % 10_000_000 + "_");
-      load.start();
-      new Killer(system, sizes.seed()).killInTurn(Collections.nCopies(sizes.kills(), "account-0"));
-      SignUpAudit.Result result = new SignUpAudit(app, sizes.emails()).of(load.stop());
+      SignUpAudit.Result result =
+          run(App.register(api), new Killer(system, sizes.seed()), sizes.kills(), sizes.emails());
       System.out.println(result.line() + ", kills " + sizes.kills() + ", seed " + sizes.seed());
       return result;
+    }
+  }
+
+  /** People of this app sign up while the instance is killed. */
+  static SignUpAudit.Result run(App app, Killer killer, int kills, boolean emails) {
+    var load = new SignUpLoad(app, "cut" + System.currentTimeMillis() % 10_000_000 + "_");
+    load.start();
+    killer.killInTurn(Collections.nCopies(kills, "account-0"));
+    try {
+      return new SignUpAudit(app, emails).of(load.stop());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);

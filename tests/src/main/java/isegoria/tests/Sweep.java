@@ -32,13 +32,22 @@ public final class Sweep {
   public static Result run(String name, long seed, boolean withStores) throws IOException {
     System.out.println("sweep: seed " + seed);
     try (DevSystem system = Systems.start(name, INSTANCES, SweepRun::setUp)) {
-      Result result = new SweepRun(system, seed).run(withStores);
-      result.leaks().forEach(line -> System.out.println("  leak: " + line));
-      result.unseen().forEach(line -> System.out.println("  unseen: " + line));
-      result.left().forEach(line -> System.out.println("  left: " + line));
-      result.stored().forEach(line -> System.out.println("  uncompacted: " + line));
-      System.out.println(result.line());
-      return result;
+      return told(new SweepRun(system, seed).run(withStores));
     }
+  }
+
+  /** Searches a running system for leaks; all accounts stay. */
+  public static Result search(DevSystem system, long seed) throws IOException {
+    System.out.println("sweep: seed " + seed);
+    return told(new SweepRun(system, seed).search());
+  }
+
+  private static Result told(Result result) {
+    result.leaks().forEach(line -> System.out.println("  leak: " + line));
+    result.unseen().forEach(line -> System.out.println("  unseen: " + line));
+    result.left().forEach(line -> System.out.println("  left: " + line));
+    result.stored().forEach(line -> System.out.println("  uncompacted: " + line));
+    System.out.println(result.line());
+    return result;
   }
 }

@@ -30,7 +30,10 @@ final class Shared {
     Shared present = shared;
     if (present == null) {
       long start = System.nanoTime();
-      present = new Shared(Systems.start("journeys", 2, Replay::withSnapshots));
+      // Each journey meets pages from memory by one instance, and from snapshots by the other.
+      present =
+          new Shared(
+              Systems.start("journeys", 2, config -> Replay.withSnapshots(config, "timeline-0")));
       System.out.printf(
           "system of two instances up after %.1f s%n", (System.nanoTime() - start) / 1e9);
       shared = present;

@@ -16,8 +16,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +120,28 @@ public final class Ladder {
       }
     }
     return cells.values().stream().map(Cell::median).toList();
+  }
+
+  /** Has every rung take as many posts at once; how every reader's pages differ, by rung. */
+  public Map<String, ExpectedFeeds.Difference> compare(int posts) {
+    Map<String, ExpectedFeeds.Difference> differences = new LinkedHashMap<>();
+    for (Rung rung : rungs.stream().filter(Rung::hasPages).toList()) {
+      rung.open();
+      try {
+        rung.activate(network.active());
+        var draws = new LoadSchedule(network, sizes.giantEvery(), seed);
+        CompletableFuture.allOf(
+                IntStream.range(0, posts)
+                    .mapToObj(_ -> post(rung, draws.nextAuthor(), 0, null).toCompletableFuture())
+                    .toArray(CompletableFuture[]::new))
+            .join();
+        rung.awaitIdle();
+        differences.put(rung.name(), writtenBy(rung).compare(network, rung, network.active()));
+      } finally {
+        rung.close();
+      }
+    }
+    return differences;
   }
 
   /**

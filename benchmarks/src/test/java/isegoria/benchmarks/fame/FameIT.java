@@ -3,9 +3,13 @@ package isegoria.benchmarks.fame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Fan-in at its small size: everything is counted and listed, each once. */
+/**
+ * Fan-in at its small size, on a system of its own: everything is counted and listed, each once.
+ */
+@Tag("proof")
 final class FameIT {
   private static final FameRun.Sizes SIZES =
       new FameRun.Sizes(250, 200, 100, 80, 40, 6, 20, Duration.ofMillis(500), 1, 2);

@@ -26,6 +26,14 @@ final class CassandraIT {
   }
 
   @Test
+  void the_pair_under_test_says_why_it_was_chosen() {
+    // Containers must be out of reach for lack of an engine or of images, never of Testcontainers.
+    assertThat(Backing.choice())
+        .matches("(given: |containers, because |embedded processes, because ).+")
+        .doesNotContain("class path");
+  }
+
+  @Test
   void instances_that_start_together_apply_each_script_once() throws Exception {
     var scripts =
         List.of(

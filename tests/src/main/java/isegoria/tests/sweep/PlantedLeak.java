@@ -18,6 +18,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Leaks made on purpose: a sweep that does not find them finds nothing. */
 final class PlantedLeak {
+  /** How many. */
+  static final int LEAKS = 2;
+
   private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
 
   private PlantedLeak() {}
@@ -26,7 +29,7 @@ final class PlantedLeak {
   static List<Mark> in(DevSystem system, Marks marks) throws IOException {
     String words = marks.of(MarkKind.DIRECT_WORDS, "planted in an open topic");
     String password = marks.of(MarkKind.PASSWORD, "planted in a log");
-    List<Mark> planted = marks.all().subList(marks.all().size() - 2, marks.all().size());
+    List<Mark> planted = marks.all().subList(marks.all().size() - LEAKS, marks.all().size());
     toTopic(system, words);
     Path log = system.config().logsDirectory().resolve("post-0.log");
     Files.writeString(log, "signed in with " + password + "\n", StandardOpenOption.APPEND);

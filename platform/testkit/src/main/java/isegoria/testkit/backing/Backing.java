@@ -3,8 +3,8 @@ package isegoria.testkit.backing;
 import java.net.InetSocketAddress;
 
 /**
- * A running Kafka and a running Cassandra. Tests share one pair per JVM, so they name their topics
- * and keyspaces with a prefix of their own.
+ * A running Kafka and a running Cassandra. Tests share one pair per JVM, in a build one JVM after
+ * the other, so they name their topics and keyspaces with a prefix of their own.
  */
 public interface Backing extends AutoCloseable {
   /** Waits until the broker answers. */
@@ -32,6 +32,11 @@ public interface Backing extends AutoCloseable {
       embedded.startBoth();
     }
     return shared;
+  }
+
+  /** Which kind of pair this JVM has and why; starts neither. */
+  static String choice() {
+    return SharedBacking.get().reason();
   }
 
   /** The bootstrap servers of this JVM's pair; does not start Cassandra. */

@@ -61,6 +61,7 @@ public final class EmbeddedCassandra {
   /** Starts it (again, after its end) without waiting. */
   public EmbeddedCassandra start() {
     Path directory = settings.directory();
+    EngineStarts.note("cassandra", directory);
     Path yaml = directory.resolve("cassandra.yaml");
     Path logback = directory.resolve("logback.xml");
     try {

@@ -100,6 +100,7 @@ public final class EmbeddedKafka {
   /** Starts it (again, after its end) without waiting. */
   public EmbeddedKafka start() {
     Path directory = settings.directory();
+    EngineStarts.note("kafka", directory);
     Path properties = directory.resolve("broker.properties");
     write(properties, render());
     var classPath = new ArrayList<String>();

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one pair of a JVM, chosen once: given from outside, else containers, else embedded. */
+/**
+ * The one pair of a JVM, chosen once: given from outside, else containers, else embedded, in a
+ * build together with its other modules.
+ */
 final class SharedBacking {
   private static @Nullable Backing shared;
 
@@ -28,11 +31,12 @@ final class SharedBacking {
     if (kafka.isPresent() && cassandra.isPresent()) {
       return new GivenBacking(kafka.get(), address(cassandra.get()));
     }
-    Docker docker = Docker.look();
+    Docker docker = Docker.look(Docker.SOCKET);
     if (docker.usable()) {
       return new ContainerBacking();
     }
-    return new EmbeddedBacking(directory(), "embedded processes, because " + docker.finding());
+    String reason = "embedded processes, because " + docker.finding();
+    return BuildBacking.ofBuild(reason).orElseGet(() -> new EmbeddedBacking(directory(), reason));
   }
 
   private static Optional<String> setting(String name) {
@@ -40,7 +44,7 @@ final class SharedBacking {
         .filter(value -> !value.isBlank());
   }
 
-  private static InetSocketAddress address(String hostAndPort) {
+  static InetSocketAddress address(String hostAndPort) {
     int colon = hostAndPort.lastIndexOf(':');
     return InetSocketAddress.createUnresolved(
         hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1)));
