@@ -32,6 +32,7 @@ final class KillsIT {
     Survival.Result read = survival.join();
     assertThat(read.comparison().holds()).as(read.line()).isTrue();
     assertThat(read.failed()).as(read.line()).isZero();
+    assertThat(read.partial()).as(read.line()).isZero();
     assertThat(read.comparison().entries()).isPositive();
 
     SignUpAudit.Result signedUp = signUps.join();

@@ -58,16 +58,16 @@ public final class AppTables implements Apps {
   @Override
   public void put(App app) {
     cassandra.writeOnce(
-            Binding.of(
-                put,
-                app.id(),
-                app.clientId(),
-                app.name(),
-                app.website(),
-                app.redirectUris(),
-                app.scopes().toString(),
-                app.secretHash(),
-                app.createdAt()));
+        Binding.of(
+            put,
+            app.id(),
+            app.clientId(),
+            app.name(),
+            app.website(),
+            app.redirectUris(),
+            app.scopes().toString(),
+            app.secretHash(),
+            app.createdAt()));
     cassandra.writeOnce(putClientId.bind(app.clientId(), app.id()));
   }
 

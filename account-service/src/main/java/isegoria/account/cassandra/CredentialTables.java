@@ -69,14 +69,14 @@ public final class CredentialTables implements Credentials {
   @Override
   public void put(Credential credential) {
     cassandra.writeOnce(
-            Binding.of(
-                put,
-                credential.accountId().value(),
-                credential.email(),
-                credential.emailMark(),
-                credential.passwordHash(),
-                credential.confirmed(),
-                credential.createdAt()));
+        Binding.of(
+            put,
+            credential.accountId().value(),
+            credential.email(),
+            credential.emailMark(),
+            credential.passwordHash(),
+            credential.confirmed(),
+            credential.createdAt()));
   }
 
   @Override

@@ -76,13 +76,13 @@ public final class TokenTables implements Tokens {
       cassandra.writeOnce(putByAccount.bind(account.value(), token.hash()));
     }
     cassandra.writeOnce(
-            Binding.of(
-                put,
-                token.hash(),
-                account == null ? null : account.value(),
-                token.appId(),
-                token.scopes().toString(),
-                token.createdAt()));
+        Binding.of(
+            put,
+            token.hash(),
+            account == null ? null : account.value(),
+            token.appId(),
+            token.scopes().toString(),
+            token.createdAt()));
   }
 
   @Override
@@ -120,7 +120,8 @@ public final class TokenTables implements Tokens {
 
   @Override
   public void putCode(String hash, AuthorizationCode granted) {
-    var _ = cassandra.writeIf(
+    var _ =
+        cassandra.writeIf(
             Binding.of(
                 putCode,
                 hash,

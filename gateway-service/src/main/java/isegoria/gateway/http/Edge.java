@@ -69,7 +69,8 @@ public final class Edge implements WebFilter, Ordered {
         .getResponse()
         .beforeCommit(() ->
             Mono.fromRunnable(() ->
-                ResponseHeaders.complete(exchange.getResponse().getHeaders(), path, trace, secure)));
+                ResponseHeaders.complete(
+                    exchange.getResponse().getHeaders(), path, trace, secure)));
     boolean typed = CleanRequest.hasReadableType(asked.getHeaders());
     return Mono.defer(() -> served(exchange, inward, typed, chain))
         .onErrorResume(thrown -> problems.handle(exchange, thrown))

@@ -182,13 +182,15 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer postAuthors(KafkaSettings kafka, AuthorTable authors, MeterRegistry meters) {
+  ViewConsumer postAuthors(
+      KafkaSettings kafka, AuthorTable authors, SharedProgress progress, MeterRegistry meters) {
     return new ViewConsumer(
         kafka,
         "post-authors",
         List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
         // No position can be waited for: who reports a post has not written it.
         new AuthorRows(authors),
+        progress,
         meters);
   }
 

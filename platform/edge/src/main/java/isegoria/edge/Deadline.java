@@ -67,11 +67,10 @@ public final class Deadline extends OncePerRequestFilter {
     Duration left = Duration.ofMillis(Long.parseLong(header) - clock.millis());
     try {
       ScopedValue.where(END_NANOS, System.nanoTime() + left.toNanos())
-          .call(
-              () -> {
-                chain.doFilter(request, response);
-                return true;
-              });
+          .call(() -> {
+            chain.doFilter(request, response);
+            return true;
+          });
     } catch (ServletException | IOException | RuntimeException failed) {
       throw failed;
     } catch (Exception impossible) {

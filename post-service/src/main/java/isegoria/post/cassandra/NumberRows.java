@@ -2,7 +2,6 @@ package isegoria.post.cassandra;
 
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
-import isegoria.cassandra.Binding;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.Reads;
 import isegoria.cassandra.Writes;

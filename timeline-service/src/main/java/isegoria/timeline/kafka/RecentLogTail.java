@@ -105,7 +105,6 @@ public final class RecentLogTail implements TopicReader, AutoCloseable {
       sources.forEach(each -> progress.advance(each.topic(), each.partition(), each.offset()));
     }
   }
-  }
 
   @Override
   public void close() {

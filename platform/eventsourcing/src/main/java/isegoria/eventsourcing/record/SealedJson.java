@@ -7,7 +7,9 @@ import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -63,12 +65,14 @@ public final class SealedJson<T> {
    * @param upcasters from each version to the next; the first reads version 1
    */
   public static <T> SealedJson<T> of(List<Consumer<ObjectNode>> upcasters, Class<T> type) {
+    requireNames(type);
     return new SealedJson<>(upcasters, MAPPER.constructType(type));
   }
 
   /** The codec of a generic record, such as an outcome of one aggregate type's types. */
   public static <T> SealedJson<T> of(
       List<Consumer<ObjectNode>> upcasters, Class<?> generic, Class<?>... arguments) {
+    requireNames(arguments);
     return new SealedJson<>(
         upcasters, MAPPER.getTypeFactory().constructParametricType(generic, arguments));
   }
@@ -144,7 +148,7 @@ public final class SealedJson<T> {
     return digits > 0 && digits < bytes.length && bytes[digits] == ' ' ? digits + 1 : 0;
   }
 
-  /** Tags every sealed interface with the simple name of the record that stands for it. */
+  /** Tags every member of a sealed interface with its stored name. */
   private static final class SealedTypes extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final JsonTypeInfo.Value TAG =

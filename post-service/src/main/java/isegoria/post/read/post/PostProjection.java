@@ -51,7 +51,8 @@ public final class PostProjection {
     RemoveAuthored authored = new RemoveAuthored(deleted.author(), deleted.id());
     return inReplyTo == null
         ? List.of(post, authored)
-        : List.of(post, authored, new RemoveReply(inReplyTo.post(), deleted.id(), deleted.author()));
+        : List.of(
+            post, authored, new RemoveReply(inReplyTo.post(), deleted.id(), deleted.author()));
   }
 
   /** The row of a post that can be read. */

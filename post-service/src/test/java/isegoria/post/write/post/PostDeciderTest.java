@@ -97,7 +97,7 @@ final class PostDeciderTest {
           {"text": "a", "spoilerText": "", "sensitive": false, "createdAt": "2026-03-01T12:00:00Z"}
           """
               .getBytes(StandardCharsets.UTF_8);
-      assertThat(SealedJson.of(Revision.class).decode(stored).mentions()).isEmpty();
+      assertThat(SealedJson.of(List.of(), Revision.class).decode(stored).mentions()).isEmpty();
     }
 
     @Test
