@@ -5,10 +5,10 @@ import isegoria.account.crypto.KeyedHash;
 import isegoria.account.crypto.Passwords;
 import isegoria.account.crypto.PhantomTokenSigner;
 import isegoria.account.http.AccountView;
+import isegoria.account.http.Authenticator;
 import isegoria.account.http.CommandSender;
 import isegoria.account.http.Erasure;
 import isegoria.account.http.LogInAttempts;
-import isegoria.account.http.Authenticator;
 import isegoria.account.http.ProfileEdits;
 import isegoria.account.http.Registrar;
 import isegoria.account.http.Session;
@@ -102,7 +102,8 @@ class LogInWiring {
   }
 
   @Bean
-  Authenticator authenticator(Accounts accounts, Credentials credentials, Passwords passwords, KeyedHash keyedHash) {
+  Authenticator authenticator(
+      Accounts accounts, Credentials credentials, Passwords passwords, KeyedHash keyedHash) {
     return new Authenticator(accounts, credentials, passwords, keyedHash, new LogInAttempts());
   }
 

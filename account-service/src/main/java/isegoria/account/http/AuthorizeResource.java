@@ -44,7 +44,12 @@ public final class AuthorizeResource {
   private final Origin origin;
 
   public AuthorizeResource(
-      Apps apps, Tokens tokens, Accounts accounts, Authenticator authenticator, Session session, Origin origin) {
+      Apps apps,
+      Tokens tokens,
+      Accounts accounts,
+      Authenticator authenticator,
+      Session session,
+      Origin origin) {
     this.apps = apps;
     this.tokens = tokens;
     this.accounts = accounts;

@@ -4,8 +4,8 @@ import isegoria.account.read.account.Accounts;
 import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.account.Profile;
 import isegoria.api.entity.Field;
-import isegoria.edge.Params;
 import isegoria.edge.ApiException;
+import isegoria.edge.Params;
 import isegoria.edge.UpdateMapping;
 import isegoria.edge.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,9 @@ public final class ProfileResource {
   @GetMapping("/api/v1/profile")
   public Map<String, @Nullable Object> getProfile(Viewer viewer) {
     return view(
-        accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(ApiException::notFound));
+        accounts
+            .byId(viewer.require("profile", "read:accounts"))
+            .orElseThrow(ApiException::notFound));
   }
 
   /** What was not sent stays as it is. */

@@ -34,7 +34,8 @@ public final class TokenIssuer {
   private final Clock clock;
   private final Counter unconfirmed;
 
-  public TokenIssuer(Tokens tokens, RevocationPublisher revocationPublisher, Clock clock, MeterRegistry meters) {
+  public TokenIssuer(
+      Tokens tokens, RevocationPublisher revocationPublisher, Clock clock, MeterRegistry meters) {
     this.tokens = tokens;
     this.revocationPublisher = revocationPublisher;
     this.clock = clock;

@@ -13,8 +13,8 @@ import isegoria.api.Origin;
 import isegoria.api.entity.Token;
 import isegoria.api.error.OAuthProblem;
 import isegoria.api.scope.Scopes;
-import isegoria.edge.Params;
 import isegoria.edge.ApiException;
+import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -111,7 +111,9 @@ public final class TokenResource {
     }
     Scopes scopes = scopes(app, params);
     Credential credential =
-        authenticator.check(username, password).orElseThrow(() -> new ApiException(OAuthProblem.INVALID_GRANT));
+        authenticator
+            .check(username, password)
+            .orElseThrow(() -> new ApiException(OAuthProblem.INVALID_GRANT));
     return issuer.issue(credential.accountId(), app.id(), scopes);
   }
 
@@ -157,7 +159,9 @@ public final class TokenResource {
       method = {RequestMethod.GET, RequestMethod.POST})
   public Map<String, String> getPerson(Viewer viewer) {
     Open account =
-        accounts.byId(viewer.require("profile", "read:accounts")).orElseThrow(ApiException::notFound);
+        accounts
+            .byId(viewer.require("profile", "read:accounts"))
+            .orElseThrow(ApiException::notFound);
     String shown = account.profile().displayName();
     Map<String, String> person = new LinkedHashMap<>();
     person.put("iss", origin.at("/"));

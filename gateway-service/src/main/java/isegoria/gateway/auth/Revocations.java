@@ -66,7 +66,8 @@ public final class Revocations {
 
   /** Asks about a token, until account-service answers: no answer does not mean that it ended. */
   private Mono<String> ifEnded(OpaqueToken token) {
-    Duration spread = LOOK_AGAIN.multipliedBy(ThreadLocalRandom.current().nextInt(100)).dividedBy(100);
+    Duration spread =
+        LOOK_AGAIN.multipliedBy(ThreadLocalRandom.current().nextInt(100)).dividedBy(100);
     return Mono.delay(spread)
         .then(Mono.defer(() -> tokens.verdictOn(token)))
         .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, LOOK_AGAIN))

@@ -34,7 +34,8 @@ public final class Streams implements SmartLifecycle {
    * No stream is open yet.
    *
    * @param stalledFor how long a client may leave what is written to it unread
-   * @param lookAgainEvery how often the tokens of streams are looked at while no revocation is heard
+   * @param lookAgainEvery how often the tokens of streams are looked at while no revocation is
+   *     heard
    */
   public Streams(
       StreamPlaces places,
@@ -56,7 +57,7 @@ public final class Streams implements SmartLifecycle {
     client.withConnection(connection ->
         connection.addHandlerLast(
             "stalled", new WriteTimeoutHandler(stalledFor.toMillis(), TimeUnit.MILLISECONDS)));
-    // A WebSocket is closed with a status, by whoever joined it.
+    // A WebSocket is closed with a status by its relay.
     boolean closesItself = InwardRequest.of(exchange).asksForWebSocket();
     return places
         .holding(

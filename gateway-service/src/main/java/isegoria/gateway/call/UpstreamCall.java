@@ -5,11 +5,11 @@ import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.C
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR;
 import static org.springframework.cloud.gateway.support.ServerWebExchangeUtils.PRESERVE_HOST_HEADER_ATTRIBUTE;
 
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import isegoria.gateway.auth.Caller;
 import isegoria.gateway.auth.Revocations;
 import isegoria.gateway.degrade.ResiliencePolicies;
-import io.netty.handler.codec.http.HttpResponse;
-import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import isegoria.gateway.http.InwardRequest;
 import isegoria.gateway.http.Problem;
 import isegoria.gateway.http.SlowClient;
@@ -111,9 +111,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
     upstreams.retriesOf(upstream).called();
     return guards
         .guarded(
-            upstream,
-            route.kind().timeLimit(),
-            attempt(exchange, chain, route, new HashSet<>()))
+            upstream, route.kind().timeLimit(), attempt(exchange, chain, route, new HashSet<>()))
         .then(Mono.defer(() -> finish(exchange, caller)))
         .onErrorResume(thrown -> failed(exchange, upstream, thrown));
   }
@@ -150,7 +148,8 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
           .onErrorResume(
               UpstreamCall::isTrouble,
               thrown -> {
-                if (!(thrown instanceof Unable) && !mayRepeat(exchange, route, instance, tried, thrown)) {
+                if (!(thrown instanceof Unable)
+                    && !mayRepeat(exchange, route, instance, tried, thrown)) {
                   return Mono.error(thrown);
                 }
                 telemetry.repeated(route.upstream());

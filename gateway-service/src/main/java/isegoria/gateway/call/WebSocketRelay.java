@@ -77,7 +77,8 @@ public final class WebSocketRelay {
    * @param end the status by which the gateway closes the stream, if it does
    */
   Mono<Void> join(ServerWebExchange exchange, Connection service, Mono<WebSocketCloseStatus> end) {
-    HttpServerResponse client = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+    HttpServerResponse client =
+        ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
     var in = (WebsocketInbound) service.inbound();
     var out = (WebsocketOutbound) service.outbound();
     return exchange
@@ -106,12 +107,12 @@ public final class WebSocketRelay {
       WebsocketOutbound toService,
       Mono<WebSocketCloseStatus> end) {
     return Mono.firstWithSignal(
-        passed(fromService, toClient).then(Mono.defer(() -> closed(fromService, toClient))),
-        passed(fromClient, toService).then(Mono.defer(() -> closed(fromClient, toService))),
-        end.flatMap(status ->
-            toClient
-                .sendClose(status.code())
-                .then(toService.sendClose(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code()))))
+            passed(fromService, toClient).then(Mono.defer(() -> closed(fromService, toClient))),
+            passed(fromClient, toService).then(Mono.defer(() -> closed(fromClient, toService))),
+            end.flatMap(status ->
+                toClient
+                    .sendClose(status.code())
+                    .then(toService.sendClose(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code()))))
         // Either side may be gone at any time; what is left is closed.
         .onErrorComplete();
   }

@@ -219,7 +219,8 @@ public class Wiring {
   @Bean
   ResiliencePolicies guards(MeterRegistry meters) {
     var calls = properties.calls();
-    return new ResiliencePolicies(calls.concurrentMax(), calls.slow(), calls.breakerOpenFor(), meters);
+    return new ResiliencePolicies(
+        calls.concurrentMax(), calls.slow(), calls.breakerOpenFor(), meters);
   }
 
   @Bean

@@ -48,7 +48,8 @@ public final class ResiliencePolicies {
    * @param slow what a call may take before fewer are let in
    * @param openFor how long a breaker stays open
    */
-  public ResiliencePolicies(int concurrentMax, Duration slow, Duration openFor, MeterRegistry meters) {
+  public ResiliencePolicies(
+      int concurrentMax, Duration slow, Duration openFor, MeterRegistry meters) {
     breakers =
         CircuitBreakerRegistry.of(
             CircuitBreakerConfig.custom()

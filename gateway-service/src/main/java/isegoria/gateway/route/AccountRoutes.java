@@ -11,43 +11,43 @@ final class AccountRoutes {
   static List<ClientRoute> of(RouteKind.All kinds) {
     RouteKind call = kinds.call();
     return List.of(
-          call.route("account-userinfo", ACCOUNT, "/oauth/userinfo"),
-          call.withoutToken(
-              "account-oauth",
-              ACCOUNT,
-              List.of(),
-              "/oauth/**",
-              "/auth/**",
-              "/.well-known/oauth-authorization-server"),
-          call.withoutToken("account-app-sign-up", ACCOUNT, List.of(HttpMethod.POST), "/api/v1/apps"),
-          call.route("account-apps", ACCOUNT, "/api/v1/apps/**"),
-          call.route(
-              "account-accounts",
-              ACCOUNT,
-              "/api/v1/accounts/**",
-              "/api/v1/profile/**",
-              "/api/v1/emails/**",
-              "/api/v1/preferences",
-              "/api/v1/endorsements",
-              "/api/v1/featured_tags/**"),
-          call.route(
-              "account-reading",
-              ACCOUNT,
-              "/api/v1/lists/**",
-              "/api/v1/filters/**",
-              "/api/v2/filters/**",
-              "/api/v1/markers",
-              "/api/v1/followed_tags",
-              "/api/v1/tags/**"),
-          call.route(
-              "account-relationships",
-              ACCOUNT,
-              "/api/v1/blocks",
-              "/api/v1/mutes",
-              "/api/v1/follow_requests/**",
-              "/api/v1/domain_blocks/**"),
-          call.route("account-suggestions", ACCOUNT, "/api/v1/suggestions/**", "/api/v2/suggestions"),
-          call.route("account-search", ACCOUNT, "/api/v2/search"));
+        call.route("account-userinfo", ACCOUNT, "/oauth/userinfo"),
+        call.withoutToken(
+            "account-oauth",
+            ACCOUNT,
+            List.of(),
+            "/oauth/**",
+            "/auth/**",
+            "/.well-known/oauth-authorization-server"),
+        call.withoutToken("account-app-sign-up", ACCOUNT, List.of(HttpMethod.POST), "/api/v1/apps"),
+        call.route("account-apps", ACCOUNT, "/api/v1/apps/**"),
+        call.route(
+            "account-accounts",
+            ACCOUNT,
+            "/api/v1/accounts/**",
+            "/api/v1/profile/**",
+            "/api/v1/emails/**",
+            "/api/v1/preferences",
+            "/api/v1/endorsements",
+            "/api/v1/featured_tags/**"),
+        call.route(
+            "account-reading",
+            ACCOUNT,
+            "/api/v1/lists/**",
+            "/api/v1/filters/**",
+            "/api/v2/filters/**",
+            "/api/v1/markers",
+            "/api/v1/followed_tags",
+            "/api/v1/tags/**"),
+        call.route(
+            "account-relationships",
+            ACCOUNT,
+            "/api/v1/blocks",
+            "/api/v1/mutes",
+            "/api/v1/follow_requests/**",
+            "/api/v1/domain_blocks/**"),
+        call.route("account-suggestions", ACCOUNT, "/api/v1/suggestions/**", "/api/v2/suggestions"),
+        call.route("account-search", ACCOUNT, "/api/v2/search"));
   }
 
   private AccountRoutes() {}

@@ -9,9 +9,9 @@ final class ModerationRoutes {
   static List<ClientRoute> of(RouteKind.All kinds) {
     RouteKind call = kinds.call();
     return List.of(
-          call.route("moderation-reports", MODERATION, "/api/v1/reports/**"),
-          call.route("moderation-admin", MODERATION, "/api/v1/admin/**", "/api/v2/admin/**"),
-          call.route("moderation-rules", MODERATION, "/api/v1/instance/rules"));
+        call.route("moderation-reports", MODERATION, "/api/v1/reports/**"),
+        call.route("moderation-admin", MODERATION, "/api/v1/admin/**", "/api/v2/admin/**"),
+        call.route("moderation-rules", MODERATION, "/api/v1/instance/rules"));
   }
 
   private ModerationRoutes() {}

@@ -9,13 +9,13 @@ final class PostRoutes {
   static List<ClientRoute> of(RouteKind.All kinds) {
     RouteKind call = kinds.call();
     return List.of(
-          call.route(
-              "post-posts",
-              POST,
-              "/api/v1/statuses/**",
-              "/api/v1/polls/**",
-              "/api/v1/scheduled_statuses/**"),
-          call.route("post-engagements", POST, "/api/v1/favourites", "/api/v1/bookmarks"));
+        call.route(
+            "post-posts",
+            POST,
+            "/api/v1/statuses/**",
+            "/api/v1/polls/**",
+            "/api/v1/scheduled_statuses/**"),
+        call.route("post-engagements", POST, "/api/v1/favourites", "/api/v1/bookmarks"));
   }
 
   private PostRoutes() {}

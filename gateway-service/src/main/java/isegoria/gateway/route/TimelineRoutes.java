@@ -9,9 +9,9 @@ final class TimelineRoutes {
   static List<ClientRoute> of(RouteKind.All kinds) {
     RouteKind call = kinds.call();
     return List.of(
-          call.route("timeline-account-feed", TIMELINE, "/api/v1/accounts/{id}/statuses"),
-          call.route("timeline-feeds", TIMELINE, "/api/v1/timelines/**"),
-          call.route(
+        call.route("timeline-account-feed", TIMELINE, "/api/v1/accounts/{id}/statuses"),
+        call.route("timeline-feeds", TIMELINE, "/api/v1/timelines/**"),
+        call.route(
             "timeline-inbox",
             TIMELINE,
             "/api/v1/notifications/**",

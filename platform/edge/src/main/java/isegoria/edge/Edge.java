@@ -240,7 +240,7 @@ public class Edge {
       Gauge.builder("cassandra.writes.waiting", writes, Writes::inFlight)
           .description("Writes sent and not yet acknowledged")
           .register(meters);
-      FunctionCounter.builder("cassandra.writes.retried", writes, Writes::retries)
+      FunctionCounter.builder("cassandra.writes.repeated", writes, Writes::retries)
           .description("Writes sent again because nobody answered")
           .register(meters);
     };

@@ -35,7 +35,11 @@ final class MarkLists {
   private final Origin origin;
 
   MarkLists(
-      MarkTable marks, PostVisibility postVisibility, PostViews posts, AccountViews accounts, Origin origin) {
+      MarkTable marks,
+      PostVisibility postVisibility,
+      PostViews posts,
+      AccountViews accounts,
+      Origin origin) {
     this.marks = marks;
     this.postVisibility = postVisibility;
     this.posts = posts;

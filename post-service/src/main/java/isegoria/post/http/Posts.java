@@ -2,11 +2,11 @@ package isegoria.post.http;
 
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
-import isegoria.edge.Replies;
+import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.Ids;
 import isegoria.edge.Params;
-import isegoria.edge.ApiException;
+import isegoria.edge.Replies;
 import isegoria.edge.UpdateMapping;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
