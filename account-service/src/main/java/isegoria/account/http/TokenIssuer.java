@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Gives tokens and ends them. Only their hashes are kept. */
+/** Issues and revokes tokens. The tables keep only their hashes. */
 public final class TokenIssuer {
 
   /**

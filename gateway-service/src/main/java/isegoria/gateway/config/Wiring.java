@@ -49,7 +49,7 @@ import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** The parts in the order in which a request meets them. */
+/** The beans in the order in which a request passes them. */
 @Configuration(proxyBeanMethods = false)
 public class Wiring {
   /** Connections for the gateway's own questions; more than these wait for a moment. */

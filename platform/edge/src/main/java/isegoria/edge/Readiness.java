@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** All checks of this process as one: ready when each is, and naming those that are not. */
+/** All checks of this process as one: ready when each is; it names those that are not. */
 public final class Readiness implements HealthIndicator {
 
   private final List<ReadinessCheck> checks;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of aggregate as the runtime knows it: its rules, its types, and what follows from them.
+ * One kind of aggregate as the runtime knows it: its decider, its record types, and its publisher.
  *
  * @param name what commands are addressed to; stands in records and metrics, so it never changes
  */
@@ -25,7 +25,7 @@ public record AggregateType<C, S, E, R>(
     Policy<S, E> policy,
     Facts<S, E> facts) {
 
-  /** A family whose rows follow from the state alone. */
+  /** An aggregate type whose rows follow from the state alone. */
   public AggregateType(
       String name,
       Decider<C, S, E, R> decider,
@@ -61,7 +61,7 @@ public record AggregateType<C, S, E, R>(
     return got.state();
   }
 
-  /** The refusal as its asker reads it: to an outcome's bytes and back. For specs. */
+  /** The rejection as its caller reads it: to an outcome's bytes and back. For specs. */
   public @Nullable R rejectionOverTheWire(R reason) {
     Outcome<S, E, R> sent =
         new Outcome<>(

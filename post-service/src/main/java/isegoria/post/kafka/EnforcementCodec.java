@@ -35,7 +35,7 @@ public final class EnforcementCodec {
     Enforcement enforcement = codec.decode(change.value());
     Optional<Kind> kind = kind(enforcement.getKind());
     if (kind.isEmpty()) {
-      LOG.warn("sanction of unknown kind {}: nothing to do here", enforcement.getKind());
+      LOG.warn("sanction of unknown kind {} skipped", enforcement.getKind());
       return;
     }
     String post = enforcement.getPostId();

@@ -27,10 +27,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies outcomes to a service's own tables, then replies to whoever asked.
+ * Applies outcomes to a service's own tables, then replies to the caller.
  *
- * <p>The reply comes after the rows are durable, so whoever got it sees what they wrote; and it is
- * outside the decider's transaction, so no other instance's open transaction can hold it back.
+ * <p>The reply comes after the rows are durable, so a caller who has it sees the write. It is
+ * outside the decider's transaction, so no other instance's open transaction can delay it.
  */
 public final class Projector implements AutoCloseable {
 
@@ -127,7 +127,7 @@ public final class Projector implements AutoCloseable {
                 change.headers()),
             (metadata, failure) -> {
               if (failure != null) {
-                LOG.warn("reply not sent, its asker will wait in vain: {}", failure.toString());
+                LOG.warn("reply not sent, its caller gets a time-out: {}", failure.toString());
               }
             });
   }

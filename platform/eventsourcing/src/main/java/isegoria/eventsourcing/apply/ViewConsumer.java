@@ -66,16 +66,17 @@ public final class ViewConsumer implements AutoCloseable {
     this.parts = Set.copyOf(named(all));
   }
 
-  /** Lets readers, at any instance, wait for this view; without it nobody can. Before the start. */
+  /** Lets readers at any instance wait for this view. Call it before the start. */
   public ViewConsumer registerAt(Barrier barrier, SharedProgress progress) {
     sharedProgress = progress;
     showAt(barrier);
     return this;
   }
 
-  /** Lets somebody else wait for this view, which tells its progress already. */
+  /** Lets another barrier wait for this view, which publishes its progress already. */
   public void showAt(Barrier barrier) {
-    Progress progress = Objects.requireNonNull(sharedProgress, view + ": tells nobody").of(view);
+    Progress progress =
+        Objects.requireNonNull(sharedProgress, view + ": does not publish its progress").of(view);
     for (String topic : topics) {
       barrier.register(topic, progress);
       barrier.register(Position.ofOwn(topic), progress);
@@ -83,8 +84,8 @@ public final class ViewConsumer implements AutoCloseable {
   }
 
   /**
-   * Tells what the writer remembers of its rows that they may be gone, before they are written
-   * again. Before the start.
+   * Runs before rows are written again: the writer clears what it remembers of them. Before the
+   * start.
    */
   public ViewConsumer clearing(Runnable memory) {
     clear = memory;
@@ -110,8 +111,8 @@ public final class ViewConsumer implements AutoCloseable {
   }
 
   /**
-   * From where on each partition is not applied for certain, whichever instance reads it; one that
-   * nobody has begun is not there.
+   * The offset from which each partition may not be applied, whichever instance reads it. A
+   * partition that no instance has begun is absent.
    */
   public Map<TopicPartition, Long> unapplied() {
     Map<TopicPartition, Long> offsets = new HashMap<>();
@@ -138,7 +139,7 @@ public final class ViewConsumer implements AutoCloseable {
     return loop.behind();
   }
 
-  /** The partitions that it has begun anew since the last {@link #rewindToStart}. */
+  /** The partitions that it sought to their beginning since the last {@link #rewindToStart}. */
   public Set<String> rewound() {
     return named(loop.rewound());
   }

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a deciding service's own rows again from the aggregates that this instance decides.
+ * Rebuilds a deciding service's own rows from the aggregates that this instance decides.
  *
  * <p>It exists because projections are driven by outcomes, which are gone after a day. Each stored
  * aggregate goes through the same projection as an outcome that has its state, its time, and the
@@ -124,7 +124,10 @@ final class AggregateReplay {
       }
     } catch (InvalidStateStoreException | CompletionException later) {
       // Partitions move, databases restart: what is still decided here is read from its beginning.
-      LOG.warn("aggregates of partition {} are read again: {}", partition, later.toString());
+      LOG.warn(
+          "aggregates of partition {} not applied, reading them again: {}",
+          partition,
+          later.toString());
       LockSupport.parkNanos(BACK_OFF.toNanos());
     }
   }
@@ -135,7 +138,7 @@ final class AggregateReplay {
     writes.clear();
   }
 
-  /** An aggregate's key names its family after its owner: {@code owner/family} and what follows. */
+  /** An aggregate's key names its type after its owner: {@code owner/type} and what follows. */
   private AggregateCodec<?, ?, ?, ?> codec(String key) {
     String rest = key.substring(Partitioning.ownerOf(key).length() + 1);
     int slash = rest.indexOf('/');
@@ -143,7 +146,7 @@ final class AggregateReplay {
         aggregateTypes.get(slash < 0 ? rest : rest.substring(0, slash));
     if (codec == null) {
       throw new IllegalStateException(
-          "aggregate's family: " + rest + " (expected: one of " + aggregateTypes.keySet() + ")");
+          "aggregate type: " + rest + " (expected: one of " + aggregateTypes.keySet() + ")");
     }
     return codec;
   }

@@ -102,7 +102,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       codec = aggregateTypes.get(name);
       if (codec == null) {
         throw new IllegalArgumentException(
-            "family: " + name + " (expected: " + aggregateTypes.keySet());
+            "aggregate type: " + name + " (expected: " + aggregateTypes.keySet());
       }
       received = codec.read(command);
     } catch (IllegalArgumentException unreadable) {
@@ -278,7 +278,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(followUp.aggregateType());
     if (codec == null) {
       throw new IllegalStateException(
-          "follow-up family: "
+          "follow-up aggregate type: "
               + followUp.aggregateType()
               + " (expected: "
               + aggregateTypes.keySet()
@@ -330,7 +330,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       StoredAggregate<S> before,
       RuntimeException impossible) {
     LOG.error(
-        "aggregate quarantined: {} of {} cannot take command {}",
+        "aggregate {} of type {} quarantined: it failed on command {} and takes no more",
         command.key(),
         codec.aggregateType().name(),
         received.commandId(),
@@ -351,7 +351,10 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
 
   private void answerUnreadable(
       Record<String, byte[]> command, IllegalArgumentException unreadable) {
-    LOG.error("command unreadable at {}: {}", commandOffset(), unreadable.getMessage());
+    LOG.error(
+        "command at offset {} unreadable, sent to the dead-letter topic: {}",
+        commandOffset(),
+        unreadable.getMessage());
     decided.accept("unreadable", Verdict.UNREADABLE);
     sendToDeadLetter(command, unreadable);
     context.forward(

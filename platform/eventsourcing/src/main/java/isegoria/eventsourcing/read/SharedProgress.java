@@ -18,7 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * How far the views of a service have come, told to all its instances on its progress topic.
+ * How far the views of a service have come, published to all its instances on its progress topic.
  *
  * <p>Instances share a view's partitions, so a reader at one may wait for rows that another writes.
  * One reader of the topic serves all views: each record wakes it on every instance.
@@ -50,7 +50,10 @@ public final class SharedProgress implements AutoCloseable {
     tail.start();
   }
 
-  /** Whether everything that was told before the start is known here, and is still listened to. */
+  /**
+   * Whether everything that was published before the start has been read, and the consumer still
+   * runs.
+   */
   public boolean healthy() {
     return tail.healthy();
   }
@@ -60,7 +63,7 @@ public final class SharedProgress implements AutoCloseable {
     return byView.computeIfAbsent(view, Progress::new);
   }
 
-  /** Notes that this instance has passed a position for a view, and tells the others. */
+  /** Notes that this instance has passed a position for a view, and publishes it. */
   public void publish(String view, String source, int partition, long position) {
     of(view).advance(source, partition, position);
     var _ =
@@ -71,7 +74,7 @@ public final class SharedProgress implements AutoCloseable {
                 view + "/" + source + "/" + partition,
                 RecordHeader.bytes(Long.toString(position))),
             (metadata, failure) -> {
-              // The next batch tells it again; a reader waits out its limit at the worst.
+              // The next batch publishes it again; at worst a reader waits until its limit.
             });
   }
 

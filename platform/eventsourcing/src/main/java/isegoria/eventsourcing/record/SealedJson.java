@@ -2,9 +2,12 @@ package isegoria.eventsourcing.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import isegoria.eventsourcing.StoredName;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -20,8 +23,8 @@ import tools.jackson.databind.jsontype.NamedType;
 /**
  * Sealed records to and from JSON, for what only one service reads: commands, outcomes, stores.
  *
- * <p>It exists so that the pure packages need no annotation and no codec of their own: a sealed
- * interface is tagged with the simple name of the record. What other services read is Avro, written
+ * <p>It exists so that the pure packages need no codec of their own: a record that implements a
+ * sealed interface is tagged with its {@link StoredName}. What other services read is Avro, written
  * by hand.
  */
 public final class SealedJson<T> {
@@ -42,12 +45,23 @@ public final class SealedJson<T> {
   }
 
   public static <T> SealedJson<T> of(Class<T> type) {
+    requireNames(type);
     return new SealedJson<>(MAPPER.constructType(type));
   }
 
-  /** The codec of a generic record, such as an outcome of one family's types. */
+  /** The codec of a generic record, such as an outcome of one aggregate type. */
   public static <T> SealedJson<T> of(Class<?> generic, Class<?>... arguments) {
+    requireNames(arguments);
     return new SealedJson<>(MAPPER.getTypeFactory().constructParametricType(generic, arguments));
+  }
+
+  /** A service whose stored members lack names must not start, so they are looked up at once. */
+  private static void requireNames(Class<?>... types) {
+    for (Class<?> type : types) {
+      if (type.isSealed()) {
+        storedNames(type);
+      }
+    }
   }
 
   /** One text of a record whose type is not known yet; empty when it is not there. */
@@ -69,12 +83,12 @@ public final class SealedJson<T> {
     }
   }
 
-  /** Tags every sealed interface with the simple name of the record that stands for it. */
+  /** Tags each member of a sealed interface with its stored name. */
   private static final class SealedTypes extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final JsonTypeInfo.Value TAG =
         JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, true);
+            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, true);
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
@@ -89,19 +103,38 @@ public final class SealedJson<T> {
         return null;
       }
       List<NamedType> names = new ArrayList<>();
-      collect(raw, names);
+      storedNames(raw).forEach((name, member) -> names.add(new NamedType(member, name)));
       return names;
     }
+  }
 
-    private static void collect(Class<?> sealed, List<NamedType> names) {
-      for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-        if (permitted.isSealed()) {
-          collect(permitted, names);
-        } else {
-          names.add(new NamedType(permitted, permitted.getSimpleName()));
+  /**
+   * The members of a sealed interface by their stored names.
+   *
+   * @throws IllegalStateException when a member has none, or two have the same
+   */
+  static Map<String, Class<?>> storedNames(Class<?> sealed) {
+    Map<String, Class<?>> members = new LinkedHashMap<>();
+    for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+      Map<String, Class<?>> found =
+          permitted.isSealed() ? storedNames(permitted) : Map.of(storedName(permitted), permitted);
+      found.forEach((name, member) -> {
+        Class<?> other = members.put(name, member);
+        if (other != null) {
+          throw new IllegalStateException(
+              "stored name " + name + ": " + other.getName() + " and " + member.getName());
         }
-      }
+      });
     }
+    return members;
+  }
+
+  private static String storedName(Class<?> member) {
+    StoredName name = member.getAnnotation(StoredName.class);
+    if (name == null) {
+      throw new IllegalStateException(member.getName() + ": no @StoredName (expected: a literal)");
+    }
+    return name.value();
   }
 
   @Override
