@@ -134,6 +134,9 @@ final class PostServiceIT {
       assertThat(history.at("/1/content")).isEqualTo("<p>second</p>");
       assertThat(service.as(ANA).get(path(id) + "/source").at("/text")).isEqualTo("second");
       assertThat(service.as(BO).put(path(id), Map.of("status", "x")).status()).isEqualTo(404);
+      Answer patched =
+          service.as(ANA).ask("PATCH", path(id), "{\"status\":\"third\"}", "application/json");
+      assertThat(patched.at("/content")).isEqualTo("<p>third</p>");
     }
 
     @Test

@@ -29,8 +29,9 @@ public final class RevocationPublisher implements AutoCloseable {
   }
 
   /**
-   * Completes once the broker has the record, so that every gateway's tail is about to read it.
-   * What cannot be told ends with the gateway's cache, a minute later.
+   * Completes once the broker has the record, so that every gateway's tail is about to read it. A
+   * revocation that cannot be published takes effect when the gateways' caches expire, a minute
+   * later.
    */
   public CompletableFuture<Void> publish(String sid) {
     byte[] body = ("{\"sid\":\"" + sid + "\"}").getBytes(StandardCharsets.UTF_8);
@@ -41,7 +42,10 @@ public final class RevocationPublisher implements AutoCloseable {
                 Topics.ACCOUNT_REVOCATIONS.name(), Partitioning.of(sid, partitions), sid, body),
             (metadata, failure) -> {
               if (failure != null) {
-                LOG.warn("revocation not told: {}", failure.toString());
+                LOG.warn(
+                    "revocation not published, gateways keep the token until their cache expires:"
+                        + " {}",
+                    failure.toString());
                 told.completeExceptionally(failure);
               } else {
                 told.complete(null);

@@ -31,8 +31,16 @@ public final class Revocations {
 
   private final PhantomTokens tokens;
   private final Runnable unheard;
+
+  /** What the tail heard of. */
   private final Sinks.Many<String> heard = Sinks.many().multicast().directBestEffort();
+
+  /** What this gateway learned of, by its tail or by an answer. */
+  private final Sinks.Many<String> ended = Sinks.many().multicast().directBestEffort();
+
+  /** Ends may have been missed. */
   private final Sinks.Many<Boolean> unsure = Sinks.many().multicast().directBestEffort();
+
   private volatile boolean tailing;
 
   /**
@@ -57,7 +65,7 @@ public final class Revocations {
   private Mono<Void> endOf(OpaqueToken token) {
     String sid = token.sid();
     return Flux.merge(
-            heard.asFlux().filter(sid::equals),
+            ended.asFlux().filter(sid::equals),
             Flux.defer(() -> tokens.isRevoked(sid) ? Flux.just(sid) : Flux.empty()),
             unsure.asFlux().onBackpressureDrop().concatMap(_ -> ifEnded(token), 1))
         .next()
@@ -78,13 +86,7 @@ public final class Revocations {
   /** While nothing is heard, what is open is looked at as often as what is cached. */
   public void lookAgain() {
     if (!tailing) {
-      doubt();
-    }
-  }
-
-  private void doubt() {
-    synchronized (unsure) {
-      unsure.tryEmitNext(true);
+      emit(unsure, true);
     }
   }
 
@@ -92,7 +94,7 @@ public final class Revocations {
   public void tailing() {
     tokens.forgetAll();
     tailing = true;
-    doubt();
+    emit(unsure, true);
   }
 
   /** The topic cannot be read: a cached verdict's age bounds what is missed. */
@@ -107,9 +109,19 @@ public final class Revocations {
 
   /** The topic says that a token has ended. */
   public void heard(String sid) {
+    end(sid);
+    emit(heard, sid);
+  }
+
+  private void end(String sid) {
     tokens.revoke(sid);
-    synchronized (heard) {
-      heard.tryEmitNext(sid);
+    emit(ended, sid);
+  }
+
+  /** One at a time, as these sinks need it. */
+  private static <T> void emit(Sinks.Many<T> sink, T value) {
+    synchronized (sink) {
+      sink.tryEmitNext(value);
     }
   }
 
@@ -118,7 +130,7 @@ public final class Revocations {
     Flux<String> already =
         Flux.defer(() -> {
           boolean known = tokens.isRevoked(sid);
-          tokens.revoke(sid);
+          end(sid);
           return known ? Flux.just(sid) : Flux.empty();
         });
     if (!tailing) {

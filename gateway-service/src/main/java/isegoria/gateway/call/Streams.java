@@ -57,7 +57,7 @@ public final class Streams implements SmartLifecycle {
     client.withConnection(connection ->
         connection.addHandlerLast(
             "stalled", new WriteTimeoutHandler(stalledFor.toMillis(), TimeUnit.MILLISECONDS)));
-    // A WebSocket is closed with a status, by whoever joined it.
+    // A WebSocket is closed with a status by its relay.
     boolean closesItself = InwardRequest.of(exchange).asksForWebSocket();
     return places
         .holding(

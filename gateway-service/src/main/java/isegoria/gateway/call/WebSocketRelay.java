@@ -107,8 +107,8 @@ public final class WebSocketRelay {
       WebsocketOutbound toService,
       Mono<WebSocketCloseStatus> end) {
     return Mono.firstWithSignal(
-            passed(fromService, toClient).then(Mono.defer(() -> closed(fromService, toClient))),
-            passed(fromClient, toService).then(Mono.defer(() -> closed(fromClient, toService))),
+            passed(fromService, toClient, WebSocketCloseStatus.SERVICE_RESTART),
+            passed(fromClient, toService, WebSocketCloseStatus.ENDPOINT_UNAVAILABLE),
             end.flatMap(status ->
                 toClient
                     .sendClose(status.code())
@@ -117,25 +117,26 @@ public final class WebSocketRelay {
         .onErrorComplete();
   }
 
-  private static Mono<Void> passed(WebsocketInbound from, WebsocketOutbound to) {
+  /**
+   * Passes frames until one side closes, then the status by which it did.
+   *
+   * @param lost the status that stands for a side which went without a word
+   */
+  private static Mono<Void> passed(
+      WebsocketInbound from, WebsocketOutbound to, WebSocketCloseStatus lost) {
     return from.receiveFrames()
         .map(WebSocketFrame::retain)
         .concatMap(frame -> to.sendObject(frame).then(), 1)
         .doOnDiscard(WebSocketFrame.class, ReferenceCountUtil::release)
-        .then();
-  }
-
-  /** A side that went without a word may come back: clients then connect again. */
-  private static Mono<Void> closed(WebsocketInbound from, WebsocketOutbound to) {
-    return from.receiveCloseStatus()
-        .defaultIfEmpty(WebSocketCloseStatus.ABNORMAL_CLOSURE)
+        .onErrorComplete()
+        .then(Mono.defer(() -> from.receiveCloseStatus().onErrorComplete().defaultIfEmpty(lost)))
         .flatMap(status -> {
           if (status.equals(WebSocketCloseStatus.EMPTY)) {
             return to.sendClose();
           }
           return WebSocketCloseStatus.isValidStatusCode(status.code())
               ? to.sendClose(status.code(), status.reasonText())
-              : to.sendClose(WebSocketCloseStatus.SERVICE_RESTART.code());
+              : to.sendClose(lost.code());
         });
   }
 }

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** The outermost filter: what goes in is named and cleaned, what goes out is complete. */
 public final class Edge implements WebFilter, Ordered {
-  /** Methods whose body nobody reads, so that its type does not matter. */
+  /** Methods whose body is not read, so that its type does not matter. */
   private static final Set<HttpMethod> READS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 

@@ -53,7 +53,9 @@ public final class RouteTable implements RouteLocator {
     return entries.stream().map(Entry::route).toList();
   }
 
-  /** The route that a request takes, empty if the gateway answers it or nothing does. */
+  /**
+   * The route that a request takes, empty if the gateway answers it itself or the path is unknown.
+   */
   public Optional<ClientRoute> routeOf(HttpMethod method, PathContainer path) {
     return entries.stream()
         .filter(entry -> entry.matches(method, path))

@@ -14,10 +14,10 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 final class PhantomTokensTest {
-  private static final String TOKEN = "opaque";
+  private static final OpaqueToken TOKEN = OpaqueToken.of("opaque");
 
   private final ManualClock clock = new ManualClock();
-  private final List<String> asked = new ArrayList<>();
+  private final List<OpaqueToken> asked = new ArrayList<>();
   private Mono<TokenStatus> next = Mono.never();
   private final PhantomTokens tokens =
       new PhantomTokens(
@@ -32,8 +32,7 @@ final class PhantomTokensTest {
   private Mono<TokenStatus> active() {
     return Mono.fromSupplier(() ->
         new TokenStatus.Active(
-            new Caller.Bearer(PhantomTokens.sidOf(TOKEN), "1", "jwt"),
-            clock.instant().plusSeconds(120)));
+            new Caller.Bearer(TOKEN.sid(), "1", "jwt"), clock.instant().plusSeconds(120)));
   }
 
   private TokenStatus verdict() {
@@ -84,11 +83,10 @@ final class PhantomTokensTest {
     next = answer.asMono();
     var waiting = tokens.verdictOn(TOKEN).toFuture();
 
-    tokens.revoke(PhantomTokens.sidOf(TOKEN));
+    tokens.revoke(TOKEN.sid());
     answer.tryEmitValue(
         new TokenStatus.Active(
-            new Caller.Bearer(PhantomTokens.sidOf(TOKEN), "1", "jwt"),
-            clock.instant().plusSeconds(120)));
+            new Caller.Bearer(TOKEN.sid(), "1", "jwt"), clock.instant().plusSeconds(120)));
 
     assertThat(waiting.join()).isInstanceOf(TokenStatus.Inactive.class);
     next = Mono.error(new IOException("down"));
@@ -106,6 +104,6 @@ final class PhantomTokensTest {
 
   @Test
   void the_public_name_of_a_token_is_half_its_hash() {
-    assertThat(PhantomTokens.sidOf("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223");
+    assertThat(OpaqueToken.sidOf("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223");
   }
 }

@@ -108,6 +108,15 @@ final class TokensTest {
   }
 
   @Test
+  void a_token_in_the_query_is_taken_out_however_its_name_is_spelled() {
+    gateway.get("/api/v1/statuses/1?access%5Ftoken=" + ANA + "&a&%zz=1");
+
+    assertThat(gateway.post.asked().getFirst().uri()).doesNotContain(ANA);
+    assertThat(gateway.post.asked().getFirst().header("authorization"))
+        .isEqualTo("Bearer jwt-of-1001");
+  }
+
+  @Test
   void a_client_may_authenticate_itself_at_the_token_endpoint() {
     gateway.post("/oauth/token", "grant_type=x", "Authorization", "Basic Zm9vOmJhcg==");
     gateway.post("/oauth/revoke", "token=x", "Authorization", "Bearer long-gone");
@@ -122,7 +131,7 @@ final class TokensTest {
   void a_token_whose_revocation_is_heard_of_is_refused_at_once() {
     assertThat(gateway.as("token-9", "GET", "/api/v1/statuses/1").statusCode()).isEqualTo(200);
 
-    gateway.bean(Revocations.class).heard(PhantomTokens.sidOf("token-9"));
+    gateway.bean(Revocations.class).heard(OpaqueToken.sidOf("token-9"));
 
     assertThat(gateway.as("token-9", "GET", "/api/v1/statuses/1").statusCode()).isEqualTo(401);
   }
@@ -132,7 +141,7 @@ final class TokensTest {
     assertThat(gateway.as("token-8", "GET", "/api/v1/statuses/1").statusCode()).isEqualTo(200);
     gateway.account.answers(asked ->
         asked.uri().equals("/oauth/revoke")
-            ? Reply.json(200, "{}").with(Revocations.HEADER, PhantomTokens.sidOf("token-8"))
+            ? Reply.json(200, "{}").with(Revocations.HEADER, OpaqueToken.sidOf("token-8"))
             : gateway.accountService(asked));
 
     HttpResponse<String> revoked = gateway.post("/oauth/revoke", "token=token-8");

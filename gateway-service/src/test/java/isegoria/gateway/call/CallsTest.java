@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 final class CallsTest {
+  /** What the budget of retries has for a window of ten seconds without calls. */
+  private static final int RETRIES_MIN = 50;
+
   private static final String SAYS_NOTHING = "/api/v1/timelines/public";
   private static TestGateway gateway;
 
@@ -208,10 +211,50 @@ final class CallsTest {
     }
 
     @Test
+    void an_instance_that_is_not_ready_is_passed_over_at_no_cost() {
+      gateway.timeline.answers(
+          _ -> Reply.json(503, "{\"error\":\"starting\"}").with(UpstreamCall.NOT_READY, "true"));
+      for (int i = 0; i < 3 * RETRIES_MIN; i++) {
+        assertThat(gateway.get(SAYS_NOTHING).statusCode()).isEqualTo(200);
+      }
+      gateway.otherTimeline.answers(_ ->
+          Reply.json(503, "{\"error\":\"starting\"}")
+              .with(UpstreamCall.NOT_READY, "true")
+              .with("Retry-After", "3"));
+      HttpResponse<String> answer = gateway.get(SAYS_NOTHING);
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).contains("3");
+      assertThat(answer.headers().map()).doesNotContainKey("x-isegoria-not-ready");
+    }
+
+    @Test
+    void no_more_reads_are_repeated_than_the_budget_has() {
+      gateway.timeline.answers(_ -> Reply.json(503, "{\"error\":\"busy\"}"));
+      gateway.otherTimeline.answers(_ -> Reply.json(503, "{\"error\":\"busy\"}"));
+      int calls = 5 * RETRIES_MIN;
+      for (int i = 0; i < calls; i++) {
+        assertThat(gateway.get(SAYS_NOTHING).statusCode()).isEqualTo(503);
+      }
+      assertThat(reads()).isLessThan(2 * calls);
+      assertThat(gateway.management("/actuator/prometheus").body())
+          .contains("gateway_retries_refused_total{upstream=\"timeline\"}");
+    }
+
+    @Test
+    void a_service_is_told_until_when_it_is_waited_for() {
+      long before = System.currentTimeMillis();
+      gateway.get("/api/v1/statuses/1", UpstreamCall.DEADLINE, "1");
+      long deadline =
+          Long.parseLong(
+              String.valueOf(gateway.post.asked().getFirst().header(UpstreamCall.DEADLINE)));
+      assertThat(deadline).isBetween(before, System.currentTimeMillis() + 10_000);
+    }
+
+    @Test
     void a_write_that_breaks_is_not_repeated_and_its_outcome_is_unknown() {
       gateway.timeline.answers(_ -> Reply.hangUp());
       gateway.otherTimeline.answers(_ -> Reply.hangUp());
-      HttpResponse<String> answer = gateway.post("/api/v1/markers", "{}");
+      HttpResponse<String> answer = gateway.post("/api/v1/notifications/clear", "{}");
 
       assertThat(answer.statusCode()).isEqualTo(503);
       assertThat(answer.headers().firstValue("Retry-After")).contains("1");

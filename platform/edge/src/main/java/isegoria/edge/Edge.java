@@ -310,7 +310,7 @@ public class Edge {
           .description("Writes sent and not yet acknowledged")
           .register(meters);
       FunctionCounter.builder("cassandra.writes.retried", writes, Writes::retries)
-          .description("Writes sent again because nobody answered")
+          .description("Writes sent again because no node answered")
           .register(meters);
     };
   }

@@ -58,7 +58,8 @@ public final class Params {
 
   /**
    * What of a request's query its resource asked for so far, as it was spelled: the same request
-   * with other cursors needs no more, and what nobody reads is not repeated in a header.
+   * with other cursors needs no more, and what the resource does not read is not repeated in a
+   * header.
    */
   public static Map<String, List<String>> heeded(HttpServletRequest request) {
     Set<String> asked = ParamReader.of(request).asked;

@@ -119,6 +119,28 @@ final class EdgeTest {
     }
 
     @Test
+    void a_link_repeats_what_the_page_heeds_and_nothing_else() throws Exception {
+      HttpResponse<String> answer =
+          ask.get("/api/v1/pages?limit=1&any[]=a&any[]=b&max_id=9&x=" + "x".repeat(3_900));
+      assertThat(answer.statusCode()).isEqualTo(200);
+      assertThat(answer.headers().firstValue("Link"))
+          .contains(
+              "<https://is.example/pages?limit=1&any%5B%5D=a&any%5B%5D=b&max_id=8>; rel=\"next\", "
+                  + "<https://is.example/pages?limit=1&any%5B%5D=a&any%5B%5D=b&min_id=9>;"
+                  + " rel=\"prev\"");
+      assertThat(ask.get("/api/v1/pages?any[]=" + "x".repeat(3_900)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_update_answers_put_and_patch_alike() throws Exception {
+      for (String method : new String[] {"PUT", "PATCH"}) {
+        assertThat(
+                ask.send(method, "/api/v1/things/7", "application/json", "{\"text\":\"x\"}").body())
+            .contains("\"x\"");
+      }
+    }
+
+    @Test
     void a_body_beyond_the_bound_is_too_large() throws Exception {
       String large = "a=" + "x".repeat(ParamReader.BODY_BYTES_MAX);
       answers(

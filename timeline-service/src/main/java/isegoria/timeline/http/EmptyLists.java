@@ -33,30 +33,6 @@ final class EmptyLists {
     return List.of();
   }
 
-  @GetMapping("/api/v1/lists")
-  List<Object> getLists(Viewer viewer) {
-    viewer.require("read:lists");
-    return List.of();
-  }
-
-  @GetMapping({"/api/v1/filters", "/api/v2/filters"})
-  List<Object> getFilters(Viewer viewer) {
-    viewer.require("read:filters");
-    return List.of();
-  }
-
-  @GetMapping("/api/v1/followed_tags")
-  List<Object> getFollowedTags(Viewer viewer) {
-    viewer.require("read:follows");
-    return List.of();
-  }
-
-  @GetMapping("/api/v1/markers")
-  Map<String, Object> getMarkers(Viewer viewer) {
-    viewer.require("read:statuses");
-    return Map.of();
-  }
-
   @GetMapping("/api/v1/announcements")
   List<Object> getAnnouncements(Viewer viewer) {
     viewer.account();

@@ -1,11 +1,12 @@
 package isegoria.edge.sample;
 
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
-import isegoria.edge.Deadline;
+import isegoria.api.paging.LinkHeader;
+import isegoria.api.paging.PageLimit;
 import isegoria.edge.Params;
 import isegoria.edge.ReadinessCheck;
-import isegoria.edge.ReadsViews;
 import isegoria.edge.Replies;
+import isegoria.edge.UpdateMapping;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,6 +90,21 @@ public class SampleService {
     @GetMapping("/api/v1/cookies")
     Map<String, Integer> getCookies(HttpServletRequest request) {
       return Map.of("count", request.getCookies() == null ? 0 : request.getCookies().length);
+    }
+
+    @UpdateMapping("/api/v1/things/{id}")
+    Map<String, String> updateThing(@PathVariable AccountId id, Params params) {
+      return Map.of("id", id.toString(), "text", params.text("text", ""));
+    }
+
+    @GetMapping("/api/v1/pages")
+    ResponseEntity<List<String>> getPage(Params params, HttpServletRequest request) {
+      params.list("any");
+      params.page(PageLimit.POSTS);
+      var answer = ResponseEntity.ok();
+      LinkHeader.ofEntries("https://is.example/pages", Params.heeded(request), List.of("9", "8"))
+          .ifPresent(link -> answer.header("Link", link));
+      return answer.body(List.of());
     }
 
     @GetMapping("/api/v1/broken")
