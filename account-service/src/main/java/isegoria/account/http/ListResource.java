@@ -16,6 +16,7 @@ import isegoria.api.entity.MutedAccount;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageLimit;
+import isegoria.api.paging.PageOf;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
