@@ -63,7 +63,7 @@ prove: $(TESTS_BUILT) ## Runs the proofs at full size; ONLY names some, SCALE di
 world: $(TESTS_BUILT) ## Loads a graph and checks every home: GRAPH=<edge list> POSTS=<n>.
 	@$(TESTS) isegoria.tests.World $(ARGS)
 
-replay: $(TESTS_BUILT) ## Empties every table that is in the log and has it made again; PEOPLE, POSTS.
+replay: $(TESTS_BUILT) ## Truncates every table that is in the log and rebuilds it; PEOPLE, POSTS.
 	@$(TESTS) isegoria.tests.Replay $(ARGS)
 
 bench-memory: $(TESTS_BUILT) ## Measures what follows take: FOLLOWERS, PEOPLE, FOLLOWS.

@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
-/** Starts the service. Resources are found by themselves; everything else is made in Wiring. */
+/** Starts the service. Spring finds the resources; Wiring makes everything else. */
 @SpringBootApplication(scanBasePackages = "isegoria.account.http")
 @Import(Wiring.class)
 public class AccountService {

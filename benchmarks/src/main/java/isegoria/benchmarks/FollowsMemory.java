@@ -75,7 +75,7 @@ public final class FollowsMemory {
     System.exit(giant.missing() + network.missing() == 0 ? 0 : 1);
   }
 
-  /** So many follow one account, and nobody else. */
+  /** So many follow one account, and no other. */
   static Result giant(int followers, long seed) {
     return measure(
         "one account with " + followers + " followers",
@@ -115,7 +115,7 @@ public final class FollowsMemory {
         });
   }
 
-  /** Who follows whom; number 0 follows nobody. */
+  /** Who follows whom; number 0 has no follows. */
   private interface Followed {
     int[] by(int person);
 
@@ -161,7 +161,7 @@ public final class FollowsMemory {
   private static void read(RelationGraph graph, int[] readers) {
     for (int reader : readers) {
       if (graph.reader(People.id(reader)).id() != People.id(reader)) {
-        throw new IllegalStateException("reader: somebody else");
+        throw new IllegalStateException("reader: another account");
       }
     }
   }

@@ -6,7 +6,7 @@ import isegoria.events.post.PostPublished;
 import java.time.Instant;
 import java.util.List;
 
-/** A post as post-service publishes it: of the usual length, to all, in answer to nobody. */
+/** A post as post-service publishes it: of the usual length, public, and no reply. */
 public final class SamplePost {
 
   private SamplePost() {}

@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
  * A network as networks are: how many one follows is lognormal, who is followed is a power law with
  * a flat head, and one account is followed by a given share of all.
  *
- * <p>Nothing of it is stored: whom a person follows is made again from the seed and the person's
+ * <p>Nothing of it is stored: the follows of a person are computed from the seed and the person's
  * number, so a graph of a hundred million edges costs nothing but time.
  */
 public final class SocialGraph implements FollowGraph {
@@ -43,8 +43,8 @@ public final class SocialGraph implements FollowGraph {
    *
    * @param people numbered from 0; number 0 is the top account
    * @param meanFollows of one person, the top account apart
-   * @param topShare of all people who follow number 0; 0 to 1. Nobody else comes near {@link
-   *     #SECOND_SHARE} but number 1, where people are so many that it can be
+   * @param topShare of all people who follow number 0; 0 to 1. Only number 1 comes near {@link
+   *     #SECOND_SHARE}, where people are so many that it can be
    */
   public SocialGraph(int people, double meanFollows, double topShare, long seed) {
     if (people < 2 || meanFollows <= 0 || topShare < 0 || topShare > 1) {

@@ -25,7 +25,8 @@ final class FeedsCommand implements Runnable {
       name = "rebuild",
       mixinStandardHelpOptions = true,
       description = {
-        "Makes every stored feed again from its topics. Nothing is dropped before: whoever emptied",
+        "Rebuilds every stored feed from its topics. It drops nothing before: an operator who"
+            + " emptied",
         "a table gets it back, and where none was emptied readers notice nothing."
       })
   int rebuild(@Mixin Target target) throws InterruptedException {

@@ -39,7 +39,7 @@ public final class Isegoria implements Runnable {
   /** A command line that means nothing; picocli's own code for it. */
   static final int USAGE = CommandLine.ExitCode.USAGE;
 
-  /** Nobody answers. */
+  /** The service does not answer. */
   static final int UNREACHABLE = 3;
 
   @Spec private CommandSpec spec;

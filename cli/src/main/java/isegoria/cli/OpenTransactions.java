@@ -14,8 +14,8 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Transactions that are open on a partition. Whoever reads committed records there gets none that
- * came after the oldest of them.
+ * Transactions that are open on a partition. A consumer of committed records there gets no record
+ * after the start of the oldest one.
  */
 final class OpenTransactions {
 
@@ -25,7 +25,7 @@ final class OpenTransactions {
   record OpenTransaction(
       TopicPartition partition, long producerId, long startOffset, Instant lastWrite) {}
 
-  /** Those into which nobody has written for so long, the longest silent first. */
+  /** Transactions without a record for so long, the longest silent first. */
   static List<OpenTransaction> silentFor(Admin admin, Duration silent, Instant now)
       throws InterruptedException, ExecutionException {
     Collection<TopicDescription> topics =

@@ -28,7 +28,7 @@ final class ServiceRebuild {
     this.bar = new ProgressBar(err, service);
   }
 
-  /** Parts of the service's tables that were made again. */
+  /** Parts of the service's tables that were rebuilt. */
   int run() throws InterruptedException {
     Set<String> missing = Set.of();
     for (int round = 0; round < ROUNDS_MAX; round++) {
@@ -47,7 +47,7 @@ final class ServiceRebuild {
         return parts.size();
       }
     }
-    throw CliException.refused("not made again: " + missing + " (expected: nothing; run it again)");
+    throw CliException.refused("not rebuilt: " + missing + " (expected: nothing; run it again)");
   }
 
   private List<JsonNode> awaitEnd() throws InterruptedException {

@@ -13,7 +13,7 @@ final class Terminal {
     return console().isPresent();
   }
 
-  /** What the person types, or the alternative where nobody can be asked. */
+  /** What the person types, or the alternative where there is no terminal. */
   static @Nullable String ask(String question, String alternative) {
     Optional<Console> console = console();
     return console.isPresent() ? console.get().readLine("%s", question) : alternative;

@@ -64,7 +64,7 @@ final class TopicsCommand implements Runnable {
       name = "hanging",
       mixinStandardHelpOptions = true,
       description = {
-        "Lists transactions that nobody has written into for longer than any may be open: readers",
+        "Lists transactions without a record for longer than any may be open: readers",
         "of committed records stand still behind them. Exits with 1 when there is one."
       })
   int hanging(

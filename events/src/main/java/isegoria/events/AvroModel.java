@@ -5,11 +5,11 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 
-/** What Avro knows of the generated classes; asking here first tells it to trust them. */
+/** What Avro knows of the generated classes; a first use here makes it trust them. */
 final class AvroModel {
 
   static {
-    // Avro makes objects of trusted classes only, and trusts none of ours until told.
+    // Avro makes objects of trusted classes only; this lists ours.
     ClassSecurityValidator.setGlobal(
         ClassSecurityValidator.composite(
             ClassSecurityValidator.getGlobal(),

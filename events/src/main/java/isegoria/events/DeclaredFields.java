@@ -8,8 +8,8 @@ import org.apache.avro.Schema.Field;
 
 /**
  * A declaration with each field at the place that it has in the whole, as Avro fills records by
- * place. What is not declared stands there under a name that nobody writes, so that it is skipped
- * in what was written and is null, zero or false in what was read.
+ * place. A field that is not declared stands there under a name that no writer uses, so that it is
+ * skipped in what was written and is null, zero or false in what was read.
  */
 final class DeclaredFields {
 

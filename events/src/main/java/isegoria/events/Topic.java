@@ -31,9 +31,9 @@ public record Topic(
   public enum Access {
     /** Everybody with an analyst's account. */
     OPEN,
-    /** The platform's own services, and nobody else. */
+    /** The platform's own services only. */
     RESTRICTED,
-    /** Its own service, and nobody else. */
+    /** Its own service only. */
     INTERNAL
   }
 

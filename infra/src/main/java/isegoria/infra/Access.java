@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Who may do what in Kafka and Cassandra: nobody anything, but each service what its name and the
- * registry of topics give it. Without passwords everybody may do everything.
+ * Who may do what in Kafka and Cassandra: each service what its name and the registry of topics
+ * give it, and no one anything else. Without passwords everybody may do everything.
  */
 sealed interface Access {
   EmbeddedKafka.Settings kafkaSettings();

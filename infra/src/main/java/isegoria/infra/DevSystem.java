@@ -85,7 +85,7 @@ public final class DevSystem implements AutoCloseable {
                     .formatted(name, parts.stream().map(ManagedProcess::name).toList())));
   }
 
-  /** A process that ended although nobody killed it, if there is one. */
+  /** A process that ended by itself, if there is one. */
   public Optional<ManagedProcess> failed() {
     return parts().stream().filter(ManagedProcess::hasFailed).findFirst();
   }

@@ -63,13 +63,13 @@ public final class ManagedProcess {
     process().awaitReady(ready, limit);
   }
 
-  /** kill -9, and waits until it is gone. Its end is then nobody's failure. */
+  /** kill -9, and waits until it is gone. Its end is then expected. */
   public void kill() {
     mayEnd = true;
     process().kill();
   }
 
-  /** Has it end by itself, so that it writes out what it holds; its end is nobody's failure. */
+  /** Asks it to end, so that it writes out what it holds; its end is expected. */
   public void stop(Duration grace) {
     requestStop();
     awaitStop(grace);
@@ -97,7 +97,7 @@ public final class ManagedProcess {
     }
   }
 
-  /** Whether it ended although nobody asked it to. */
+  /** Whether it ended without being asked to. */
   boolean hasFailed() {
     ChildProcess present = process;
     return present != null && !mayEnd && !present.isAlive();

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What runs, on disk: the launcher and every process with its pid, start time and ports. A pid that
- * somebody else got since has another start time.
+ * another process got since has another start time.
  */
 final class RunFile {
   private static final JsonMapper JSON = new JsonMapper();

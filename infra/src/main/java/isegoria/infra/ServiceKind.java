@@ -33,10 +33,10 @@ public enum ServiceKind {
   }
 
   /**
-   * One machine runs everything: whoever must refuse what is too much goes first, then who only
-   * reads, then what is stored already ({@link EmbeddedBacking#NICENESS}), then new work. Else an
-   * overload keeps the gateway from reading the requests that it would send away, and a page waits
-   * for the posts of others.
+   * One machine runs everything: a process that sheds load goes first, then one that only reads,
+   * then work on what is stored ({@link EmbeddedBacking#NICENESS}), then new work. Else an overload
+   * keeps the gateway from reading the requests that it would send away, and a page waits for the
+   * posts of others.
    */
   int niceness() {
     return switch (this) {

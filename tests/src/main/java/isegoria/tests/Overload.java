@@ -12,7 +12,7 @@ import java.time.Duration;
  * that says when to come back, in time; and what it acknowledged is there afterwards.
  *
  * <p>SECONDS and SEED from the environment; DATA names a running system, which must not limit rates
- * (PROFILE=compat), else nobody would get as far as an overload; without it one is started.
+ * (PROFILE=compat), else the load would never reach an overload; without it one is started.
  */
 public final class Overload {
   private static final int SECONDS = 60;

@@ -160,7 +160,7 @@ final class Publishing implements AutoCloseable {
 
   private void post(FeedEntry entry) {
     long to = entry.inReplyToAccountId();
-    String repliedTo = to == FeedEntry.NOBODY ? null : Long.toString(to);
+    String repliedTo = to == FeedEntry.NO_ACCOUNT ? null : Long.toString(to);
     List<String> mentioned = entry.mentionedIds().stream().map(String::valueOf).toList();
     String language = entry.language().isEmpty() ? null : entry.language();
     var fact =

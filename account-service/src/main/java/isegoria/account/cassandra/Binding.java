@@ -4,7 +4,7 @@ import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import org.jspecify.annotations.Nullable;
 
-/** Values to a statement where some are absent. */
+/** Binds values to a statement where some are absent. */
 final class Binding {
 
   private Binding() {}

@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** A list that others make, so it has no bound of its own: one partition holds an hour of it. */
+/**
+ * A list that other accounts fill, so its length has no bound: one partition holds one hour of it.
+ */
 final class HourlyList implements ListTable {
 
   /** Hours read at once: most lists are sparse, and a page wants forty rows. */

@@ -9,7 +9,7 @@ import isegoria.cassandra.Cassandra;
 import isegoria.events.AccountId;
 import java.util.List;
 
-/** A list whose owner makes it: one partition holds it. */
+/** A list that its owner fills: one partition holds it. */
 final class PlainList implements ListTable {
 
   private final CqlSession session;

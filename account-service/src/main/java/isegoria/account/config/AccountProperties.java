@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * opens it.
  *
  * @param signUps whether strangers may open accounts
- * @param confirmAtOnce whether an e-mail address counts as confirmed without mail
+ * @param autoConfirm whether an e-mail address counts as confirmed without mail
  * @param passwordGrant whether apps may send a person's password
  * @param userTokenSignUp whether a person's token may open an account as an app's may
  * @param operatorTokens whether operators may make tokens without a log-in
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("isegoria.account")
 public record AccountProperties(
     @DefaultValue("false") boolean signUps,
-    @DefaultValue("false") boolean confirmAtOnce,
+    @DefaultValue("false") boolean autoConfirm,
     @DefaultValue("false") boolean passwordGrant,
     @DefaultValue("false") boolean userTokenSignUp,
     @DefaultValue("false") boolean operatorTokens,
@@ -41,14 +41,14 @@ public record AccountProperties(
     if (operatorTokens) {
       found.add("isegoria.account.operator-tokens: true (expected: false)");
     }
-    if (signUps && !confirmAtOnce) {
+    if (signUps && !autoConfirm) {
       // There is no mail yet, and an account that cannot be confirmed can do nothing.
-      found.add("isegoria.account.sign-ups: true (expected: false, or confirm-at-once)");
+      found.add("isegoria.account.sign-ups: true (expected: false, or auto-confirm)");
     }
     return List.copyOf(found);
   }
 
   FeatureFlags featureFlags() {
-    return new FeatureFlags(signUps, confirmAtOnce, passwordGrant, userTokenSignUp, operatorTokens);
+    return new FeatureFlags(signUps, autoConfirm, passwordGrant, userTokenSignUp, operatorTokens);
   }
 }

@@ -32,7 +32,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the resources share: who may, who is, and how deciders are asked. */
+/** The beans that resources share: write access, log-in, and commands to deciders. */
 @Configuration(proxyBeanMethods = false)
 class LogInWiring {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Each outcome to the rows of its family. */
+/** Each outcome to the rows of its aggregate type. */
 final class OutcomeRows implements Projection {
 
   private final AccountTables accounts;
@@ -42,7 +42,9 @@ final class OutcomeRows implements Projection {
       case Name _ -> CompletableFuture.completedFuture(null);
       default ->
           throw new IllegalStateException(
-              "family: " + outcome.aggregateType() + " (expected: account, name or relationship)");
+              "aggregate type: "
+                  + outcome.aggregateType()
+                  + " (expected: account, name or relationship)");
     };
   }
 

@@ -158,7 +158,9 @@ public class Wiring {
     try {
       sweep.sweep();
     } catch (RuntimeException failed) {
-      LOG.warn("sweep of sign-ups put off: {}", failed.getClass().getSimpleName());
+      LOG.warn(
+          "sweep of unfinished sign-ups failed, next try in a minute: {}",
+          failed.getClass().getSimpleName());
     }
   }
 }

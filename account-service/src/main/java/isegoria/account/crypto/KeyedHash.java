@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Names, e-mail addresses and words as keyed hashes: equal ones are found, and nobody without the
- * key can tell what they were. Each kind is hashed apart from the others.
+ * Names, e-mail addresses and words as keyed hashes: equal ones are found, and without the key a
+ * hash discloses nothing of its text. Each kind is hashed apart from the others.
  */
 public final class KeyedHash {
 

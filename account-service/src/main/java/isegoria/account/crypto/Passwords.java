@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
- * Passwords as argon2id hashes. Each takes 46 MiB while it is made, so only so many are made at
- * once, a few wait, and the rest are told to come back.
+ * Passwords as argon2id hashes. Each takes 46 MiB while it is computed, so a bounded number is
+ * computed at once, a few wait, and the rest get 503.
  */
 public final class Passwords {
 
@@ -45,7 +45,7 @@ public final class Passwords {
     return inTurn(() -> argon2.matches(password, hash));
   }
 
-  /** Takes as long as a check, so that nobody learns which accounts exist. */
+  /** Takes as long as a check, so that the time discloses no account. */
   public void pretend(String password) {
     inTurn(() -> argon2.matches(password, decoy));
   }

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Secrets that nobody guesses, and how they are kept: as their SHA-256. */
+/** Secrets too long to guess, and their SHA-256, which is what is stored. */
 public final class RandomText {
 
   /** 256 bits. */

@@ -29,7 +29,7 @@ public final class AccountResource {
 
   private static final int IDS_MAX = 40;
 
-  /** Requests told in one's own account; whoever has more sees that there are many. */
+  /** Follow requests that an own account counts at most. */
   private static final int REQUESTS_COUNTED_MAX = 40;
 
   private final Accounts accounts;
@@ -98,7 +98,7 @@ public final class AccountResource {
     return List.of();
   }
 
-  /** Nobody is recommended or put on show here: the lists are empty, and say so. */
+  /** This server recommends no accounts: the lists are empty. */
   @GetMapping({"/endorsements", "/suggestions", "/featured_tags"})
   public List<String> getNobody(Viewer viewer) {
     viewer.require("read:accounts", "read");

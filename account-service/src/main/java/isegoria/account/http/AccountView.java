@@ -106,12 +106,12 @@ public final class AccountView {
       return view.build();
     }
     Profile profile = account.profile();
-    Map<String, MentionTarget> nobody = Map.of();
+    Map<String, MentionTarget> noMentions = Map.of();
     return view.displayName(profile.displayName())
-        .note(NoteHtml.note(profile.note(), nobody, origin))
+        .note(NoteHtml.note(profile.note(), noMentions, origin))
         .fields(
             profile.fields().stream()
-                .map(f -> new Field(f.name(), NoteHtml.field(f.value(), nobody, origin), null))
+                .map(f -> new Field(f.name(), NoteHtml.field(f.value(), noMentions, origin), null))
                 .toList())
         .locked(profile.locked())
         .bot(profile.bot())

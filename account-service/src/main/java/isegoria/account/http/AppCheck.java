@@ -13,7 +13,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Which app asks: by its id and secret, in the body or as Basic. */
+/** Identifies the app by its id and secret, in the body or as HTTP Basic. */
 final class AppCheck {
 
   private static final String BASIC = "Basic ";

@@ -13,7 +13,7 @@ import isegoria.events.AccountId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who somebody is, by name or e-mail address and password. */
+/** Finds an account by name or e-mail address and password. */
 public final class Authenticator {
 
   private final Accounts accounts;
@@ -36,8 +36,8 @@ public final class Authenticator {
   }
 
   /**
-   * Nothing for a wrong password and for nobody alike, after the same time; refused when it was
-   * wrong too often.
+   * Empty for a wrong password and for an unknown name alike, after the same time; throws after too
+   * many failures.
    */
   Optional<Credential> check(String nameOrEmail, String password) {
     if (password.length() > SignUpChecks.PASSWORD_MAX) {

@@ -17,7 +17,10 @@ record Authorization(
     @Nullable String challenge,
     String asked) {
 
-  /** What is wrong with the address; told to the app only where it is known to be the app's. */
+  /**
+   * What is wrong with the address; sent to the app only where the address is known to be the
+   * app's.
+   */
   static final class Wrong extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

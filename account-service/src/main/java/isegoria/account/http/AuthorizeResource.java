@@ -133,7 +133,7 @@ public final class AuthorizeResource {
     return refused(asked.redirectUri(), asked.state(), "access_denied", "The request was denied.");
   }
 
-  /** A page that shows the code, for apps that nobody can be sent back to. */
+  /** A page that shows the code, for apps without a redirect address. */
   @GetMapping("/oauth/authorize/native")
   public ResponseEntity<String> showCode(Params params) {
     return Html.head(HttpStatus.OK)

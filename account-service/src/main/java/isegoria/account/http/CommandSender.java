@@ -17,7 +17,7 @@ import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.wire.Reply;
 
-/** Asks the deciders, under the keys of this service's aggregates. */
+/** Sends commands to the deciders, under the keys of this service's aggregates. */
 public final class CommandSender {
 
   private final Commands commands;

@@ -20,7 +20,10 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Of those one follows, who follows somebody else too: among the newest follows. */
+/**
+ * Which of the accounts that the viewer follows also follow another account: among the newest
+ * follows.
+ */
 @RestController
 public final class FamiliarResource {
 

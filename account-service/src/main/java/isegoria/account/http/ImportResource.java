@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Accounts and follows by the batch. What is refused is named, with the reason, and the rest holds;
- * a batch that is sent again changes nothing that it has changed.
+ * Accounts and follows by the batch. The answer names each rejected line with its reason, and the
+ * rest holds; a repeated batch changes nothing.
  */
 @RestController
 @RequestMapping("/internal/operator")

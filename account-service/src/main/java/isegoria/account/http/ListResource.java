@@ -140,7 +140,7 @@ public final class ListResource {
         commandSender.relationship(command, context), command.by(), command.to(), Instant.now());
   }
 
-  /** Whoever hides their lists, and whoever blocks the reader, shows an empty one. */
+  /** An account that hides its lists, or blocks the reader, shows an empty one. */
   private ResponseEntity<List<Account>> shown(
       TieList list, AccountId id, Viewer viewer, Params params, HttpServletRequest request) {
     AccountId reader = viewer.optional("read:accounts");

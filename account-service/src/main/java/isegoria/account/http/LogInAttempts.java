@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /**
  * How often a log-in to one account may fail: guessing from many addresses is guessing too. Counted
- * by this instance, in memory; whoever is forgotten may guess anew.
+ * by this instance, in memory; an entry that is evicted resets its count.
  */
 public final class LogInAttempts {
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account that is to be opened.
  *
- * @param password null where nobody is to log in
+ * @param password null for an account without log-in
  */
 record NewAccount(
     String username,
@@ -17,7 +17,7 @@ record NewAccount(
     Role role,
     boolean confirmed) {
 
-  /** A password is nobody's business: never in a log. */
+  /** A password never stands in a log. */
   @Override
   public String toString() {
     return "NewAccount[" + role + "]";

@@ -52,7 +52,7 @@ public final class OperatorResource {
     this.featureFlags = featureFlags;
   }
 
-  /** Tells the password, which nobody can read later. */
+  /** Returns the password, which cannot be read later. */
   @PostMapping("/accounts")
   public Map<String, String> create(Params params, CommandContext context) {
     String username = params.required("username");
@@ -61,7 +61,7 @@ public final class OperatorResource {
     String password = given == null || given.isBlank() ? RandomText.secret() : given;
     Role role = role(params.text("role"));
     new SignUpChecks().username(username, true).email(email).password(password).orThrow();
-    boolean confirmed = params.flag("confirmed", false) || featureFlags.confirmAtOnce();
+    boolean confirmed = params.flag("confirmed", false) || featureFlags.autoConfirm();
     Open opened =
         registrar.open(new NewAccount(username, email, password, "", "", role, confirmed), context);
     Map<String, String> answer = new LinkedHashMap<>();

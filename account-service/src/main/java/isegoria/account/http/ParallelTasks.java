@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
-/** Many things done at once, but never more than so many. */
+/** Runs tasks in parallel, with a bound on how many at once. */
 final class ParallelTasks {
 
   private ParallelTasks() {}

@@ -12,7 +12,7 @@ import isegoria.account.write.relationship.RelationshipRejection.TargetGone;
 import isegoria.api.error.Problem;
 import isegoria.edge.ApiException;
 
-/** Every refusal of a rule, as clients know it. */
+/** Every rejection of this service's rules as the error that clients know. */
 final class Problems {
 
   private Problems() {}

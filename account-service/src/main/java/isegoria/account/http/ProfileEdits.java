@@ -68,7 +68,7 @@ public final class ProfileEdits {
     return after;
   }
 
-  /** Whoever opens their door lets in those who wait before it. */
+  /** An account that stops being locked accepts its pending requests. */
   private void acceptAll(AccountId me, Viewer viewer, HttpServletRequest request) {
     long olderThan = Page.NEWEST;
     while (true) {
@@ -84,7 +84,7 @@ public final class ProfileEdits {
           each -> {
             AccountId other = each.other();
             CommandContext context = contexts.of(request, viewer, "accept " + other);
-            // Whoever is gone for good follows nobody.
+            // A closed account follows no one.
             answer(
                 open.contains(other)
                     ? new RelationshipCommand.AcceptRequest(me, other, context.occurredAt())

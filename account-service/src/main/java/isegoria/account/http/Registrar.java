@@ -74,7 +74,7 @@ public final class Registrar {
     this.ids = ids;
   }
 
-  /** Opens the account, or refuses with what is wrong. */
+  /** Opens the account, or throws what is wrong. */
   Account.Open open(NewAccount wanted, CommandContext context) {
     String nameMark = keyedHash.ofName(wanted.username());
     ReentrantLock line = lines[Math.floorMod(nameMark.hashCode(), LINES)];
@@ -192,7 +192,7 @@ public final class Registrar {
         && Boolean.FALSE.equals(opened(held.accountId()));
   }
 
-  /** Whether the account is open, by its decider's word; null when nobody answers. */
+  /** Whether the account is open, by its decider's reply; null when none comes. */
   @Nullable Boolean opened(AccountId id) {
     Reply<Account, AccountEvent, AccountRejection> reply =
         commandSender.ofAccount(

@@ -74,7 +74,7 @@ final class SignUpChecks {
     return this;
   }
 
-  /** Refuses with 422 when anything was wrong. */
+  /** Throws 422 when anything was wrong. */
   void orThrow() {
     if (!problems.isEmpty()) {
       throw refused(problems);

@@ -58,7 +58,7 @@ public final class SignUpResource {
                 "",
                 "",
                 Role.USER,
-                featureFlags.confirmAtOnce()),
+                featureFlags.autoConfirm()),
             context);
     return issuer.issue(opened.id(), Long.parseLong(appId), viewer.scopes());
   }

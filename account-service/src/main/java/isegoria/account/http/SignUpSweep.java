@@ -57,7 +57,7 @@ public final class SignUpSweep {
       credentials.ended(pending, minute);
     } else {
       registrar.undo(pending, minute);
-      LOG.info("swept a sign-up that nothing followed");
+      LOG.info("unfinished sign-up removed: its name and address are free again");
     }
     return true;
   }

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Gives tokens and ends them. Only their hashes are kept. */
+/** Issues and revokes tokens. The tables keep only their hashes. */
 public final class TokenIssuer {
 
   private final Tokens tokens;

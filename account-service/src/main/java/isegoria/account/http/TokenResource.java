@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Codes, secrets and passwords to tokens, and tokens to nothing. */
+/** Exchanges codes, secrets and passwords for tokens, and revokes tokens. */
 @RestController
 @RequestMapping("/oauth")
 public final class TokenResource {
@@ -80,7 +80,7 @@ public final class TokenResource {
     if (code == null || redirectUri == null) {
       throw new ApiException(OAuthProblem.INVALID_REQUEST);
     }
-    // Whoever shows a code has used it, whatever else is wrong.
+    // A code is used up when it is presented, whatever else is wrong with the request.
     AuthorizationCode granted =
         tokens
             .takeCode(RandomText.hash(code))

@@ -7,7 +7,7 @@ import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import java.time.Clock;
 
-/** Who may write: a person whose token says so, and on whom no sanction forbids it. */
+/** Who may write: a person whose token has the scope, and whom no sanction keeps from writing. */
 public final class WriteAccess {
 
   private final Sanctions sanctions;

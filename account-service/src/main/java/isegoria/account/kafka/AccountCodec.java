@@ -24,7 +24,7 @@ import java.util.List;
 
 /**
  * An account's facts and state as the contract writes them: words stand in the state only, a fact
- * tells their length and a salted hash.
+ * has their length and a salted hash.
  */
 public final class AccountCodec implements Publisher<Account, AccountEvent> {
 
@@ -76,7 +76,8 @@ public final class AccountCodec implements Publisher<Account, AccountEvent> {
       }
       case AccountEvent.SettingsChanged e ->
           publications.add(settings(recorded, at, id, e.settings()));
-      // What a role allows is nobody's to count; the state tells it to whom it concerns.
+      // Open events do not state a role's permissions; the state has the role for the services that
+      // need it.
       case AccountEvent.RoleChanged _ -> {}
     }
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The sanctions in force, in memory, as moderation's topic tells them: from nothing else. */
+/** The sanctions in force, in memory, from moderation's enforcement topic alone. */
 public final class EnforcementCodec implements Sanctions {
 
   private static final AvroReader<Enforcement> ENFORCEMENT =

@@ -11,7 +11,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the fold of the follows, apart from the decider: nobody waits for a count. */
+/** Runs the fold of the follows, apart from the decider: no request waits for a count. */
 public final class FollowCountApp implements TopicReader, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowCountApp.class);
@@ -25,7 +25,7 @@ public final class FollowCountApp implements TopicReader, AutoCloseable {
             FollowCountTopology.build(kafka.partitions()),
             kafka.folding(kafka.service() + "-follow-counts", badRecords));
     streams.setUncaughtExceptionHandler(failure -> {
-      LOG.error("counting thread failed and is replaced", failure);
+      LOG.error("follow count thread failed, a new one replaces it", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
   }

@@ -3,7 +3,7 @@ package isegoria.account.kafka;
 import isegoria.events.Meta;
 import isegoria.eventsourcing.Recorded;
 
-/** What every fact carries beside itself. */
+/** The metadata of every fact. */
 final class MetaCodec {
 
   private MetaCodec() {}

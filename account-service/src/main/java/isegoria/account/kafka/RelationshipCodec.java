@@ -34,7 +34,7 @@ import java.util.List;
 
 /**
  * What happens between two accounts, as the contract writes it: who follows whom is open; requests,
- * blocks and mutes are nobody's but theirs.
+ * blocks and mutes are private to the two.
  */
 public final class RelationshipCodec implements Publisher<Relationship, RelationshipEvent> {
 

@@ -13,7 +13,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells every gateway that a token has ended, so that none answers from its cache. */
+/** Publishes to every gateway that a token was revoked, so that none answers from its cache. */
 public final class RevocationPublisher implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RevocationPublisher.class);
@@ -27,7 +27,10 @@ public final class RevocationPublisher implements AutoCloseable {
     this.partitions = Topics.ACCOUNT_REVOCATIONS.partitions(kafka.partitions());
   }
 
-  /** What cannot be told ends with the gateway's cache, a minute later. */
+  /**
+   * A revocation that cannot be published takes effect when the gateways' caches expire, a minute
+   * later.
+   */
   public void publish(String sid) {
     byte[] body = ("{\"sid\":\"" + sid + "\"}").getBytes(StandardCharsets.UTF_8);
     var _ =
@@ -36,7 +39,10 @@ public final class RevocationPublisher implements AutoCloseable {
                 Topics.ACCOUNT_REVOCATIONS.name(), Partitioning.of(sid, partitions), sid, body),
             (metadata, failure) -> {
               if (failure != null) {
-                LOG.warn("revocation not told: {}", failure.toString());
+                LOG.warn(
+                    "revocation not published, gateways keep the token until their cache expires:"
+                        + " {}",
+                    failure.toString());
               }
             });
   }

@@ -1,6 +1,6 @@
 package isegoria.account.kafka;
 
-/** What an open event says of words: a hash that nobody can guess them from. */
+/** What an open event says of words: a keyed hash, from which they cannot be guessed. */
 @FunctionalInterface
 public interface WordsHash {
   String of(String stream, String words);

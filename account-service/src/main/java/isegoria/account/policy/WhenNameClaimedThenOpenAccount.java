@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whenever a name is claimed, its account is opened, and the account answers whoever signed up.
+ * Whenever a name is claimed, its account is opened, and the account's outcome answers the sign-up.
  *
  * <p>Claim and command stand in one transaction, so no name is ever taken without an account.
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The body of every refusal; the description only for OAuth, the details only for sign-up. */
+/** The body of every error; the description only for OAuth, the details only for sign-up. */
 @SnakeCase
 public record ApiError(
     String error,

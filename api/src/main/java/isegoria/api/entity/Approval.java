@@ -5,6 +5,6 @@ import java.util.List;
 /** Who may quote or feature something without asking, who after asking, and whether I may. */
 @SnakeCase
 public record Approval(List<String> automatic, List<String> manual, String currentUser) {
-  /** Nobody may: the answer while there are neither quotes nor collections. */
+  /** No account may: the answer while there are neither quotes nor collections. */
   public static final Approval DENIED = new Approval(List.of(), List.of(), "denied");
 }

@@ -2,7 +2,7 @@ package isegoria.api.entity;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
-/** A just registered app; the only time its secret is told. An expiry of 0 means never. */
+/** A just registered app; the only answer with its secret. An expiry of 0 means never. */
 @SnakeCase
 public record CredentialApplication(
     @JsonUnwrapped Application application,

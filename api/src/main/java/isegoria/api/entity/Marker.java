@@ -2,6 +2,6 @@ package isegoria.api.entity;
 
 import java.time.Instant;
 
-/** How far somebody has read. */
+/** How far an account has read. */
 @SnakeCase
 public record Marker(String lastReadId, long version, @AtMillis Instant updatedAt) {}

@@ -3,7 +3,7 @@ package isegoria.api.error;
 import isegoria.api.entity.ApiError;
 import java.util.Locale;
 
-/** Refusals of the OAuth endpoints: the code of RFC 6749 and a description for developers. */
+/** Errors of the OAuth endpoints: the code of RFC 6749 and a description for developers. */
 public enum OAuthProblem {
   INVALID_REQUEST(400, "The request misses a required parameter or holds an unsupported value."),
   /** One client registers its app again when it reads the first three words: keep them. */

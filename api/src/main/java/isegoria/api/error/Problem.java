@@ -2,7 +2,7 @@ package isegoria.api.error;
 
 import isegoria.api.entity.ApiError;
 
-/** A refusal every endpoint may give: its HTTP status and the exact text clients know. */
+/** An error of any endpoint: its HTTP status and the exact text clients know. */
 public enum Problem {
   OFFSET_OR_LIMIT_NEGATIVE(400, "Pagination values for 'offset' and 'limit' must be positive"),
   BODY_NOT_READABLE(400, "The request body could not be read"),

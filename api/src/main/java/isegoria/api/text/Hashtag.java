@@ -3,7 +3,7 @@ package isegoria.api.text;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** A tag somebody wrote: as written, and the name under which its posts are found. */
+/** A tag in a text: as written, and the name under which its posts are found. */
 public record Hashtag(String written, String name) {
 
   /** Longer runs stay words: no reader needs them, and a name is part of a partition key. */

@@ -4,7 +4,7 @@ import isegoria.api.Origin;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A name somebody wrote: {@code @name}, or {@code @name@domain}. Not yet known to exist. */
+/** A name in a text: {@code @name}, or {@code @name@domain}. Not yet known to exist. */
 public record Mention(String name, @Nullable String domain) {
 
   /** What two spellings of one name have in common; the key under which it is resolved. */

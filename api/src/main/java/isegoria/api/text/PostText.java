@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a post with its content warning, made regular and within every bound. It exists only
- * by {@link #parse}, so that whoever holds one need not check again.
+ * by {@link #parse}, so that code that holds one needs no further check.
  */
 public final class PostText implements ParsedText {
 

@@ -22,7 +22,7 @@ final class BackgroundUsers {
   private static final int FOLLOWED = 8;
   private static final int READS_PER_POST = 5;
 
-  /** The first of them whom none of the others follows: whoever follows them is the crowd. */
+  /** The first of them whom none of the others follows: only the crowd follows that one. */
   static final int APART = 2;
 
   private final Person[] people;
@@ -58,7 +58,7 @@ final class BackgroundUsers {
     return people.length;
   }
 
-  /** What they wait for when nobody waits for another's answer before asking. */
+  /** The latencies of a load whose requests do not wait for each other. */
   OpenLoop.Sent live(double perSecond, Duration length, SplittableRandom random) {
     var mix =
         new Mix(

@@ -48,7 +48,7 @@ record HomePages(Population population, ClientActions acts) {
     return failed + load.join().failed();
   }
 
-  /** Page fifty beside page one, by the same readers, while nobody else asks. */
+  /** Page fifty beside page one, by the same readers, without other load. */
   void deep(Map<String, Object> figures) {
     var first = new Latencies();
     var deep = new Latencies();

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  * One of each service, and people who post and read their homes through the gateway.
  *
  * <p>Posts and pages are measured apart, each at 70 % of what the system can do of them, and then
- * together: a post costs W, a page R, and whoever reads pays for both.
+ * together: a post costs W, a page R, and a reader causes both costs.
  */
 public final class HttpRun {
   private static final int CLIENTS = 32;

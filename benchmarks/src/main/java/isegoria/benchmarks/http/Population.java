@@ -82,7 +82,7 @@ final class Population {
     return IntStream.range(0, people.length).filter(one -> !network.isActive(one)).toArray();
   }
 
-  /** Somebody else who reads and follows the author. */
+  /** Another reader who follows the author. */
   int followerOf(int author, SplittableRandom random) {
     int[] followers =
         Arrays.stream(network.activeFollowersOf(author)).filter(one -> one != author).toArray();

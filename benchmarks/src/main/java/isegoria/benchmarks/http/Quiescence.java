@@ -30,7 +30,7 @@ public final class Quiescence {
   /** Waits until every view has taken in what came. */
   public static void await(Running running) {
     for (String service : List.of("account-0", "post-0", "timeline-0", "moderation-0")) {
-      await(running, service, "projection_behind{", value -> value == 0);
+      await(running, service, "projection_lag_records{", value -> value == 0);
     }
   }
 

@@ -19,7 +19,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Posts into the logs of their authors: of what timeline-service's view of posts writes, the rows
- * that feeds are made from. It counts them, so that nobody's cost is taken for another's.
+ * that feeds are made from. It counts them, so that the cost of one rung is not taken for
+ * another's.
  */
 final class AuthorLogView implements RowWriter {
   private static final long MICROS_PER_MILLI = 1_000;
@@ -98,7 +99,7 @@ final class AuthorLogView implements RowWriter {
             Long.parseLong(post.getAuthorId()),
             0,
             0,
-            FeedEntry.NOBODY,
+            FeedEntry.NO_ACCOUNT,
             Visibility.of(post.getVisibility()),
             "en",
             /* hasMedia= */ false,

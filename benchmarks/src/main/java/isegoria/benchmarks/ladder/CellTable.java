@@ -61,7 +61,7 @@ public final class CellTable {
   void requireColumns(List<String> columns) {
     if (!rows.isEmpty() && !rows.getFirst().keySet().containsAll(columns)) {
       throw new IllegalStateException(
-          file + ": rows of another version (expected: none; FRESH=1 begins anew)");
+          file + ": rows of another version (expected: none; FRESH=1 starts over)");
     }
   }
 

@@ -12,7 +12,7 @@ public enum Figure {
   /** The same when as many posts come as can be done: what waits costs less. */
   BUSY_POST_CPU_US,
   BUSY_POSTS_PER_SECOND,
-  /** Of a post at the cell's share of that, at moments that wait for nobody. */
+  /** Of a post at the cell's share of that, at moments that do not depend on answers. */
   OPEN_POST_CPU_US,
   /** Of it for feeds: less what as many such posts cost without them. */
   FEED_CPU_US,
@@ -32,7 +32,7 @@ public enum Figure {
   READ_SHARE,
   /** Visible deliveries, reads' time inside. */
   DELIVERIES_PER_CORE_SECOND,
-  /** What they would be if every active follower had read: whoever is slower has fewer readers. */
+  /** What they would be if every active follower had read: a slower rung has fewer readers. */
   REACHABLE_PER_CORE_SECOND,
   /** Posts on returned pages that were new to the reader. */
   SHOWN_PER_CORE_SECOND,

@@ -52,7 +52,7 @@ public final class Giant {
    * How many.
    *
    * @param active followers who read
-   * @param warmUp posts that nobody follows, before anything is measured
+   * @param warmUp posts without followers, before anything is measured
    * @param posts by each of the two who are compared
    * @param settling until what was dropped while many came is sent again, and all is quiet
    */

@@ -84,7 +84,7 @@ public final class Ladder {
   }
 
   /**
-   * Builds it from rungs that nobody uses meanwhile; feed work is not told where what a post costs
+   * Builds it from rungs that are not used meanwhile; feed work is not told where what a post costs
    * without feeds is no rung.
    *
    * @param idFirst of the posts: the moment at which the run begins

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public final class Network {
 
-  /** Follows that are handed over together: enough that a long list is seldom written anew. */
+  /** Follows that are handed over together: enough that a long list is seldom rewritten. */
   private static final int RELATIONS_TOGETHER = 1_000_000;
 
   private final int[][] followed;

@@ -24,7 +24,7 @@ final class Nodes implements AutoCloseable {
   private final KafkaSettings kafka;
   private final Path stored;
 
-  /** An empty directory, which whoever asks has to delete. */
+  /** An empty directory, which the caller deletes. */
   static Path directory(String name) {
     try {
       return Files.createTempDirectory(name);
@@ -37,7 +37,7 @@ final class Nodes implements AutoCloseable {
   Nodes(Path files) {
     this.stored = files.resolve("backing");
     this.backing = EmbeddedBacking.lasting(stored);
-    // Compiled as where nobody waits for a start, as the other servers are.
+    // Compiled for long runs and not for a fast start, like the other servers.
     System.setProperty(ChildProcess.SECOND_COMPILER_SOON, "true");
     backing.startBoth();
     this.kafka =

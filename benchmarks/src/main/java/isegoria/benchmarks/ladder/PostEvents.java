@@ -17,8 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Posts as post-service publishes them. As a rung of its own it is what feeds begin with and nobody
- * reads: its cost is taken off that of the rungs that read it.
+ * Posts as post-service publishes them. As a rung of its own it only writes what feeds begin with:
+ * its cost is taken off that of the rungs that read it.
  */
 final class PostEvents implements Rung {
   static final String NAME = "post events alone";

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rung (e): the slim log as it ships, and a ring in memory for each active reader, to which every
- * post by somebody followed is appended; a ring becomes a row of Cassandra when a snapshot would.
+ * post by a followed account is appended; a ring becomes a row of Cassandra when a snapshot would.
  * Rows are written directly, without a topic between, and nothing is written for deeper pages: that
  * flatters this rung.
  */
@@ -87,13 +87,13 @@ final class RingsAndSnapshots implements Rung {
 
   @Override
   public void open() {
-    var nobody = new RelationGraph(Clock.systemUTC());
+    var noRelations = new RelationGraph(Clock.systemUTC());
     // Never ready: the snapshots that ship are not made here.
     var streams =
         new FeedStreams(
             kafka,
             FeedTopology.build(
-                nobody, new SnapshotMaker(new RecentLog(1)), () -> false, rule, staleness));
+                noRelations, new SnapshotMaker(new RecentLog(1)), () -> false, rule, staleness));
     var tail =
         new Tail(
             kafka, "rings", List.of(Topics.TIMELINE_FEED_POSTS), OnUndecodable.SKIP, this::read);
@@ -102,14 +102,14 @@ final class RingsAndSnapshots implements Rung {
     Thread snapshots = Thread.ofPlatform().daemon().name("ring-snapshots").start(this::snap);
     running = new Running(tail, streams, snapshots, new VisibilityPoller(appended::remove));
     Await.until(name(), () -> tail.caughtUp() && streams.healthy());
-    // What others posted before is nobody's work here.
+    // Earlier posts by other accounts are not applied here.
     Await.until(name(), () -> newestAppended >= events.lastId());
     appended.clear();
   }
 
   private void read(ConsumerRecord<String, byte[]> slim) {
     byte[] value = slim.value();
-    // A round's tail begins anew at the beginning.
+    // A round's tail starts over at the beginning.
     if (slim.offset() < nextOffset) {
       return;
     }

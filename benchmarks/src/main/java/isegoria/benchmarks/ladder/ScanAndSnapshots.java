@@ -74,7 +74,7 @@ final class ScanAndSnapshots implements Rung {
   /**
    * Opens its tables.
    *
-   * @param staleness how often it is looked at whether a snapshot is worth being made anew
+   * @param staleness how often a snapshot is checked for a rebuild
    */
   ScanAndSnapshots(
       RelationGraph graph,
@@ -90,7 +90,7 @@ final class ScanAndSnapshots implements Rung {
     this.homes = new CassandraHomes(cassandra, HomeSnapshotCodec::decode);
     this.authorLogs = new AuthorLogView(new PostRows(cassandra));
     var logs = new AuthorLogs(cassandra, graph::followedBy);
-    // Nobody boosts here, so no original is asked for.
+    // There are no boosts here, so no original is read.
     this.sources =
         new HomeCandidates.Sources(
             recent, homes, logs, logs, _ -> Set.of(), new FeedCosts(System::nanoTime));
@@ -148,7 +148,7 @@ final class ScanAndSnapshots implements Rung {
     var authors =
         new ViewConsumer(
             kafka, "authors", List.of(Topics.POST_EVENTS), authorLogs, progress, meters);
-    // What others posted before is nobody's work here.
+    // Earlier posts by other accounts are not applied here.
     authorLogs.skipTo(events.lastId());
     tail.start();
     streams.start();
@@ -190,7 +190,9 @@ final class ScanAndSnapshots implements Rung {
     return page.stream().mapToLong(FeedEntry::id).toArray();
   }
 
-  /** Nobody is pushed anything: a page finds it in the recent log, or in a snapshot made since. */
+  /**
+   * Nothing is pushed to a reader: a page finds it in the recent log, or in a snapshot made since.
+   */
   @Override
   public int pushed(int author) {
     return 0;

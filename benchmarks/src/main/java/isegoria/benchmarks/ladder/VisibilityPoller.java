@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
 
 /**
- * Tells when posts can be seen, by looking every half millisecond. Its thread belongs to the
- * generator, and does all of it: nobody would look in earnest.
+ * Tells when posts can be seen, by looking every half millisecond. Its thread belongs to the load
+ * generator and does all the polling: no real client polls.
  */
 final class VisibilityPoller implements AutoCloseable {
   private static final long LOOK_EVERY_NANOS = 500_000;

@@ -6,9 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Requests at Poisson moments, whatever becomes of those before: nobody in the world waits for
- * another's answer before asking. Time counts from the moment when a request was due, so a server
- * that stands still is charged with everything that it kept waiting.
+ * Requests at Poisson moments, whatever becomes of those before: real clients do not wait for each
+ * other's answers. Time counts from the moment when a request was due, so a server that stands
+ * still is charged with everything that it kept waiting.
  *
  * @param perSecond requests on average
  * @param length of the load; its answers are waited for

@@ -48,7 +48,7 @@ public class FollowBenchmark {
     }
   }
 
-  /** Nobody follows anybody. */
+  /** There are no follows. */
   @Setup(Level.Invocation)
   public void begin() {
     graph = new RelationGraph(InstantSource.system());

@@ -89,7 +89,7 @@ public class ScanBenchmark {
       long author = People.id(random.nextInt(AUTHORS));
       log.accept(
           new FeedFact.Appeared(
-              FeedEntry.post(id, author, FeedEntry.NOBODY, Visibility.PUBLIC, "en")));
+              FeedEntry.post(id, author, FeedEntry.NO_ACCOUNT, Visibility.PUBLIC, "en")));
     }
     readers = new Reader[EDGES / follows];
     for (int reader = 0; reader < readers.length; reader++) {

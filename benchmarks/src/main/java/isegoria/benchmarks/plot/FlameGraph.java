@@ -16,7 +16,7 @@ public final class FlameGraph {
   private static final int ROW = 16;
   private static final int LETTER = 7;
 
-  /** Frames of a smaller share are left out: nobody could see them. */
+  /** Frames of a smaller share are left out: they are too narrow to see. */
   private static final double SHARE_MIN = 0.002;
 
   private static final int DEPTH_MAX = 60;

@@ -20,7 +20,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Exchanges the token of a routed request, or refuses the request. */
+/** Exchanges the token of a routed request, or rejects the request. */
 public final class AuthFilter implements WebFilter, Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(AuthFilter.class);
   private static final String BEARER = "bearer ";

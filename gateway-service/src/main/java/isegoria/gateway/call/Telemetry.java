@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What is counted and said about calls: metric and log line of one event stand together. */
+/** Metrics and log lines of calls: both of one event stand together. */
 public final class Telemetry {
   private static final Logger LOG = LoggerFactory.getLogger(Telemetry.class);
 
@@ -38,7 +38,7 @@ public final class Telemetry {
   /** A call got no answer from its upstream. */
   void unanswered(Upstream upstream, Throwable thrown) {
     String cause = thrown.getClass().getSimpleName();
-    meters.counter("gateway.calls.unanswered", "upstream", upstream.word()).increment();
+    meters.counter("gateway.calls.failed", "upstream", upstream.word()).increment();
     LOG.atWarn()
         .addKeyValue("upstream", upstream.word())
         .addKeyValue("cause", cause)
@@ -47,11 +47,11 @@ public final class Telemetry {
 
   /** A read is asked of a second instance. */
   void repeated(Upstream upstream) {
-    meters.counter("gateway.calls.repeated", "upstream", upstream.word()).increment();
+    meters.counter("gateway.calls.retried", "upstream", upstream.word()).increment();
   }
 
   /** A call was sent away because too many are under way. */
   void crowded(Upstream upstream) {
-    meters.counter("gateway.calls.crowded", "upstream", upstream.word()).increment();
+    meters.counter("gateway.calls.bulkhead.full", "upstream", upstream.word()).increment();
   }
 }

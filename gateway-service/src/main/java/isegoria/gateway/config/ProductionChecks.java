@@ -3,7 +3,7 @@ package isegoria.gateway.config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a gateway in production must not start with, one line each. Pure. */
+/** The settings that a gateway in production must not start with, one line each. Pure. */
 final class ProductionChecks {
   private ProductionChecks() {}
 

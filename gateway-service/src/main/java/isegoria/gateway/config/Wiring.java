@@ -45,7 +45,7 @@ import reactor.netty.NettyPipeline;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** The parts in the order in which a request meets them. */
+/** The beans in the order in which a request passes them. */
 @Configuration(proxyBeanMethods = false)
 public class Wiring {
   /** Connections for the gateway's own questions; more than these wait for a moment. */
@@ -119,7 +119,8 @@ public class Wiring {
             KafkaConnection.of(kafka.bootstrapServers(), kafka.username(), kafka.password()),
             properties.tokens().revocationsTopic(),
             tokens);
-    Gauge.builder("gateway.revocations.tailing", tail, t -> t.isTailing() ? 1 : 0).register(meters);
+    Gauge.builder("gateway.revocations.consuming", tail, t -> t.isTailing() ? 1 : 0)
+        .register(meters);
     return tail;
   }
 

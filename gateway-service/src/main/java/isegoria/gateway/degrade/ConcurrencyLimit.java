@@ -3,9 +3,9 @@ package isegoria.gateway.degrade;
 /**
  * How many calls of an upstream may be under way.
  *
- * <p>A fixed bound is a bound on nobody's waiting: 256 calls are a third of a second at 800 a
- * second and four at 64. So the limit follows what an upstream gets done: while most calls take
- * longer than a client should wait it halves, else it grows back.
+ * <p>A fixed bound does not bound any wait: 256 calls are a third of a second at 800 a second and
+ * four at 64. So the limit follows what an upstream gets done: while most calls take longer than a
+ * client should wait it halves, else it grows back.
  *
  * @param calls from {@link #MIN} (or {@code max}, if that is less) to {@code max}
  */

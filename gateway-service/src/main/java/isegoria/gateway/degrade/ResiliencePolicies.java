@@ -117,7 +117,7 @@ public final class ResiliencePolicies {
         .description("Calls of an upstream that may be under way")
         .tag("upstream", upstream.word())
         .register(meters);
-    Gauge.builder("gateway.calls.under.way", bulkhead, Bulkhead::underWay)
+    Gauge.builder("gateway.calls.active", bulkhead, Bulkhead::underWay)
         .description("Calls of an upstream that are under way")
         .tag("upstream", upstream.word())
         .register(meters);

@@ -9,7 +9,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.server.RouterFunctions;
 import org.springframework.web.server.ServerWebExchange;
 
-/** One line per request. No path, query, header, body or address: those hold tokens and words. */
+/**
+ * One log line per request, without path, query, header, body or address: those hold tokens and
+ * words.
+ */
 public final class AccessLog {
   private static final Logger LOG = LoggerFactory.getLogger(AccessLog.class);
 
@@ -25,7 +28,7 @@ public final class AccessLog {
         .log("answered");
   }
 
-  /** The route's name or pattern, or a dash: a path that nobody serves is not written down. */
+  /** The route's name or pattern, or a dash: an unknown path is not logged. */
   private static String route(ServerWebExchange exchange) {
     Route route = exchange.getAttribute(GATEWAY_ROUTE_ATTR);
     if (route != null) {

@@ -9,7 +9,10 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import reactor.core.publisher.Flux;
 
-/** The largest body let in: small for words, larger for uploads. Counted, not believed. */
+/**
+ * The largest body that the gateway accepts: small for text, larger for uploads. It counts the
+ * bytes and does not trust Content-Length.
+ */
 public record BodyLimit(long bodyBytesMax, long uploadBytesMax) {
 
   /** Whether a request says itself that it is too large. */

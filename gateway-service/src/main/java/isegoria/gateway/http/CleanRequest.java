@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/** What of a client's request is let in: no header that only we may set, no trailing slash. */
+/**
+ * Removes from a client's request the headers that only the gateway may set, and a trailing slash.
+ */
 final class CleanRequest {
   private static final List<String> OURS_PREFIXES = List.of("x-isegoria-", "x-forwarded-");
   private static final List<String> OURS =

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /**
  * Some clients send characters in a query that a URI may not have: quotes, bars, braces, letters
- * outside ASCII. They are encoded here, before the server would refuse them without a word.
+ * outside ASCII. They are encoded here, before the server would reject them without an answer.
  */
 @Sharable
 public final class LenientTarget extends ChannelInboundHandlerAdapter {

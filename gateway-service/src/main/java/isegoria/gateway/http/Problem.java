@@ -29,7 +29,7 @@ public record Problem(int status, String error) {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  /** What a status means when whoever answered it did not say so in JSON. */
+  /** What a status means when its answer has no JSON body. */
   public static Problem ofStatus(int status) {
     return switch (status) {
       case 401 -> BAD_TOKEN;

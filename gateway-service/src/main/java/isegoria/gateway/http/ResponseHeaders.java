@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-/** What every answer carries, and what none may leak. */
+/** The headers that every response carries, and those that none may have. */
 final class ResponseHeaders {
   private static final List<String> LEAKS = List.of("server", "x-powered-by", "traceparent");
 

@@ -1,7 +1,7 @@
 /**
- * What holds for every request whoever answers it: its id and trace, its cleaned headers, its path
- * without a trailing slash, CORS, security headers, the access log, and the one shape of an error.
- * Start reading at {@code Edge}.
+ * What holds for every request, whichever service answers it: its id and trace, its cleaned
+ * headers, its path without a trailing slash, CORS, security headers, the access log, and the one
+ * shape of an error. Start reading at {@code Edge}.
  */
 @NullMarked
 package isegoria.gateway.http;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Hears of revoked tokens. Every gateway reads every partition from its end, without a group. When
+ * Consumes revoked tokens. Every gateway reads every partition from its end, without a group. When
  * Kafka cannot be reached, tokens stay cached for their minute at most, and the tail comes back.
  */
 public final class RevocationTail implements SmartLifecycle {

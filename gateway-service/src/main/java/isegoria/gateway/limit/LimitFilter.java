@@ -25,9 +25,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Counts every API request and refuses those over a limit. The headers speak of the limit nearest
- * to exhaustion. Switched off, everything is still counted and nothing refused, and the headers
- * never say that nothing is left, because some clients then sleep until the reset.
+ * Counts every API request and rejects those over a limit. The headers speak of the limit nearest
+ * to exhaustion. Switched off, it counts every request and rejects none, and the headers never say
+ * that nothing is left, because some clients then sleep until the reset.
  */
 public final class LimitFilter implements WebFilter, Ordered, AuthFilter.StrangersGuard {
   private static final DateTimeFormatter RESET =

@@ -6,6 +6,6 @@ public enum Consistency {
   SESSION,
   /** Everybody's requests wait for everybody's writes. */
   STRICT,
-  /** Nobody waits. */
+  /** No read waits. */
   NONE
 }

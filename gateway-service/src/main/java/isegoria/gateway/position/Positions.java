@@ -77,7 +77,7 @@ public final class Positions {
   }
 
   /**
-   * What nobody in particular wrote belongs to everybody: a sign-up is asked for by an app, and the
+   * A write without an account counts for every reader: a sign-up is asked for by an app, and the
    * person whom it made has another token.
    */
   private String keyOf(Caller caller) {

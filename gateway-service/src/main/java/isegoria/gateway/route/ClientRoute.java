@@ -10,7 +10,7 @@ public record ClientRoute(
 
   /** What happens to the token that a client sends along. */
   public enum TokenUse {
-    /** Exchanged for a phantom token; a bad one is refused here with 401. */
+    /** Exchanged for a phantom token; the gateway answers a bad one with 401. */
     EXCHANGED,
     /**
      * Dropped: the endpoint authenticates otherwise, and a stale token must not stand in the way.

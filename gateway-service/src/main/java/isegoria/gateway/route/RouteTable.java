@@ -40,7 +40,9 @@ public final class RouteTable implements RouteLocator {
 
   private final List<Entry> entries = ROUTES.stream().map(RouteTable::entry).toList();
 
-  /** The route that a request takes, empty if the gateway or nobody answers it. */
+  /**
+   * The route that a request takes, empty if the gateway answers it itself or the path is unknown.
+   */
   public Optional<ClientRoute> routeOf(HttpMethod method, PathContainer path) {
     return entries.stream()
         .filter(entry -> entry.matches(method, path))

@@ -51,7 +51,7 @@ public final class ClientApi {
     }
   }
 
-  /** As nobody when the token is empty. */
+  /** Without a token when it is empty. */
   public JsonNode get(String path, String token) {
     return send(request(path, token).GET(), "GET " + path);
   }

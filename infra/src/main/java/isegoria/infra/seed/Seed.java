@@ -44,7 +44,7 @@ public final class Seed {
           new Act("eno", "Heard a station from Tasmania at four this morning. #radio"),
           new Act("fay", "CHEAP WATCHES best price click now https://watches.example/buy"),
           new Act("bo", "Forty kilometres against the wind, and none of it back. #cycling"),
-          new Act("cy", "A right that nobody uses is a rumour. Come to the meeting. #council"));
+          new Act("cy", "A right that no one uses is a rumour. Come to the meeting. #council"));
 
   private final ClientApi api;
   private final Path file;
@@ -66,7 +66,7 @@ public final class Seed {
         Files.exists(file) ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode();
   }
 
-  /** For whoever reads the launcher's last lines. */
+  /** For readers of the launcher's last lines. */
   public static String logIns() {
     return "ana, bo, cy and the moderator mo (addresses %s and so on), password %s"
         .formatted(PEOPLE.getFirst().email(), PASSWORD);
@@ -85,7 +85,7 @@ public final class Seed {
     progress.accept("%-14s %d people, %d posts".formatted("seed", PEOPLE.size(), POSTS.size()));
   }
 
-  /** Nobody signs up as a moderator: the operator's route of account-service makes one. */
+  /** Sign-up makes no moderators: the operator's route of account-service makes one. */
   public void plantModerator(URI accountService, String internalSecret) {
     if (!done.has("moderator")) {
       new ClientApi(accountService, Map.of("X-Isegoria-Internal", internalSecret))

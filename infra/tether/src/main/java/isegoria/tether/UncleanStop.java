@@ -17,13 +17,13 @@ import javax.management.ObjectName;
  * before the broker starts again.
  *
  * <p>Its metadata still call the killed broker a leader. A broker that starts so takes up its
- * transaction coordinator at once, then registers anew, and for a moment leads nothing; a
+ * transaction coordinator at once, then registers again, and for a moment leads nothing; a
  * transaction whose end the coordinator writes in that moment is taken for one of deleted topics.
  * Its markers are never written, and who reads committed records waits for them for ever.
  */
 final class UncleanStop {
 
-  /** After this without a heartbeat a broker is fenced; nobody sends one here. */
+  /** After this without a heartbeat a broker is fenced; no broker sends one here. */
   private static final int SESSION_MILLIS = 1_000;
 
   private static final Duration FENCED_MAX = Duration.ofSeconds(20);

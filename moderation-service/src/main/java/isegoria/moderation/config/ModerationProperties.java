@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
- * What only this service may be told: the keys {@code isegoria.moderation.*}.
+ * The configuration of this service alone: the keys {@code isegoria.moderation.*}.
  *
  * @param rules the file of published rules, with its version
  * @param standbys copies of every store on other instances, where there are some

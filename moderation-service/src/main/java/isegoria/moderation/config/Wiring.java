@@ -167,7 +167,7 @@ public class Wiring {
         kafka,
         "states",
         List.of(Topics.MODERATION_STATES),
-        // Nobody waits for it: outcomes have written the same rows before.
+        // No read waits for it: outcomes have written the same rows before.
         new StateRows(rows, reports, sanctions),
         progress,
         meters);

@@ -1,4 +1,4 @@
-/** Everything put together: what this process may be told, and how its parts are made. */
+/** The configuration of this process, and how its parts are made. */
 @NullMarked
 package isegoria.moderation.config;
 

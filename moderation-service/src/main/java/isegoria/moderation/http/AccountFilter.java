@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which accounts a moderator asked for, in the words of both versions of the client API. By name
- * means the whole name; what is in no topic (e-mail, address) finds nobody.
+ * means the whole name; a filter by what is in no topic (e-mail, address) finds no account.
  */
 public final class AccountFilter {
 

@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What a moderator sent, as terms; refuses with everything that is missing at once. */
+/** What a moderator sent, as terms; throws one error that names everything that is missing. */
 public final class Drafts {
 
   private final RuleBook rules;

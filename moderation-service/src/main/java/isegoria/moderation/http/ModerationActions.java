@@ -32,7 +32,7 @@ import isegoria.moderation.write.sanction.Terms;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What the resources have decided: commands sent, and what holds after them. */
+/** Sends the commands of moderators and reporters, and returns the state after them. */
 public final class ModerationActions {
 
   /** Ids tried for one new thing: they are leased, so a second one is already rare. */

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What the resources read: accounts, reports and sanctions, one or a page of them. */
+/** The reads of the resources: accounts, reports and sanctions, one or a page of them. */
 public final class ModerationQueries {
 
   /** How long a report waits for an account that has just been opened to arrive here. */
@@ -64,7 +64,7 @@ public final class ModerationQueries {
     return view == null ? AccountView.gone(id) : view;
   }
 
-  /** The account, which may have been opened a moment ago by somebody else. */
+  /** The account, which another person may have opened a moment ago. */
   AccountView arrivingAccount(AccountId id) throws InterruptedException {
     Instant until = clock.instant().plus(ARRIVAL_MAX);
     while (accounts.find(id) == null && clock.instant().isBefore(until)) {

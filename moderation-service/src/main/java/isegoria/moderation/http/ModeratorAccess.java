@@ -10,7 +10,7 @@ import isegoria.moderation.write.Moderator;
 import isegoria.moderation.write.sanction.Kind;
 import java.util.Set;
 
-/** Who may act here: the right scope, the right role, and not under a sanction themselves. */
+/** Who may act here: an account with the scope and the role, and without a sanction of its own. */
 public final class ModeratorAccess {
 
   private final ModerationQueries records;
@@ -19,14 +19,14 @@ public final class ModeratorAccess {
     this.records = records;
   }
 
-  /** Somebody who may moderate now. */
+  /** An account that may moderate now. */
   Moderator moderator(Viewer viewer, String scope) {
     AccountId id = viewer.require(Role.MODERATOR, scope);
     requireFree(id);
     return new Moderator(id, authority(viewer.role()));
   }
 
-  /** Somebody who may report now. */
+  /** An account that may report now. */
   AccountId reporter(Viewer viewer) {
     AccountId id = viewer.require("write:reports");
     requireFree(id);

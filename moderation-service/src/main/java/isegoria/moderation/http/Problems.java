@@ -8,7 +8,7 @@ import isegoria.moderation.write.sanction.SanctionRejection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What clients are told for every reason to refuse. */
+/** Every rejection of this service's rules as the error that clients know. */
 final class Problems {
 
   private Problems() {}

@@ -115,7 +115,7 @@ final class Reports {
     return rule;
   }
 
-  /** Whoever names rules reports a violation, whatever else they say. */
+  /** A report that names rules is about a violation, whatever else it says. */
   private static Category category(Params params, List<RuleId> broken) {
     Category category = Category.named(params.text("category", Category.OTHER.word()));
     if (category == null) {

@@ -20,8 +20,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Sends what follows from an account's erasure. It fails when an answer is missing, so that the
- * record that told of the erasure is read again; the same commands then change nothing.
+ * Sends the commands that follow from an account's erasure. It fails when a reply is missing, so
+ * that the record of the erasure is read again; the same commands then change nothing.
  */
 public final class ErasureFollowUps implements Function<AccountId, CompletionStage<?>> {
 

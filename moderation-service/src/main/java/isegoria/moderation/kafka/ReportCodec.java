@@ -20,7 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reports as the restricted topics tell them: the fact without words, the state with them. */
+/** Reports on the restricted topics: the fact without words, the state with them. */
 public final class ReportCodec implements Publisher<Report, ReportEvent> {
 
   private static final String FILED = "report_filed";
@@ -54,7 +54,7 @@ public final class ReportCodec implements Publisher<Report, ReportEvent> {
               recorded,
               RESOLVED,
               new ModerationPrivateEvent(meta, RESOLVED, null, resolved(recorded.after(), e)));
-      // Nothing to tell: the tombstone of the state says it.
+      // No event: the tombstone of the state says it.
       case ReportErased _ -> null;
     };
   }

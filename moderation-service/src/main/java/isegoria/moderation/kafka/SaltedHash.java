@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What an open event says of a text: a hash that nobody can guess words with, because the salt is a
- * secret of the platform and the stream is mixed in.
+ * What an open event says of a text: a hash from which the words cannot be guessed, because the
+ * salt is a secret of the platform and the stream is mixed in.
  */
 public final class SaltedHash {
 

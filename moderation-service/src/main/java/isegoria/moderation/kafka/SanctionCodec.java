@@ -29,8 +29,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sanctions as the topics tell them: the open fact with the reason's length and hash only, the
- * restricted state with its words, and what services enforce while it is in force.
+ * Sanctions on the topics: the open fact with the reason's length and hash only, the restricted
+ * state with its words, and what services enforce while it is in force.
  */
 public final class SanctionCodec implements Publisher<Sanction, SanctionEvent> {
 
@@ -91,7 +91,7 @@ public final class SanctionCodec implements Publisher<Sanction, SanctionEvent> {
           recorded.before() instanceof Sanction.InForce
               ? new ModerationEvent(meta, LIFTED, null, lifted(recorded.before(), "ended"))
               : null;
-      // The date of review was told when it was imposed.
+      // The date of review was published when it was imposed.
       case SanctionReviewDue _ -> null;
     };
   }

@@ -2,7 +2,7 @@ package isegoria.moderation.write;
 
 import isegoria.events.AccountId;
 
-/** Somebody who acts on others, with the authority they had when they asked. */
+/** An account that acts on others, with the authority that it had when it asked. */
 public record Moderator(AccountId id, Authority authority) {
 
   public boolean mayModerate() {

@@ -73,7 +73,10 @@ public final class Cassandra implements AutoCloseable {
         if (!mayPass(failed) || Instant.now().isAfter(until)) {
           throw failed;
         }
-        LOG.info("waiting for Cassandra at {}: {}", properties.contactPoints(), reason(failed));
+        LOG.info(
+            "Cassandra at {} does not answer, trying again: {}",
+            properties.contactPoints(),
+            reason(failed));
         RetryDelay.of(OPEN_WAIT_STEP);
       }
     }
@@ -95,7 +98,7 @@ public final class Cassandra implements AutoCloseable {
     CqlSession session = builder(properties, watch).withKeyspace(keyspace).build();
     try {
       new Schema(session).apply(scripts);
-      // Routes requests to the nodes that hold the rows; nobody waits for it.
+      // Routes requests to the nodes that hold the rows; no request waits for it.
       session.setSchemaMetadataEnabled(true);
       return new Cassandra(keyspace, session, watch);
     } catch (RuntimeException failed) {

@@ -33,7 +33,7 @@ final class NodeWatch extends NodeStateListenerBase {
   @Override
   public void onUp(Node node) {
     if (rose(node)) {
-      LOG.info("Cassandra is back after the last node was lost");
+      LOG.info("Cassandra is reachable again, applying the latest records again");
       onReturn.forEach(action -> Thread.ofVirtual().name("cassandra-return").start(action));
     }
   }
@@ -41,7 +41,7 @@ final class NodeWatch extends NodeStateListenerBase {
   @Override
   public void onDown(Node node) {
     if (fell(node)) {
-      LOG.warn("The last node of Cassandra is lost");
+      LOG.warn("no Cassandra node is reachable, waiting for one");
     }
   }
 

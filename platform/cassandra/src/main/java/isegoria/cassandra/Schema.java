@@ -48,7 +48,7 @@ final class Schema {
         renewLease();
         script.statements().forEach(this::change);
         record(script);
-        LOG.info("applied {}", script.name());
+        LOG.info("schema script {} applied", script.name());
       }
     } finally {
       releaseLease();

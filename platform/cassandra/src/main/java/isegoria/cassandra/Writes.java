@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes of rows that may be written twice: at most so many at a time, repeated while the database
- * may yet take them, and each answered by a stage that tells how it ended. The caller waits when
+ * may yet take them, and each with a stage that completes with its result. The caller waits when
  * the bound is reached, which is what slows a consumer down to the speed of the database.
  *
  * <p>While few requests are under way, what is written leaves at once; while more are, rows wait
@@ -75,7 +75,7 @@ public final class Writes {
    * @param rows not yet answered
    * @param requests under way
    * @param soon requests under way below which the next one need not be full
-   * @param retryWindow after which a write that nobody answers has failed
+   * @param retryWindow after which a write without an answer has failed
    */
   record Limits(int rows, int requests, int soon, Duration retryWindow) {}
 
@@ -100,7 +100,7 @@ public final class Writes {
 
   /**
    * Writes one idempotent statement. The stage completes when the write is acknowledged, and
-   * exceptionally when the database refused it or did not take it within {@link #RETRY_WINDOW}.
+   * exceptionally when the database rejected it or did not take it within {@link #RETRY_WINDOW}.
    */
   public CompletionStage<Void> write(Statement<?> statement) {
     return writeAll(List.of(statement));
@@ -163,7 +163,8 @@ public final class Writes {
 
   private void ended(List<PendingRow> rows, @Nullable Throwable failed) {
     if (failed != null && rows.size() > 1) {
-      // One of them is refused, perhaps: each is asked for itself, so that only that one fails.
+      // The database may have rejected one of them: each is sent by itself, so that only that one
+      // fails.
       waiting.returnAlone(rows);
     } else {
       waiting.leave();
@@ -173,7 +174,10 @@ public final class Writes {
     sendWaiting();
   }
 
-  /** Whether the same statement may succeed later: nobody refused it, somebody did not answer. */
+  /**
+   * Whether the same statement may succeed later: no node rejected it, and some node did not
+   * answer.
+   */
   static boolean mayPass(Throwable failed) {
     return switch (failed) {
       case AllNodesFailedException all ->

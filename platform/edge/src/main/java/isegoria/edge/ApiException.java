@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request is refused with a status and a body that clients know. Thrown anywhere between the
+ * Ends a request with a status and a body that clients know. Code throws it anywhere between the
  * resolving of arguments and the answer, so that a resource reads as its successful case.
  */
 public final class ApiException extends RuntimeException {

@@ -74,7 +74,7 @@ public final class CommandContexts {
             .formatted(scope, request.getMethod(), request.getRequestURI(), step, key));
   }
 
-  /** An id nobody asked for before. */
+  /** An id of its own: no earlier command has it. */
   public static String minted() {
     return UUID.randomUUID().toString().replace("-", "");
   }

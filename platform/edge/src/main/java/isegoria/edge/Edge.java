@@ -250,8 +250,8 @@ public class Edge {
       Gauge.builder("cassandra.writes.waiting", writes, Writes::inFlight)
           .description("Writes sent and not yet acknowledged")
           .register(meters);
-      FunctionCounter.builder("cassandra.writes.repeated", writes, Writes::retries)
-          .description("Writes sent again because nobody answered")
+      FunctionCounter.builder("cassandra.writes.retried", writes, Writes::retries)
+          .description("Writes sent again because no node answered")
           .register(meters);
     };
   }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the launcher tells every process: the keys {@code isegoria.*}.
+ * The configuration of every process: the keys {@code isegoria.*}.
  *
  * @param service the name of topics and keyspace; absent, the application's name without its suffix
  * @param origin the public address of the whole system

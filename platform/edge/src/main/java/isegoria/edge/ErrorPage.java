@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the servlet container refuses by itself, as JSON too. */
+/** Errors of the servlet container itself, as JSON too. */
 @RestController
 public final class ErrorPage implements ErrorController {
 

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link #next()} is for what happens now. {@link #at(Instant)} is for imports, which keep their
  * original time: its worker numbers are others, so it never meets an id of the first kind. Within
- * one process it repeats none; over a restart it may, and then the decider refuses the id that is
+ * one process it repeats none; over a restart it may, and then the decider rejects the id that is
  * taken and the edge asks for another.
  */
 public final class Ids implements AutoCloseable {
 
-  /** How far the clock may go back before waiting for it is worse than refusing. */
+  /** How far the clock may go back before a 503 is better than a wait. */
   static final long CLOCK_BACK_MILLIS_MAX = 2_000;
 
   /** Milliseconds of imports whose sequence is remembered. */
@@ -56,12 +56,12 @@ public final class Ids implements AutoCloseable {
     return new Ids(live::worker, imports::worker, List.of(live, imports));
   }
 
-  /** Ids by a fixed number, for tests: nobody leases it. */
+  /** Ids by a fixed worker number, for tests: it is not leased. */
   public static Ids fixed(int worker) {
     return new Ids(() -> worker, () -> WorkerLease.LIVE_WORKERS, List.of());
   }
 
-  /** The next id; refuses with 503 while this process holds no worker number. */
+  /** The next id; throws 503 while this process holds no worker number. */
   public long next() {
     return snowflake(liveWorker.getAsInt()).next();
   }

@@ -9,7 +9,10 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
-/** What Tomcat refuses before any servlet sees it: an unreadable request line or header. */
+/**
+ * Errors that Tomcat answers before any servlet sees the request: an unreadable request line or
+ * header.
+ */
 public final class JsonErrorValve extends ErrorReportValve {
 
   @Override
@@ -26,7 +29,7 @@ public final class JsonErrorValve extends ErrorReportValve {
         response.finishResponse();
       }
     } catch (IOException | IllegalStateException gone) {
-      // The client has gone, or an answer has begun: there is nobody to tell.
+      // The client has gone, or an answer has begun: no client would read another one.
       container.getLogger().debug("no error body: " + gone.getClass().getSimpleName());
     }
   }

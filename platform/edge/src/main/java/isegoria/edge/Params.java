@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * syntax that Rails made usual. One view of all, because clients mix them freely.
  *
  * <p>A name may be a path: {@code params.text("source[privacy]")}. JSON null is absent. What is not
- * asked for is ignored; what is of the wrong kind refuses the request with 400.
+ * asked for is ignored; a value of the wrong kind is 400.
  */
 public final class Params {
 
@@ -78,7 +78,7 @@ public final class Params {
     return text == null ? alternative : text;
   }
 
-  /** As it was sent; refuses with 400 when absent or blank. */
+  /** As it was sent; throws 400 when absent or blank. */
   public String required(String name) {
     String text = text(name);
     if (text == null || text.isBlank()) {
@@ -175,13 +175,13 @@ public final class Params {
     return upload;
   }
 
-  /** Null when absent or empty; refuses with 404 what cannot be an id. */
+  /** Null when absent or empty; throws 404 for what cannot be an id. */
   public @Nullable AccountId accountId(String name) {
     String text = text(name);
     return text == null || text.isEmpty() ? null : new AccountId(id(text));
   }
 
-  /** Null when absent or empty; refuses with 404 what cannot be an id. */
+  /** Null when absent or empty; throws 404 for what cannot be an id. */
   public @Nullable PostId postId(String name) {
     String text = text(name);
     return text == null || text.isEmpty() ? null : new PostId(id(text));

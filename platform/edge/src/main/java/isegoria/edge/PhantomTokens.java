@@ -59,7 +59,7 @@ public final class PhantomTokens {
     this.clock = clock;
   }
 
-  /** Refuses with 401 whatever is not a token of ours that is valid now. */
+  /** Throws 401 for any token that is not ours or not valid now. */
   public Viewer viewer(String token) {
     Keys current = keys();
     Verified known = verified.get(token);
@@ -139,11 +139,13 @@ public final class PhantomTokens {
           byId.put(elliptic.getKeyID(), new ECDSAVerifier(elliptic));
         }
       }
-      LOG.info("token keys: {}", byId.keySet());
+      LOG.info("token keys read: {}", byId.keySet());
       keys = new Keys(current.generation() + 1, source, Map.copyOf(byId));
     } catch (ParseException | JOSEException unreadable) {
       // Half written: the keys known so far stay, and the file is read again when it changes.
-      LOG.warn("jwks.json: {} (expected: a JWK set)", unreadable.getClass().getSimpleName());
+      LOG.warn(
+          "jwks.json unreadable, keeping the known keys: {} (expected: a JWK set)",
+          unreadable.getClass().getSimpleName());
       keys = new Keys(current.generation() + 1, source, current.byId());
     }
     return keys;

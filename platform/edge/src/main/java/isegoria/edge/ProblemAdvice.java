@@ -31,8 +31,8 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * Every failure of a request as the JSON that clients know. What nobody foresaw is 500 with a text
- * that says nothing; its trace goes to the log without messages, which may quote what people wrote.
+ * Every failure of a request as the JSON that clients know. An unexpected exception is 500 with a
+ * fixed text; its trace goes to the log without messages, which may quote what people wrote.
  */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -42,7 +42,7 @@ public final class ProblemAdvice {
 
   static final String RETRY_AFTER_SECONDS = "1";
 
-  /** The answer to a failure, or nothing when nobody is there any more to read it. */
+  /** The answer to a failure, or nothing when the client has disconnected. */
   @ExceptionHandler(Throwable.class)
   public @Nullable ResponseEntity<ApiError> answer(
       Throwable failed, HttpServletRequest request, HttpServletResponse response) {
@@ -52,7 +52,7 @@ public final class ProblemAdvice {
     ApiException refused = refusal(failed);
     if (refused.status() == Problem.INTERNAL.status()) {
       LOG.error(
-          "failed: {} {}\n{}",
+          "request failed: {} {}\n{}",
           request.getMethod(),
           RequestTrace.route(request),
           StackTraces.withoutMessages(failed));

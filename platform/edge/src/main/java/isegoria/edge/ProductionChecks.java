@@ -8,7 +8,7 @@ import java.util.List;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 
-/** What a service in production must not start with, one line each. */
+/** The settings that a service in production must not start with, one line each. */
 final class ProductionChecks {
 
   /** Fewer characters could be guessed. */

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where an operator has this instance's share of the service's tables made again from topics. */
+/** The operator's route that rebuilds this instance's share of the service's tables from topics. */
 @RestController
 @RequestMapping("/internal/operator/rebuild")
 public final class RebuildResource {

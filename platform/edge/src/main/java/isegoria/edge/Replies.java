@@ -7,8 +7,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Turns what a decider replied into what the resource goes on with, or into a refusal; either way
- * the answer tells the gateway where the write can be seen.
+ * Turns a decider's reply into its state or into an {@link ApiException}; either way the answer to
+ * the gateway has the positions at which the write can be seen.
  */
 public final class Replies {
 
@@ -17,7 +17,10 @@ public final class Replies {
 
   private Replies() {}
 
-  /** What holds now; else throws the refusal that the reason means, or 503 where none is known. */
+  /**
+   * The accepted reply; throws the problem that a rejection means, or 503 where the outcome is
+   * unknown.
+   */
   public static <S, E, R> Reply.Accepted<S, E, R> accepted(
       Reply<S, E, R> reply, Function<? super R, ApiException> problems) {
     return switch (reply) {

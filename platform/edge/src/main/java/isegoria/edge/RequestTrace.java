@@ -59,7 +59,7 @@ final class RequestTrace extends OncePerRequestFilter {
         .log("answered");
   }
 
-  /** The pattern that matched, or a dash: a path nobody serves is not written down. */
+  /** The pattern that matched, or a dash: an unknown path is not logged. */
   static String route(HttpServletRequest request) {
     @Nullable Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     return pattern == null ? "-" : pattern.toString();

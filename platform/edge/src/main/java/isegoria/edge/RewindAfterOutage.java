@@ -7,12 +7,13 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * What follows when Cassandra is back after no node answered: what it acknowledged just before may
- * be gone and is applied again. Until it is, what is loaded from tables is kept by nobody.
+ * Applies the latest records again when Cassandra is back after no node answered: writes that it
+ * acknowledged just before may be gone. Meanwhile no cache keeps rows that it loads.
  *
  * @param rewind has this instance's share applied again
  * @param isApplied whether it is
- * @param others how long the shares of other instances may take, which nobody tells here
+ * @param others how long other instances may take for their shares; this instance does not learn
+ *     their progress
  */
 record RewindAfterOutage(
     List<ViewCache> caches, Runnable rewind, BooleanSupplier isApplied, Duration others)

@@ -4,8 +4,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Ids in the order of time, in the shape that clients compute with: 48 bits of Unix milliseconds,
- * 10 bits of worker, 6 bits of sequence. Two workers never make the same id, and one never does as
- * long as nobody else has its number.
+ * 10 bits of worker, 6 bits of sequence. Two workers never make the same id, and one worker never
+ * does as long as no other process has its number.
  */
 public final class Snowflake {
 

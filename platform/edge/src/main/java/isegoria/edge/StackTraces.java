@@ -1,6 +1,6 @@
 package isegoria.edge;
 
-/** Stack traces by classes and lines only: a message may quote a token, a password or a text. */
+/** Stack traces with classes and lines only: a message may quote a token, a password or a text. */
 final class StackTraces {
 
   private static final int FRAMES_MAX = 25;

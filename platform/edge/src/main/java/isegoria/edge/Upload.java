@@ -36,7 +36,7 @@ public final class Upload {
     }
   }
 
-  /** The whole content, if it is no larger than allowed: else refuses with 413. */
+  /** The whole content; throws 413 when it is larger than allowed. */
   public byte[] bytes(int sizeBytesMax) {
     if (part.getSize() > sizeBytesMax) {
       throw new ApiException(Problem.TOO_LARGE);

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks: a person through an app, an app alone, or nobody known. A method of a resource that
- * declares a parameter of this type gets it from the request's token.
+ * The caller: a person through an app, an app alone, or an anonymous client. A method of a resource
+ * that declares a parameter of this type gets it from the request's token.
  *
  * @param tokenId what stands for the token in logs of revocations; never the token
  */
@@ -26,7 +26,7 @@ public record Viewer(
     return tokenId == null;
   }
 
-  /** The person, whatever the scopes: refuses with 401 without a token, 422 for an app alone. */
+  /** The person, whatever the scopes; throws 401 without a token, 422 for an app alone. */
   public AccountId account() {
     requireToken();
     if (accountId == null) {
@@ -35,13 +35,13 @@ public record Viewer(
     return accountId;
   }
 
-  /** The person, if the token holds one of the scopes: else refuses with 401, 403 or 422. */
+  /** The person, if the token holds one of the scopes; else throws 401, 403 or 422. */
   public AccountId require(String... anyOf) {
     requireScope(anyOf);
     return account();
   }
 
-  /** Any token that holds one of the scopes, a person's or an app's: else refuses. */
+  /** Any token that holds one of the scopes, a person's or an app's; else throws 401 or 403. */
   public void requireScope(String... anyOf) {
     requireToken();
     if (!scopes.grantsAny(anyOf)) {
@@ -72,7 +72,7 @@ public record Viewer(
     return accountId != null && scopes.grantsAny(anyOf);
   }
 
-  /** The person, if of this role: else refuses with 403. */
+  /** The person, if of this role; else throws 403. */
   public AccountId require(Role needed, String... anyOf) {
     AccountId account = require(anyOf);
     if (!role.includes(needed)) {

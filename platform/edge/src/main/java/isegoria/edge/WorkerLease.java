@@ -62,7 +62,7 @@ final class WorkerLease implements AutoCloseable {
     return new WorkerLease(session, LIVE_WORKERS, Snowflake.WORKERS - LIVE_WORKERS);
   }
 
-  /** The number, or a refusal with 503 while there is none. */
+  /** The number; throws 503 while there is none. */
   int worker() {
     Held now = held;
     if (!now.isValid(System.nanoTime())) {
@@ -95,7 +95,7 @@ final class WorkerLease implements AutoCloseable {
               worker,
               holder);
       if (taken) {
-        LOG.info("worker number {} is ours", worker);
+        LOG.info("worker number {} leased", worker);
         return heldSince(worker, beganNanos);
       }
     }
@@ -110,7 +110,9 @@ final class WorkerLease implements AutoCloseable {
       } catch (InterruptedException stopped) {
         return;
       } catch (DriverException | IllegalStateException failed) {
-        LOG.warn("worker number not renewed: {}", failed.getClass().getSimpleName());
+        LOG.warn(
+            "worker lease not renewed, trying again until it ends: {}",
+            failed.getClass().getSimpleName());
       }
     }
   }

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One kind of aggregate as the runtime knows it: its rules, its types, and what follows from them.
+ * One kind of aggregate as the runtime knows it: its decider, its record types, and its publisher.
  *
  * @param name what commands are addressed to; stands in records and metrics, so it never changes
  * @param upcasters from each version of what it stores to the next; the first reads version 1
@@ -50,7 +50,7 @@ public record AggregateType<C, S, E, R>(
     this(name, decider, command, state, event, rejection, publisher, due, policy, facts, List.of());
   }
 
-  /** A family whose rows follow from the state alone. */
+  /** An aggregate type whose rows follow from the state alone. */
   public AggregateType(
       String name,
       Decider<C, S, E, R> decider,
@@ -86,7 +86,7 @@ public record AggregateType<C, S, E, R>(
     return got.state();
   }
 
-  /** The refusal as its asker reads it: to an outcome's bytes and back. For specs. */
+  /** The rejection as its caller reads it: to an outcome's bytes and back. For specs. */
   public @Nullable R rejectionOverTheWire(R reason) {
     Outcome<S, E, R> sent =
         new Outcome<>(

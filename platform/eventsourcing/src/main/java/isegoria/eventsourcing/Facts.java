@@ -5,15 +5,15 @@ import java.util.List;
 /**
  * The facts that alone lead to a state.
  *
- * <p>Outcomes are gone after a day, states are not: a service's rows are made again from a state
- * and these, as if everything between had never been. What was taken back is in none of them.
+ * <p>Outcomes expire after a day, states do not: a service rebuilds its rows from a state and these
+ * facts. A fact that a later one cancelled is not among them.
  */
 @FunctionalInterface
 public interface Facts<S, E> {
 
   List<E> of(String key, S state);
 
-  /** For a family whose rows follow from the state alone. */
+  /** For an aggregate type whose rows follow from the state alone. */
   static <S, E> Facts<S, E> none() {
     return (key, state) -> List.of();
   }

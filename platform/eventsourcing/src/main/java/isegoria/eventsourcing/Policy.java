@@ -2,7 +2,7 @@ package isegoria.eventsourcing;
 
 import java.util.List;
 
-/** Whenever a fact, then a command: the rule that spans aggregates. */
+/** A rule that spans aggregates: which commands follow from a fact. */
 @FunctionalInterface
 public interface Policy<S, E> {
   List<FollowUp> on(Recorded<S, E> recorded);

@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param type the event's or the state's name, for readers that route without decoding
  * @param value the bytes, or null for a tombstone
  */
-@SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, compared by nobody.
+@SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, never compared.
 public record Publication(Topic topic, String key, String type, byte @Nullable [] value) {}

@@ -72,7 +72,7 @@ public final class ArchitectureRules {
             .and()
             .resideInAnyPackage(pure)
             .should(beRecords())
-            .as("members of sealed families are records")
+            .as("members of sealed interfaces are records")
             .allowEmptyShould(true),
         slices()
             .matching(root + ".(*)..")

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Given facts, when a command, then facts or a refusal: how a rule is told and tested.
+ * Given facts, when a command, then facts or a rejection: how a rule is specified and tested.
  *
  * <p>It asserts more than a line shows: the same question gets the same answer twice, what is
- * decided can be folded, and every fact, refusal and state survives the bytes it travels in.
+ * decided can be folded, and every fact, rejection and state survives its encoding.
  */
 public final class DeciderSpec<C, S, E, R> {
 

@@ -22,7 +22,7 @@ final class ArchitectureRulesTest {
             "pure packages know no technology",
             "pure packages read no clock",
             "org.apache.kafka.. only in",
-            "members of sealed families are records",
+            "members of sealed interfaces are records",
             "packages have no cycles")) {
       assertThat(found).as(rule).anyMatch(violation -> violation.startsWith(rule));
     }

@@ -140,7 +140,7 @@ public final class AccountRows implements AccountTable, AccountWriter {
     return put.whenComplete((done, failure) -> underWay.remove(account.id(), put));
   }
 
-  /** The name goes before the row that tells it: a removal that was cut off finds it again. */
+  /** The name goes before the row that has it: a removal that was cut off finds it again. */
   @Override
   public CompletionStage<Void> remove(AccountId account, long micros) {
     return underWay

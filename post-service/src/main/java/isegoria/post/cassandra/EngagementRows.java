@@ -109,7 +109,7 @@ public final class EngagementRows implements EngagementTable {
                 PostRows.instant(row, "created_at")));
   }
 
-  /** Where everything is taken back nothing stays: nobody's list of posts once touched is kept. */
+  /** Where every mark is taken back no row stays: no list of formerly marked posts is kept. */
   BoundStatement put(EngagementRow row, long micros) {
     if (row.isBare()) {
       return delete.bind(

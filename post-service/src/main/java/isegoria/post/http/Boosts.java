@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Boosts: a post of one's own around somebody's. */
+/** Boosts: a post of one's own around another post. */
 @RestController
 class Boosts {
 

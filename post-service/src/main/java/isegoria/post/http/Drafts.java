@@ -60,7 +60,7 @@ final class Drafts {
     this.clock = clock;
   }
 
-  /** Refuses what later parts of the API bring, and dates that are none. */
+  /** Rejects parameters that this server does not support yet, and invalid dates. */
   void refuseUnsupported(Params params) {
     if (!params.list("media_ids").isEmpty()) {
       throw ApiException.invalid("Media attachments are not available yet");

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What the resources share; it is made here because nobody outside this package may see it. */
+/** What the resources share; it is made here because it is private to this package. */
 @Configuration(proxyBeanMethods = false)
 class HttpBeans {
 

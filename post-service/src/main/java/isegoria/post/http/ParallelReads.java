@@ -4,9 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/**
- * Reads that do not need each other, at the same time: a page waits for the slowest, not for all.
- */
+/** Independent reads in parallel: a page waits for the slowest one, not for their sum. */
 final class ParallelReads {
 
   private static final Executor THREADS = read -> Thread.ofVirtual().name("read").start(read);

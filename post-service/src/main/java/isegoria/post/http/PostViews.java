@@ -86,7 +86,7 @@ final class PostViews {
     return builder(post, with, fresh).build();
   }
 
-  /** Somebody's own account, as their posts show it; 404 when it is gone. */
+  /** The viewer's own account, as its posts show it; 404 when it is gone. */
   Account author(AccountId author) {
     Account found = accounts.of(Set.of(author)).get(author);
     if (found == null) {
@@ -95,7 +95,7 @@ final class PostViews {
     return found;
   }
 
-  /** A post that was published just now: nobody has read it, so nothing of it is counted yet. */
+  /** A post that was published just now: no one has read it, so its counts are zero. */
   Status ofNew(PostRow post, Account author) {
     boolean startsThread = post.conversation().equals(post.id());
     var engaged =

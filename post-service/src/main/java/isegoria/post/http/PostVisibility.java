@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Posts as one viewer may see them: loads, asks how the two stand, and applies the rule. */
+/** Posts as one viewer may see them: loads them and the relationships, and applies the rules. */
 final class PostVisibility {
 
   private final PostTable posts;
@@ -71,8 +71,8 @@ final class PostVisibility {
   }
 
   /**
-   * The post that somebody takes something back from: one that they see, or that they marked before
-   * it went out of their sight; 404 when it is neither.
+   * The post whose mark an account takes back: one that it sees, or that it marked before the post
+   * became invisible to it; 404 for any other.
    */
   PostId requireMarkable(PostId id, Optional<PostRow> seen, AccountId actor) {
     if (seen.isEmpty() && engagements.findAll(actor, List.of(id)).isEmpty()) {

@@ -77,7 +77,7 @@ class Posts {
     this.contexts = contexts;
   }
 
-  /** A post would reach somebody the client did not name. */
+  /** A post would reach an account that the client did not name. */
   record Unexpected(String error, List<Account> unexpectedAccounts) {
     @com.fasterxml.jackson.annotation.JsonProperty("unexpected_accounts")
     @Override

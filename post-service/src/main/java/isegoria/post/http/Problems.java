@@ -6,12 +6,12 @@ import isegoria.post.write.engagement.EngagementRejection;
 import isegoria.post.write.pins.PinsRejection;
 import isegoria.post.write.post.PostRejection;
 
-/** Every refusal of this service's rules as clients see it. */
+/** Every rejection of this service's rules as the error that clients know. */
 final class Problems {
 
   private Problems() {}
 
-  /** Somebody else's post is as good as none: nobody learns more by trying to change it. */
+  /** Another author's post is 404: an attempt to change it discloses nothing. */
   static ApiException of(PostRejection rejection) {
     return switch (rejection) {
       case PostRejection.NoSuchPost _ -> ApiException.notFound();

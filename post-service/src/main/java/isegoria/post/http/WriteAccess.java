@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who may write now: a person with the scope, whom no sanction silences. */
+/** Who may write now: a person with the scope, whom no sanction keeps from writing. */
 final class WriteAccess {
 
   /** How long one who signed up a moment ago waits until this service has heard of it. */
@@ -34,7 +34,7 @@ final class WriteAccess {
     this.clock = clock;
   }
 
-  /** The account, or a refusal. */
+  /** The account; throws when it may not write. */
   AccountId require(Viewer viewer, String scope) throws InterruptedException {
     AccountId account = viewer.require(scope);
     if (sanctions.isSilenced(account, clock.instant())) {

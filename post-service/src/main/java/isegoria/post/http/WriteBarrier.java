@@ -12,11 +12,11 @@ import java.util.Set;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Lets a write wait for the facts that its command carries: who signed up a moment ago can be
- * mentioned, who follows since a moment ago may like. Reads wait by themselves, at the edge.
+ * Lets a write wait for the facts that its command carries: an account of a moment ago can be
+ * mentioned, and a follower of a moment ago may favourite. Reads wait at the edge.
  *
- * <p>What does not come in time hardly matters, but for one's own defaults: a post that was to be
- * private must not be published to everybody.
+ * <p>A fact that is late hardly matters, except the author's own defaults: a post that should be
+ * private must not be published to all.
  */
 final class WriteBarrier implements HandlerInterceptor {
 

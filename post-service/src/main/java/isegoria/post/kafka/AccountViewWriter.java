@@ -20,10 +20,13 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** What this service copies of other topics into its own tables, record by record. */
+/**
+ * Writes accounts, settings, relationships and counts from other services' topics into this
+ * service's tables.
+ */
 public final class AccountViewWriter implements RowWriter {
 
-  /** Everything that is copied. */
+  /** The topics that it reads. */
   public static final List<Topic> TOPICS =
       List.of(
           ACCOUNT_STATES,

@@ -119,7 +119,7 @@ final class CountsCodec {
     return KeyValue.pair(Partitioning.key(id, ACCOUNT), change);
   }
 
-  /** An id tells its time. */
+  /** An id carries its time. */
   private static Instant timeOf(String id) {
     return Instant.ofEpochMilli(PostId.of(id).value() >>> 16);
   }

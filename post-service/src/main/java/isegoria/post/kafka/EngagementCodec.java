@@ -34,8 +34,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the world learns of an engagement: likes and boosts of open posts in the open, everything
- * else, and whole engagements, on the restricted topics.
+ * What an engagement publishes: likes and boosts of open posts in the open, everything else, and
+ * whole engagements, on the restricted topics.
  */
 public final class EngagementCodec implements Publisher<Engagement, EngagementEvent> {
 

@@ -3,7 +3,7 @@ package isegoria.post.kafka;
 import isegoria.events.Meta;
 import isegoria.eventsourcing.Recorded;
 
-/** What every published fact carries about itself. */
+/** The metadata of every published fact. */
 final class MetaCodec {
 
   private MetaCodec() {}

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the world learns of pins. The state lists pins of open posts only: that somebody has a
- * private post is nobody's business.
+ * What pins publish. The state lists pins of open posts only: the open topic does not disclose that
+ * an account has private posts.
  */
 public final class PinsCodec implements Publisher<Pins, PinsEvent> {
 

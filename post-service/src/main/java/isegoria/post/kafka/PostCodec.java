@@ -27,8 +27,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the world learns of a decision about a post: facts without words, and the whole state, on
- * the open topics when everybody may read the post and on the restricted ones when not.
+ * What a decision about a post publishes: facts without words, and the whole state, on the open
+ * topics when everybody may read the post and on the restricted ones when not.
  */
 public final class PostCodec implements Publisher<Post, PostEvent> {
 
@@ -86,7 +86,8 @@ public final class PostCodec implements Publisher<Post, PostEvent> {
       case PostEvent.PostEdited e -> fact(shown, meta, "edited", null, edited(shown, e), null);
       case PostEvent.PostRemoved _ ->
           fact(shown, meta, "deleted", null, null, deleted(shown, "removed"));
-      // What a sanction took down was told to be gone then; nobody is told twice.
+      // A post that a sanction took down was published as gone then; it is not published as gone
+      // twice.
       case PostEvent.PostDeleted _ ->
           gone ? null : fact(shown, meta, "deleted", null, null, deleted(shown, "author"));
       case PostEvent.PostErased _ ->

@@ -8,8 +8,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The salted hash that stands for words in the open: it tells whether two revisions are equal, and
- * nothing about them to anyone who has not the key.
+ * The salted hash that stands for words in the open: it shows whether two revisions are equal, and
+ * discloses nothing else without the key.
  */
 public final class WordsHash {
 

@@ -24,7 +24,9 @@ public final class Projections {
       case Pins pins -> PinsProjection.rows(pins);
       case null, default ->
           throw new IllegalStateException(
-              "family: " + outcome.aggregateType() + " (expected: post, engagement or pins)");
+              "aggregate type: "
+                  + outcome.aggregateType()
+                  + " (expected: post, engagement or pins)");
     };
   }
 }

@@ -1,6 +1,7 @@
 /**
- * What can be seen: how decisions become rows, and what rows tell. Pure; the tables are interfaces
- * here and implemented in {@code cassandra}. Start reading at {@link isegoria.post.read.RowWrite}.
+ * The read side: how decisions become rows, and what queries return. Pure; the tables are
+ * interfaces here and implemented in {@code cassandra}. Start reading at {@link
+ * isegoria.post.read.RowWrite}.
  */
 @NullMarked
 package isegoria.post.read;

@@ -4,8 +4,8 @@ import isegoria.events.AccountId;
 import isegoria.events.PostId;
 
 /**
- * The post that somebody else's aggregate acts upon, as the edge saw it: facts of a third
- * aggregate, which a decider cannot read and therefore gets as data.
+ * The post that an engagement or a pin is about, as the edge saw it: facts of another aggregate,
+ * which a decider cannot read and therefore gets as data.
  */
 public record Target(
     PostId post, AccountId author, Visibility visibility, PostId conversation, Reach reach) {

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * What each process computes while nobody asks anything, in % of one core. It is part of every
- * figure for 1,000 requests: the slower they come, the larger a part.
+ * What each process computes without requests, in % of one core. It is part of every figure for
+ * 1,000 requests: the slower they come, the larger a part.
  */
 public record IdleCpu(Map<String, Double> percent) {
   private static final Duration REST = Duration.ofSeconds(5);

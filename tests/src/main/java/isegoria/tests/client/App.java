@@ -36,7 +36,7 @@ public record App(Api api, String clientId, String clientSecret, String token) {
         api, app.text("client_id"), app.text("client_secret"), token.text("access_token"));
   }
 
-  /** The call that signs somebody up. */
+  /** The call that signs a person up. */
   public Call signingUp(String name, String email, String password) {
     return Call.post("/api/v1/accounts")
         .as(token)

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody with a token, and what they do. Every act that fails is an error. */
+/** A person with a token, and their acts. Every act that fails is an error. */
 public record Person(Api api, String id, String name, String token) {
   public static Person of(Api api, String token) {
     Answer self = api.ok(Call.get("/api/v1/accounts/verify_credentials").as(token));

@@ -82,7 +82,7 @@ final class BrokerView implements AutoCloseable {
     return partitions;
   }
 
-  /** Whether a transaction stays open over two looks: nobody is there to end it. */
+  /** Whether a transaction stays open over two looks: no producer is there to end it. */
   boolean transactionLeftOpen() {
     Map<String, Long> first = openSince();
     LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());

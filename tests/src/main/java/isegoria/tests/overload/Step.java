@@ -3,7 +3,7 @@ package isegoria.tests.overload;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
 
-/** One request that somebody makes, of the kinds that clients make most. */
+/** One request of a person, of the kinds that clients make most. */
 sealed interface Step {
   Person by();
 
@@ -12,7 +12,7 @@ sealed interface Step {
   /** Publishes something. */
   record Publish(Person by, Call call) implements Step {}
 
-  /** Likes a post of somebody else. */
+  /** Favourites another person's post. */
   record Favourite(Person by, String post, Call call) implements Step {}
 
   /** Reads the first page of a home feed. */

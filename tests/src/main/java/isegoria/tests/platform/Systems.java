@@ -29,7 +29,7 @@ public final class Systems {
     return start(name, instances, config -> config);
   }
 
-  /** Starts one whose JVMs compile as they do where nobody waits for a start: for long loads. */
+  /** Starts one whose JVMs compile for long runs and not for a fast start: for long loads. */
   public static DevSystem startForLoad(String name, int instances) {
     System.setProperty(ChildProcess.SECOND_COMPILER_SOON, "true");
     try {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * What docs/data.md says of tables, each as {@code keyspace.table}: the document itself is what is
  * held against the system.
  *
- * @param fromTopics those that can be emptied and made again
- * @param notInTheLog those that nobody may empty
+ * @param fromTopics those that can be truncated and rebuilt
+ * @param notInTheLog those that must not be truncated
  */
 public record Documented(Set<String> fromTopics, Set<String> notInTheLog) {
 

@@ -46,7 +46,7 @@ final class Neighbourhood {
     this.moderator = moderator;
   }
 
-  /** Posts of these acts, whoever may see them, and those that are gone. */
+  /** Posts of these acts, of any visibility, and those that are gone. */
   List<String> posts() {
     return posts;
   }
@@ -241,7 +241,7 @@ final class Neighbourhood {
     return id;
   }
 
-  /** Somebody goes for good, with all they left: nothing of it may come back. */
+  /** A person closes their account with erasure: none of its content may come back. */
   private void leave() {
     Person goes = people.getLast();
     goes.follow(person(0));

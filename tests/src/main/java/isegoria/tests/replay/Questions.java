@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Everything that is asked of a world: by several people, by a moderator and by nobody. */
+/**
+ * Everything that is asked of a world: by several people, by a moderator and by an anonymous
+ * client.
+ */
 final class Questions {
 
   /** Ids that one question about relationships may name. */
@@ -53,8 +56,8 @@ final class Questions {
         ask(viewer, path);
       }
     }
-    nobody("/api/v1/timelines/public");
-    nobody("/api/v1/timelines/tag/harbour?limit=5");
+    anonymous("/api/v1/timelines/public");
+    anonymous("/api/v1/timelines/tag/harbour?limit=5");
     return this;
   }
 
@@ -73,8 +76,8 @@ final class Questions {
       for (int one = 0; one < viewersEach; one++) {
         account(viewers.get((number + one) % viewers.size()), subject);
       }
-      nobody("/api/v1/accounts/" + subject.id());
-      nobody("/api/v1/accounts/lookup?acct=" + subject.name());
+      anonymous("/api/v1/accounts/" + subject.id());
+      anonymous("/api/v1/accounts/lookup?acct=" + subject.name());
     }
     return this;
   }
@@ -94,7 +97,7 @@ final class Questions {
   Questions posts(List<String> posts) {
     for (int number = 0; number < posts.size(); number++) {
       String path = "/api/v1/statuses/" + posts.get(number);
-      nobody(path);
+      anonymous(path);
       for (int one = 0; one < viewersEach; one++) {
         Person viewer = viewers.get((number + one) % viewers.size());
         ask(viewer, path);
@@ -135,7 +138,7 @@ final class Questions {
     all.add(new Question(viewer.name(), viewer.token(), path));
   }
 
-  private void nobody(String path) {
-    all.add(new Question("nobody", "", path));
+  private void anonymous(String path) {
+    all.add(new Question("anonymous", "", path));
   }
 }

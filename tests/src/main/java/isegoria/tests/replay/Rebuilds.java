@@ -68,7 +68,7 @@ final class Rebuilds implements AutoCloseable {
         return ends.stream().mapToLong(end -> end.json().path("restored").asLong()).sum();
       }
     }
-    throw new UnexpectedAnswer(service + ": not made again: " + missing + " (expected: nothing)");
+    throw new UnexpectedAnswer(service + ": not rebuilt: " + missing + " (expected: nothing)");
   }
 
   private List<Answer> awaitEnd(String service, List<Api> instances) {
@@ -85,7 +85,7 @@ final class Rebuilds implements AutoCloseable {
         return states;
       }
       if (System.nanoTime() > end) {
-        throw new UnexpectedAnswer(service + ": not made again after " + END_MAX);
+        throw new UnexpectedAnswer(service + ": not rebuilt after " + END_MAX);
       }
       LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a replay found.
  *
- * @param emptied tables that were emptied and made again
+ * @param emptied tables that were truncated and rebuilt
  * @param kept tables that are not in the log
  * @param flaws tables that no list names, that the world did not fill, or that stayed empty
  * @param answers recorded before and after

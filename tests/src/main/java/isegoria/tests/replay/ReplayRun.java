@@ -101,7 +101,7 @@ public final class ReplayRun implements AutoCloseable {
   public void rebuild() {
     try (Rebuilds rebuilds = Rebuilds.of(Running.of(system))) {
       long aggregates = rebuilds.all();
-      say("tables made again, %d aggregates applied".formatted(aggregates));
+      say("tables rebuilt, %d aggregates applied".formatted(aggregates));
     }
   }
 

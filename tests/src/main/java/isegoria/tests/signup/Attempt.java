@@ -5,7 +5,7 @@ import isegoria.tests.client.App;
 import isegoria.tests.client.Call;
 import java.io.IOException;
 
-/** Somebody's try to sign up, sent once, and whether it was acknowledged. */
+/** One attempt to sign up, sent once, and whether it was acknowledged. */
 public record Attempt(String name, String email, boolean acknowledged) {
 
   static Attempt of(App app, String name) {

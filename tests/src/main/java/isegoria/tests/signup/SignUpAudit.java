@@ -81,7 +81,9 @@ public final class SignUpAudit {
     STUCK
   }
 
-  /** The name by somebody with another address, then the address by somebody of another name. */
+  /**
+   * Signs up with the same name and another address, then with the same address and another name.
+   */
   private Fate fate(Attempt attempt) {
     if (logsIn(attempt)) {
       return Fate.OPENED;

@@ -23,7 +23,7 @@ public final class SignUpLoad {
   private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
   private final List<Thread> threads = new ArrayList<>();
 
-  /** A load whose names begin with a tag that nobody used before. */
+  /** A load whose names begin with a tag that no earlier run used. */
   public SignUpLoad(App app, String tag) {
     this.app = app;
     this.tag = tag;

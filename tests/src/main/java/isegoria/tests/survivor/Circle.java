@@ -42,7 +42,7 @@ final class Circle {
     return people.get(number);
   }
 
-  /** Somebody who follows the author. */
+  /** A follower of the author. */
   Person followerOf(int author) {
     return people.get((author + people.size() - 1) % people.size());
   }

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Somebody who will be erased does everything that words can be put into; somebody else stays, and
- * a moderator acts on both.
+ * A person who will be erased makes every request that can carry words; another person stays, and a
+ * moderator acts on both.
  */
 public final class Journey {
   private static final String HOST = "@sweep.example";
@@ -41,7 +41,7 @@ public final class Journey {
   private Person stays;
   private int rounds;
 
-  /** Registers the app and whoever stays. */
+  /** Registers the app and the person who stays. */
   public Journey(Api api, Operator operator, Marks marks) {
     this.api = api;
     this.operator = operator;

@@ -24,7 +24,7 @@ public final class Marks {
     return kept(new Mark(kind, what, "cn" + letters(), true));
   }
 
-  /** New text of somebody who stays. */
+  /** New text of the person who stays. */
   public String staying(MarkKind kind, String what) {
     return kept(new Mark(kind, what, "cn" + letters(), false));
   }
@@ -50,7 +50,7 @@ public final class Marks {
     return all.stream().filter(Mark::erased).toList();
   }
 
-  /** A loopback address that nobody else uses, whose text is no part of another's. */
+  /** A loopback address that no other client uses, whose text is no part of another's. */
   public String address() {
     String address = "127.77.%d.%d".formatted(random.nextInt(100, 255), random.nextInt(100, 255));
     return learned(MarkKind.CLIENT_ADDRESS, "", address);

@@ -15,7 +15,7 @@ public final class Operator {
   private String moderatorId = "";
 
   /**
-   * Whoever knows the secret.
+   * A client that knows the operator's secret.
    *
    * @param door of account-service, past the gateway
    */

@@ -38,7 +38,7 @@ record Registration(Api api, App app, Marks marks) {
     return marks.learned(MarkKind.ACCESS_TOKEN, whose, answer.expect(200).text("access_token"));
   }
 
-  /** Signs somebody up and gives the token that the sign-up answered. */
+  /** Signs a person up and returns the token that the sign-up answered. */
   Person signUp(String name, String eMail, String password, String key) {
     Answer answer = api.ok(app.signingUp(name, eMail, password).key(key));
     return Person.of(api, token(marks, "at sign-up", answer));

@@ -32,7 +32,7 @@ final class RetentionWindows {
   /** A system that looks for what has passed every second instead of every few minutes. */
   static DevConfig shortened(DevConfig config) {
     return config
-        // One partition: whoever stays is the neighbour of whoever goes.
+        // One partition: the person who stays shares it with the person who is erased.
         .withPartitions(1)
         .withArguments(
             "kafka", "log.retention.check.interval.ms=1000", "log.cleaner.backoff.ms=500")

@@ -2,7 +2,7 @@ package isegoria.tests.world;
 
 import java.util.List;
 
-/** What somebody does. People, posts and boosts go by the generator's own numbers. */
+/** What a person does. People, posts and boosts go by the generator's own numbers. */
 public sealed interface Act {
   /** Who does it. */
   int actor();

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 @FunctionalInterface
 public interface Enrolment {
 
-  /** Somebody who has both. */
+  /** A person who has both. */
   record Enrolled(String id, String token) {}
 
   /** Enrols these names, telling of each by its place in the list; from any thread. */

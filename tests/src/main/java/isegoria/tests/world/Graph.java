@@ -10,7 +10,9 @@ import java.util.SplittableRandom;
  */
 @SuppressWarnings("ArrayRecordComponent") // Millions of edges, read by this package only.
 public record Graph(String name, int people, int[] followers, int[] followed) {
-  /** The share of edges that go to whoever is followed already: it makes a few people famous. */
+  /**
+   * The share of edges that go to people who are followed already: it makes a few people famous.
+   */
   private static final double PREFERENTIAL = 0.7;
 
   public int edges() {

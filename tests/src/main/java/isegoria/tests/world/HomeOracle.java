@@ -21,7 +21,7 @@ public final class HomeOracle {
   private final Ledger world;
   private final List<Entry> newestFirst = new ArrayList<>();
 
-  /** A post, or somebody's boost of it; {@code actor} is who posted or boosted. */
+  /** A post, or a boost of it; {@code actor} is who posted or boosted. */
   private record Entry(long id, int actor, Post shown, boolean boost) {}
 
   HomeOracle(Ledger world, GivenIds ids) {
@@ -86,7 +86,7 @@ public final class HomeOracle {
     return follow.languages().isEmpty() || follow.languages().contains(post.language());
   }
 
-  /** Of a post by somebody whom the reader follows. */
+  /** Of a post by a followed account. */
   private static boolean maySee(int reader, Post post) {
     return post.audience() != Audience.DIRECT || post.mentions().contains(reader);
   }

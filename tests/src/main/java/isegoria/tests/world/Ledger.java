@@ -95,7 +95,7 @@ final class Ledger {
     return follow(reader, followed) != null;
   }
 
-  /** Whether a block stands between the two, whoever set it. */
+  /** Whether one of the two blocks the other. */
   boolean blockBetween(int one, int other) {
     return blocks.contains(Graph.pair(one, other)) || blocks.contains(Graph.pair(other, one));
   }

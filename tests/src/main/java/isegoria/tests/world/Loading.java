@@ -99,7 +99,7 @@ final class Loading {
     }
   }
 
-  /** The ids of somebody's whole home, newest first. */
+  /** The ids of a reader's whole home, newest first. */
   List<Long> home(int reader) {
     return api
         .toTheEnd("/api/v1/timelines/home?limit=40", member(reader).token(), patience)

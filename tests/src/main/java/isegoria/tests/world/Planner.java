@@ -140,10 +140,10 @@ public final class Planner {
     return Act.NO_POST;
   }
 
-  private boolean isOpenTo(Post post, int somebody) {
+  private boolean isOpenTo(Post post, int person) {
     return !post.deleted()
         && post.audience().isForAll()
-        && !world.blockBetween(post.author(), somebody);
+        && !world.blockBetween(post.author(), person);
   }
 
   /**
@@ -252,7 +252,7 @@ public final class Planner {
     }
   }
 
-  /** Blocks or mutes, mostly somebody who is followed: else nothing would change. */
+  /** Blocks or mutes, mostly a followed account: else nothing would change. */
   private void hideSomebody(Set<Long> touched, List<Act> acts, boolean block) {
     int edge = random.nextInt(graph.edges());
     boolean back = random.nextInt(4) == 0;

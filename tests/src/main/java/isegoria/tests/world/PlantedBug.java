@@ -12,9 +12,9 @@ import java.util.Set;
 public enum PlantedBug {
   /** Nothing is planted. */
   NONE,
-  /** One follow of somebody who posts is not known. */
+  /** One follow of an author is missing. */
   DROP_FOLLOW,
-  /** One deleted post of somebody who is followed is still there. */
+  /** One deleted post of a followed account is still there. */
   KEEP_DELETED;
 
   /** By its name in an environment: {@code drop-follow}, {@code keep-deleted}. */
@@ -39,7 +39,7 @@ public enum PlantedBug {
     return rest;
   }
 
-  /** A follow that stays, of somebody with a public post that stays and answers nobody. */
+  /** A follow that stays, of an account with a public post that stays and is no reply. */
   private static Act visibleFollow(List<Act> acts) {
     Ledger world = after(acts);
     Set<Integer> seen = new HashSet<>();

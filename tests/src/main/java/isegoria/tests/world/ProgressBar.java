@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How far something long has come, on one line that is drawn anew, or in lines now and then. */
+/** How far something long has come, on one line that is redrawn, or in lines now and then. */
 final class ProgressBar {
   private static final int WIDTH = 30;
   private static final boolean TERMINAL = isTerminal();

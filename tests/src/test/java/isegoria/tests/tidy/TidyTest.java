@@ -103,6 +103,11 @@ final class TidyTest {
       assertClean(TidyRules::machinePaths);
     }
 
+    @Test
+    void names_who_acts() {
+      assertClean(TidyRules::vagueWords);
+    }
+
     private static void assertClean(Function<Source, List<String>> rule) {
       assertThat(sources.stream().flatMap(source -> rule.apply(source).stream()).distinct())
           .isEmpty();
@@ -177,6 +182,17 @@ final class TidyTest {
     void path_of_a_machine_is_found() {
       assertThat(TidyRules.machinePaths(java("String at = \"/ro" + "ot/x\";"))).hasSize(1);
       assertThat(TidyRules.machinePaths(java("\"/api/v1/timelines/home/x\""))).isEmpty();
+    }
+
+    @Test
+    void vague_word_is_found() {
+      var main = Path.of("post-service/src/main/java/A.java");
+      for (String word : List.of("Whoever", "nobody", "somebody", "anew", "made again")) {
+        assertThat(TidyRules.vagueWords(new Source(main, "// " + word + " asks"))).hasSize(1);
+        assertThat(TidyRules.vagueWords(new Source(Path.of("README.md"), word))).hasSize(1);
+        assertThat(TidyRules.vagueWords(new Source(Path.of("docs/adr/1.md"), word))).isEmpty();
+      }
+      assertThat(TidyRules.vagueWords(new Source(main, "of(\"nobody\")"))).isEmpty();
     }
 
     private static Source java(String text) {

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Questions to the tables, many at a time but never more than a bound for one page. */
+/** Reads from the tables in parallel, with a bound for one page. */
 final class Reads {
 
   /** Questions of one page on their way: keeps one node busy, and leaves room for other pages. */

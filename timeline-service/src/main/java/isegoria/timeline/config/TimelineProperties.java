@@ -7,21 +7,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What one might tune: the keys {@code isegoria.timeline.*}.
+ * What an operator may tune: the keys {@code isegoria.timeline.*}.
  *
  * @param recentLogEntriesMax entries of the recent log that this instance holds, 1 to 10,000,000;
  *     0: as many as a quarter of its memory takes
- * @param copiesSizeMax memory for copies of posts and accounts, which pages show without asking a
- *     table; 0: an eighth of it
+ * @param rowCachesSizeMax memory for the row caches of posts and accounts, which spare pages their
+ *     reads; 0: an eighth of it
  * @param standbys copies of every store on other instances
- * @param feedStaleness how often it is looked at, for each active reader, whether the snapshot of
- *     their home is worth being made anew; it bounds what a page has to look at, not how fresh it
- *     is
+ * @param feedStaleness how often each active reader's snapshot is checked for a rebuild; it bounds
+ *     what a page has to read, not how fresh the page is
  */
 @ConfigurationProperties("isegoria.timeline")
 public record TimelineProperties(
     @DefaultValue("0") int recentLogEntriesMax,
-    @DefaultValue("0B") DataSize copiesSizeMax,
+    @DefaultValue("0B") DataSize rowCachesSizeMax,
     @DefaultValue("0") int standbys,
     @DefaultValue("60s") Duration feedStaleness) {
 
@@ -29,7 +28,7 @@ public record TimelineProperties(
   private static final int BYTES_PER_ENTRY = 140;
 
   private static final int SHARE_OF_MEMORY = 4;
-  private static final int SHARE_OF_COPIES = 8;
+  private static final int SHARE_OF_ROW_CACHES = 8;
 
   public TimelineProperties {
     if (recentLogEntriesMax < 0 || recentLogEntriesMax > RecentLog.ENTRIES_MAX) {
@@ -42,8 +41,10 @@ public record TimelineProperties(
     }
   }
 
-  long copiesBytes(long memoryBytes) {
-    return copiesSizeMax.toBytes() > 0 ? copiesSizeMax.toBytes() : memoryBytes / SHARE_OF_COPIES;
+  long rowCachesBytes(long memoryBytes) {
+    return rowCachesSizeMax.toBytes() > 0
+        ? rowCachesSizeMax.toBytes()
+        : memoryBytes / SHARE_OF_ROW_CACHES;
   }
 
   int recentLogEntries(long memoryBytes) {

@@ -122,7 +122,7 @@ class Wiring {
       @Qualifier("relationTail") Tail relationTail,
       MeterRegistry meters) {
     Gauge.builder("feed.staleness", timeline, t -> t.feedStaleness().toMillis() / 1_000.0)
-        .description("How often it is looked at whether a home's snapshot is worth making anew")
+        .description("How often home snapshots are checked for a rebuild")
         .baseUnit("seconds")
         .register(meters);
     return new FeedStreams(
@@ -217,7 +217,7 @@ class Wiring {
   @Bean
   PostCache posts(Cassandra cassandra, TimelineProperties timeline) {
     var states = new PostStateCodec();
-    return new PostCache(new CassandraPosts(cassandra, states::post), copiesBytes(timeline));
+    return new PostCache(new CassandraPosts(cassandra, states::post), rowCachesBytes(timeline));
   }
 
   @Bean
@@ -227,12 +227,12 @@ class Wiring {
         new CassandraAccounts(cassandra, states::account),
         states::account,
         posts,
-        copiesBytes(timeline));
+        rowCachesBytes(timeline));
   }
 
   /** Half of it for posts, half for accounts. */
-  private static long copiesBytes(TimelineProperties timeline) {
-    return timeline.copiesBytes(Runtime.getRuntime().maxMemory()) / 2;
+  private static long rowCachesBytes(TimelineProperties timeline) {
+    return timeline.rowCachesBytes(Runtime.getRuntime().maxMemory()) / 2;
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What stands on somebody's profile. */
+/** The posts of an account's profile. */
 @RestController
 final class AccountFeed {
 
@@ -57,7 +57,7 @@ final class AccountFeed {
     if (accounts.accounts(List.of(id.value())).isEmpty()) {
       throw ApiException.notFound();
     }
-    Reader reader = readers.reader(account == null ? FeedEntry.NOBODY : account.value());
+    Reader reader = readers.reader(account == null ? FeedEntry.NO_ACCOUNT : account.value());
     if (restrictions.isSuspended(id.value()) || reader.isBlockedFrom(id.value())) {
       return ResponseEntity.ok(List.of());
     }

@@ -6,7 +6,10 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What clients ask at their start and nobody has any of: the honest answer is an empty one. */
+/**
+ * Lists that clients request at their start and that this server has no entries for: they are
+ * empty.
+ */
 @RestController
 final class EmptyLists {
 

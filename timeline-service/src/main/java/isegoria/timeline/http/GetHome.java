@@ -13,7 +13,7 @@ import isegoria.timeline.read.home.ReaderSignals;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** One page of somebody's home feed. */
+/** One page of an account's home feed. */
 public final class GetHome {
 
   private final Readers readers;

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Everything a page shows, loaded.
  *
- * @param engagements of the reader; empty for somebody who is not signed in
+ * @param engagements of the reader; empty for an anonymous reader
  * @param pinned posts that the reader keeps on top of their own profile
  * @param views accounts in the client API's shape, each made once for a page
  */

@@ -38,7 +38,7 @@ final class Hydration {
         posts.counts(postIds),
         accounts.accounts(people),
         accounts.counts(people),
-        readerId == FeedEntry.NOBODY ? Map.of() : engagements(readerId, rows.keySet()),
+        readerId == FeedEntry.NO_ACCOUNT ? Map.of() : engagements(readerId, rows.keySet()),
         pinned,
         new HashMap<>());
   }

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
 
-/** What pages cost, by step. */
+/** Timers of pages, by step. */
 public final class PageTimers {
 
   private final Timer skeleton;

@@ -73,7 +73,7 @@ final class SharedFeedPages {
     if (params.flag("remote", false)) {
       return ResponseEntity.ok(List.of());
     }
-    Reader reader = readers.reader(account == null ? FeedEntry.NOBODY : account.value());
+    Reader reader = readers.reader(account == null ? FeedEntry.NO_ACCOUNT : account.value());
     return pages.answer(
         request,
         pages.read(

@@ -81,7 +81,7 @@ final class StatusView {
   private Status boost(
       Slot slot, Status shown, AccountRow booster, HydratedPage loaded, long readerId) {
     ViewerMarks marks = null;
-    if (readerId != FeedEntry.NOBODY) {
+    if (readerId != FeedEntry.NO_ACCOUNT) {
       Engagement did = loaded.engagements().getOrDefault(slot.postId(), Engagement.NONE);
       marks = new ViewerMarks(did.favourited(), did.boosted(), did.muted(), did.bookmarked(), null);
     }
@@ -127,7 +127,7 @@ final class StatusView {
   }
 
   private static @Nullable ViewerMarks marks(PostRow post, HydratedPage loaded, long readerId) {
-    if (readerId == FeedEntry.NOBODY) {
+    if (readerId == FeedEntry.NO_ACCOUNT) {
       return null;
     }
     Engagement did = loaded.engagements().getOrDefault(post.id(), Engagement.NONE);

@@ -77,7 +77,7 @@ public final class FeedFactCodec {
         actorId,
         originalId,
         isBoost ? other : 0,
-        isBoost ? FeedEntry.NOBODY : other,
+        isBoost ? FeedEntry.NO_ACCOUNT : other,
         Visibility.ofCode(flags & VISIBILITY_BITS),
         new String(language, StandardCharsets.UTF_8),
         (flags & MEDIA_BIT) != 0,

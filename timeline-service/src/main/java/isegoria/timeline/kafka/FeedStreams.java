@@ -36,7 +36,7 @@ public final class FeedStreams implements TopicReader, AutoCloseable {
   public FeedStreams(KafkaSettings kafka, Topology topology) {
     this.streams = new KafkaStreams(topology, config(kafka, badRecords), new PacedClients());
     streams.setUncaughtExceptionHandler(failure -> {
-      LOG.error("feed thread failed and is replaced", failure);
+      LOG.error("feed thread failed, a new one replaces it", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
   }

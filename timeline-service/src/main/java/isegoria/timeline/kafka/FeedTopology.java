@@ -23,7 +23,7 @@ import org.apache.kafka.streams.state.Stores;
  */
 public final class FeedTopology {
 
-  /** The application's id: changing it starts the feeds anew. */
+  /** The application's id: a change of it rebuilds all feeds. */
   public static final String APPLICATION = "timeline-feeds-2";
 
   private FeedTopology() {}
@@ -32,8 +32,8 @@ public final class FeedTopology {
    * Builds both parts.
    *
    * @param ready whether the log and the relations of this instance have been read
-   * @param rule when a snapshot is worth being made anew
-   * @param staleness how often that is looked at for each reader
+   * @param rule when a snapshot is worth a rebuild
+   * @param staleness how often each reader's snapshot is checked
    */
   public static Topology build(
       Readers readers,

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>No entry comes here: what is snapped, and whether it is worth it, is read from the log that
  * the instance has in memory. So an entry costs the same for however many readers. A task that
- * moved here, or started anew, does not know the snapshots that were made last: the next ones reach
- * back only as far as memory does, and what lies below costs pages the authors' logs.
+ * moved here, or was restarted, does not know the snapshots that were made last: the next ones
+ * reach back only as far as memory does, and what lies below costs pages the authors' logs.
  */
 final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
 
@@ -39,10 +39,10 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
    * What a task works with.
    *
    * @param ready whether the log and the relations of this instance have been read
-   * @param rule when a snapshot is worth being made anew
-   * @param staleness how often that is looked at for each reader
+   * @param rule when a snapshot is worth a rebuild
+   * @param staleness how often each reader's snapshot is checked
    * @param lasts room for the last snapshots, of all tasks together
-   * @param timeSlices how long a task may look, of all tasks together
+   * @param timeSlices the time slice of a task, of all tasks together
    */
   record Parts(
       Readers readers,
@@ -67,7 +67,7 @@ final class HomeProcessor implements Processor<String, byte[], String, byte[]> {
     /** Of whom the reader followed when it was made. */
     private long followsHash;
 
-    /** How many entries must have come into this instance's log before one is made anew. */
+    /** How many entries must have come into this instance's log before one is rebuilt. */
     private long anewAt;
 
     /** By how many that was put off, since none was worth making; 0 when one was. */

@@ -93,7 +93,7 @@ final class PostEventCodec {
     if (accountId != null && !accountId.isEmpty()) {
       return Long.parseLong(accountId);
     }
-    return postId == null || postId.isEmpty() ? FeedEntry.NOBODY : FeedEntry.SOMEBODY;
+    return postId == null || postId.isEmpty() ? FeedEntry.NO_ACCOUNT : FeedEntry.UNKNOWN_ACCOUNT;
   }
 
   private static List<Long> ids(List<String> decimals) {

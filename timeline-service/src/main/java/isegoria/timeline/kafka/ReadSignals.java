@@ -15,12 +15,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Tells the feeds' tasks who reads, at most once an hour each; that one is lost costs nothing. */
+/**
+ * Signals to the feeds' tasks who reads, at most once an hour for each reader; a lost signal costs
+ * nothing.
+ */
 public final class ReadSignals implements ReaderSignals, AutoCloseable {
 
   private static final Duration TOLD_FOR = Duration.ofHours(1);
 
-  /** Readers remembered as told; whoever falls out is told of again. */
+  /** Readers that were signalled lately; an evicted one is signalled again. */
   private static final int READERS_MAX = 200_000;
 
   private final KafkaProducer<String, byte[]> producer;

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fills the recent log of this instance from the slim log.
  *
- * <p>Its progress is told in positions of the events themselves, which slim records carry: whoever
- * posted waits until the post is in the log, not until the log has read some offset.
+ * <p>Its progress is the positions of the events themselves, which slim records carry: an author
+ * waits until the post is in the log, not until the log has read some offset.
  */
 public final class RecentLogTail implements TopicReader, AutoCloseable {
 

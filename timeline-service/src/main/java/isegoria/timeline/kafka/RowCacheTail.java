@@ -17,13 +17,15 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Keeps this instance's copies as new as the tables: each change comes to them once the view, on
- * whichever instance, has written it. It begins before what no view has written yet, so that no row
- * is kept whose change does not come here.
+ * Keeps this instance's row caches as new as the tables: it applies each change after the view, on
+ * any instance, has written it. It starts before the first change that no view has written yet, so
+ * that no cached row misses its change.
  */
 public final class RowCacheTail {
 
-  /** Where it begins: somebody may still be waiting for what they wrote half a minute ago. */
+  /**
+   * How long before its start it begins: a client may still wait for a write of half a minute ago.
+   */
   private static final Duration BACK = Duration.ofMinutes(1);
 
   /** A view that is further behind is not waited for; until it has come, no load is kept. */
@@ -57,11 +59,11 @@ public final class RowCacheTail {
   }
 
   /**
-   * A tail that follows two views and changes copies as they change rows.
+   * A tail that follows two views and changes the caches as they change rows.
    *
-   * @param posts the copies of what {@code postView} writes
-   * @param accounts the copies of what {@code accountView} writes
-   * @param tablesAreCurrent is told whether the views have written what came to the copies
+   * @param posts the cache of what {@code postView} writes
+   * @param accounts the cache of what {@code accountView} writes
+   * @param tablesAreCurrent receives whether the views have written what came to the caches
    */
   public static Tail of(
       KafkaSettings kafka,

@@ -14,8 +14,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the book of sanctions of this instance: all that there were at once, since each change
- * makes its tables anew, and from then on each as it comes.
+ * Fills the sanction index of this instance: all existing sanctions at once, since each change
+ * rebuilds its tables, and from then on each as it comes.
  */
 public final class SanctionTail {
 

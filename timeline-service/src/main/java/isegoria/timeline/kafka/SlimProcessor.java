@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts each event of a post down to what feeds need.
  *
- * <p>An event that changes no feed becomes an empty record: it carries on how far the source was
- * read, so that nobody waits for a favourite to show up in a feed.
+ * <p>An event that changes no feed becomes an empty record: it carries the position of its event,
+ * so that a reader who waits for that event does not wait for a feed entry.
  */
 final class SlimProcessor implements Processor<String, byte[], @Nullable String, byte[]> {
 

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How long a turn of a task may be: one thread runs all tasks of an instance, makes the slim log as
- * well, and nobody should wait for that.
+ * How long a task may run before it yields: one thread runs all tasks of an instance and also
+ * writes the slim log, which must not wait for them.
  */
 final class TimeSlices {
 
-  /** Work in one turn of all tasks together: a twentieth of the thread. */
+  /** Work in one slice of all tasks together: a twentieth of the thread. */
   static final Duration TIME_SLICE_MAX = Duration.ofMillis(50);
 
   private final AtomicInteger tasks = new AtomicInteger();
@@ -22,7 +22,7 @@ final class TimeSlices {
     tasks.decrementAndGet();
   }
 
-  /** For one of the tasks that there are now. */
+  /** The slice of one of the current tasks. */
   long nanosOfOne() {
     return TIME_SLICE_MAX.toNanos() / Math.max(1, tasks.get());
   }

@@ -13,7 +13,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts beside the posts of pages, and what they have gathered, in front of the tables. */
+/** Caches the accounts beside the posts of pages, and their counts. */
 public final class AccountCache implements AccountTables, AccountWriter {
 
   private static final int SHARE = 2;

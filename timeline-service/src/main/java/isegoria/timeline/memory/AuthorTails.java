@@ -7,8 +7,8 @@ import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 
 /**
- * For each author the ids of their entries in the recent log, so that whoever follows few finds
- * them without a look at everybody's. The recent log's lock guards it.
+ * For each author the ids of their entries in the recent log, so that a reader who follows few
+ * accounts finds them without a scan of the whole log. The recent log's lock guards it.
  */
 final class AuthorTails {
 

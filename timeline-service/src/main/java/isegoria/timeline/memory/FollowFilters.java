@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What follows show, by number: nearly all show everything, and the others are few choices of
- * languages. A number whose choice nobody makes any more is used again, since anybody may make up
- * as many as they like, one after the other.
+ * What follows show, by number: nearly all show everything, and the others have one of a few sets
+ * of languages. A number that no follow uses any more is used again, since an account may choose
+ * any number of sets one after the other.
  */
 final class FollowFilters {
 
@@ -83,7 +83,7 @@ final class FollowFilters {
     }
   }
 
-  /** All changes that were begun are counted: what nobody uses now is free. */
+  /** All changes that were begun are counted: a number that no follow uses now is free. */
   void releaseUnused() {
     for (int at = 0; at < candidates.size(); at++) {
       int number = candidates.getInt(at);

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A run of accounts in order of their ids, each with whom it follows, as bytes that never change.
  *
  * <p>An account is the distance from the one before it, the length of its list, and the list. Only
- * the first has no distance: its id stands with whoever holds the leaf.
+ * the first has no distance: its id stands beside the reference to the leaf.
  */
 final class FollowLeaf {
 
-  static final byte[] NOBODY = new byte[0];
+  static final byte[] EMPTY = new byte[0];
 
   private final long firstId;
   private final byte[] bytes;
@@ -37,7 +37,7 @@ final class FollowLeaf {
     return writer.toLeaf();
   }
 
-  /** The place of an account's list, from and to; null when it follows nobody. */
+  /** The place of an account's list, from and to; null when it has no follows. */
   int @Nullable [] find(long id) {
     var in = new Cursor(bytes, 0, bytes.length);
     long at = firstId;
@@ -55,7 +55,7 @@ final class FollowLeaf {
     return null;
   }
 
-  /** The leaf with an account's list as given; {@link #NOBODY} takes the account out. */
+  /** The leaf with an account's list as given; {@link #EMPTY} takes the account out. */
   FollowLeaf with(long id, byte[] list) {
     var writer = new Writer(bytes.length + list.length + 12);
     var in = new Cursor(bytes, 0, bytes.length);

@@ -19,7 +19,7 @@ final class FollowList {
   /** In place of a number: the follow has ended. */
   static final int ENDED = -1;
 
-  static final FollowList NOBODY = new FollowList(new int[0], new int[0]);
+  static final FollowList EMPTY = new FollowList(new int[0], new int[0]);
 
   private static final int AUTHORS_FIRST = 16;
 

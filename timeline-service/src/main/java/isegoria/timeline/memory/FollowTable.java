@@ -58,7 +58,7 @@ final class FollowTable {
       size--;
       System.arraycopy(firstIds, at + 1, firstIds, at, size - at);
       System.arraycopy(leaves, at + 1, leaves, at, size - at);
-      leaves[size] = FollowLeaf.NOBODY;
+      leaves[size] = FollowLeaf.EMPTY;
     }
 
     Branch upperHalf(int from) {
@@ -66,7 +66,7 @@ final class FollowTable {
       upper.size = size - from;
       System.arraycopy(firstIds, from, upper.firstIds, 0, upper.size);
       System.arraycopy(leaves, from, upper.leaves, 0, upper.size);
-      Arrays.fill(leaves, from, size, FollowLeaf.NOBODY);
+      Arrays.fill(leaves, from, size, FollowLeaf.EMPTY);
       size = from;
       return upper;
     }
@@ -83,12 +83,12 @@ final class FollowTable {
 
   FollowList of(long accountId) {
     if (branches.isEmpty()) {
-      return FollowList.NOBODY;
+      return FollowList.EMPTY;
     }
     Branch branch = branches.get(branchOf(accountId));
     FollowLeaf leaf = branch.leaf(leafOf(branch, accountId));
     int[] place = leaf.find(accountId);
-    return place == null ? FollowList.NOBODY : FollowList.read(leaf.bytes(), place[0], place[1]);
+    return place == null ? FollowList.EMPTY : FollowList.read(leaf.bytes(), place[0], place[1]);
   }
 
   void put(long accountId, FollowList follows) {

@@ -7,7 +7,10 @@ import java.util.List;
 /** Languages as small numbers: a log of millions of entries names a few hundred of them. */
 final class Languages {
 
-  /** Distinct languages kept; the rest counts as not said, as nobody can have chosen them all. */
+  /**
+   * Distinct languages kept; the rest counts as not stated, since no account can have chosen them
+   * all.
+   */
   static final int LANGUAGES_MAX = 4_096;
 
   private final Object2IntOpenHashMap<String> codes = new Object2IntOpenHashMap<>();

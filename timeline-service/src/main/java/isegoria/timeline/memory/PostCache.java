@@ -13,14 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The posts that pages show, with their counts and their viewers' marks, in front of the tables.
+ * Caches the posts that pages show, with their counts and their viewers' marks.
  *
  * <p>It exists because a page of twenty is up to two hundred rows, which say what they said a
  * moment before.
  */
 public final class PostCache implements PostTables {
 
-  /** Of the memory for copies: posts are large and many, the others small. */
+  /** The share of the memory: posts are large and many, the others small. */
   private static final int SHARE_OF_POSTS = 2;
 
   private static final int SHARE_OF_OTHERS = 8;

@@ -300,7 +300,7 @@ public final class RecentLog implements RecentEntries {
         in.actors[i],
         in.originals[i],
         isBoost ? in.others[i] : 0,
-        isBoost ? FeedEntry.NOBODY : in.others[i],
+        isBoost ? FeedEntry.NO_ACCOUNT : in.others[i],
         EntryFlags.visibility(flags),
         languages.wordOf(in.languages[i]),
         EntryFlags.hasMedia(flags),

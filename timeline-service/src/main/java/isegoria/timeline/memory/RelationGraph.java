@@ -58,8 +58,8 @@ public final class RelationGraph implements Readers {
   }
 
   /**
-   * Sets many at once, in their order: a long list of follows is then written anew once, and not
-   * once for each of its changes.
+   * Sets many at once, in their order: a long list of follows is then rewritten once, and not once
+   * for each of its changes.
    */
   public void setAll(List<Relation> relations) {
     lock.writeLock().lock();
@@ -266,7 +266,7 @@ public final class RelationGraph implements Readers {
     @Override
     public boolean isBlockedFrom(long accountId) {
       return accountId != id
-          && id != FeedEntry.NOBODY
+          && id != FeedEntry.NO_ACCOUNT
           && (ties.blocks.contains(accountId) || graph.blocks(accountId, id));
     }
 

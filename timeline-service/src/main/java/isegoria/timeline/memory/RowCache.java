@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows say, by key, kept in memory for pages: also that there is no row.
+ * Rows by key, kept in memory for pages; the absence of a row is kept as well.
  *
  * <p>A change comes here after its row was written, so whatever is loaded later is at least as new.
  * What was loaded while its key changed is shown once and not kept.
@@ -31,11 +31,14 @@ final class RowCache<K, V> {
   private final Cache<K, Known<V>> known;
   private final AtomicIntegerArray changes = new AtomicIntegerArray(STRIPES);
 
-  /** Not before somebody says so: rows may be older than what will never come here again. */
+  /**
+   * False until {@link #keepLoads} sets it: a row may be older than a change that will not come
+   * here again.
+   */
   private volatile boolean keepsLoads;
 
   /**
-   * Copies that take up to so much memory.
+   * A cache that takes up to so much memory.
    *
    * @param bytesMax of all of them, by estimate
    * @param bytes the estimate of one value, its key and their places in the table
@@ -106,7 +109,7 @@ final class RowCache<K, V> {
     keepsLoads = keep;
   }
 
-  /** Forgets everything: the rows themselves were changed by other hands. */
+  /** Drops everything: the rows were changed by an operator or a rebuild. */
   void clear() {
     for (int stripe = 0; stripe < STRIPES; stripe++) {
       changes.incrementAndGet(stripe);
@@ -114,7 +117,7 @@ final class RowCache<K, V> {
     known.invalidateAll();
   }
 
-  /** How many are kept, once what was too many has gone. */
+  /** How many rows are kept after evictions. */
   long sizeAfterCleanUp() {
     known.cleanUp();
     return known.estimatedSize();

@@ -3,8 +3,8 @@ package isegoria.timeline.memory;
 import isegoria.eventsourcing.read.ViewCache;
 
 /**
- * The copies of an instance as one: nothing that is loaded from tables is kept unless they hold all
- * changes that came here, and have not lost rows lately.
+ * All row caches of an instance: they keep a loaded row only while the tables hold all changes that
+ * came here and have not lost rows lately.
  */
 public final class RowCaches implements ViewCache {
 
@@ -12,7 +12,7 @@ public final class RowCaches implements ViewCache {
   private final AccountCache accounts;
   private boolean tablesAreCurrent;
 
-  /** Losses of rows that have not been made good. */
+  /** Losses of rows that are not repaired yet. */
   private int suspensions;
 
   public RowCaches(PostCache posts, AccountCache accounts) {

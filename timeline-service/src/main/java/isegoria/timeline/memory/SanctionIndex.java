@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every sanction in force. They change rarely, so each change makes the tables anew and readers
- * never wait; what there was at the start is put in at once.
+ * Every sanction in force. They change rarely, so each change rebuilds the tables and readers never
+ * wait; the sanctions at the start are put in at once.
  */
 public final class SanctionIndex implements Restrictions {
 
@@ -36,7 +36,7 @@ public final class SanctionIndex implements Restrictions {
     putAll(Collections.singletonMap(sanctionId, sanction));
   }
 
-  /** The same for many at once: the tables are made anew once. */
+  /** The same for many at once: the tables are rebuilt once. */
   public synchronized void putAll(Map<String, @Nullable Sanction> sanctions) {
     sanctions.forEach((sanctionId, sanction) -> {
       if (sanction == null) {

@@ -71,7 +71,7 @@ final class TailTable {
     }
   }
 
-  /** Fills a slot with whoever comes after it and would not be found behind a free one. */
+  /** Moves into a free slot each later entry that a search would not find behind it. */
   private void closeUp(int slot) {
     int free = slot;
     int next = after(free);

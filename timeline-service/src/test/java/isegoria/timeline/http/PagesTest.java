@@ -93,7 +93,7 @@ final class PagesTest {
   }
 
   private static Pages.Found read(PostTables posts, Skeleton feed, Page page) {
-    var reader = new RelationGraph(Clock.systemUTC()).reader(FeedEntry.NOBODY);
+    var reader = new RelationGraph(Clock.systemUTC()).reader(FeedEntry.NO_ACCOUNT);
     return pages(posts).read(feed, page, reader, (_, _) -> true);
   }
 

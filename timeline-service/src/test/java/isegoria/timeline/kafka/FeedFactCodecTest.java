@@ -27,7 +27,7 @@ final class FeedFactCodecTest {
                     7,
                     0,
                     0,
-                    FeedEntry.SOMEBODY,
+                    FeedEntry.UNKNOWN_ACCOUNT,
                     Visibility.DIRECT,
                     "",
                     true,

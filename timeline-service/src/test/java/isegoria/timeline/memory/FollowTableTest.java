@@ -53,7 +53,7 @@ final class FollowTableTest {
           change(table, account, random.nextInt(60), ends ? -1 : random.nextInt(3));
         }
         assertSame(table);
-        expected.keySet().forEach(account -> table.put(account, FollowList.NOBODY));
+        expected.keySet().forEach(account -> table.put(account, FollowList.EMPTY));
         assertThat(table.bytes()).as("nothing is left, seed " + seed).isZero();
       }
     }
@@ -83,7 +83,7 @@ final class FollowTableTest {
     void a_million_followers_of_one_account_take_at_most_eight_bytes_each() {
       var table = new FollowTable();
       for (long account = 1; account <= ACCOUNTS; account++) {
-        table.put(account * APART, FollowList.NOBODY.with(0, FollowList.WHOLE));
+        table.put(account * APART, FollowList.EMPTY.with(0, FollowList.WHOLE));
       }
       assertThat((double) table.bytes() / ACCOUNTS).isBetween(4.0, 8.0);
       assertThat(entries(table.of(ACCOUNTS / 2 * APART))).isEqualTo(Map.of(0, 0));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The tables of accounts: what they can be asked. Names are in lower case. */
+/** The queries on the tables of accounts. Names are in lower case. */
 public interface Accounts {
 
   Optional<Account.Open> byId(AccountId id);

@@ -16,7 +16,7 @@ public record AccessToken(
 
   private static final int SID_LENGTH = 32;
 
-  /** What a token is called where its hash is too much to tell. */
+  /** The name of a token where its hash must not be disclosed. */
   public String sid() {
     return hash.substring(0, SID_LENGTH);
   }

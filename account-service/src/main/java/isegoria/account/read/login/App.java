@@ -16,7 +16,7 @@ public record App(
     String secretHash,
     Instant createdAt) {
 
-  /** Sends nobody back: the code is shown for copying. */
+  /** There is no redirect: the page shows the code for copying. */
   public static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
   public App {

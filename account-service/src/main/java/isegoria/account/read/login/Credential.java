@@ -19,7 +19,7 @@ public record Credential(
     boolean confirmed,
     Instant createdAt) {
 
-  /** An address and a hash are nobody's business: never in a log. */
+  /** An address and a hash never stand in a log. */
   @Override
   public String toString() {
     return "Credential[" + accountId + "]";

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The tables of relationships: what they can be asked. */
+/** The queries on the tables of relationships. */
 public interface Relationships {
 
   /** Those of the pairs that have anything between them. */

@@ -7,8 +7,7 @@ import java.time.Instant;
 /**
  * One entry of a list; its number orders the list and is what clients page by.
  *
- * <p>The number is made of what is known of the tie itself, so whoever builds the tables again from
- * the log makes the same one.
+ * <p>The number follows from the tie alone, so a rebuild from the log gives the same one.
  */
 public record TieRow(long number, AccountId other) {
 

@@ -1,6 +1,6 @@
 package isegoria.account.read.sanction;
 
-/** What is imposed on an account: any of it, or nothing. */
+/** Which sanctions are in force on an account. */
 public record SanctionStatus(boolean limited, boolean frozen, boolean suspended) {
 
   public static final SanctionStatus FREE = new SanctionStatus(false, false, false);

@@ -7,7 +7,7 @@ import isegoria.account.write.account.AccountEvent.AccountOpened;
 import isegoria.account.write.account.AccountEvent.SettingsChanged;
 import java.util.List;
 
-/** The facts that alone lead to an account: what its rows are made of again. */
+/** The facts that alone lead to an account: a rebuild makes its rows of them. */
 public final class AccountFacts {
 
   private AccountFacts() {}

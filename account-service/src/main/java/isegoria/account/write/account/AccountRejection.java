@@ -1,13 +1,18 @@
 package isegoria.account.write.account;
 
+import isegoria.eventsourcing.StoredName;
+
 /** Why an account was not changed. */
 public sealed interface AccountRejection {
 
-  /** Nobody has opened it. */
+  /** It was never opened. */
+  @StoredName("NotOpen")
   record NotOpen() implements AccountRejection {}
 
-  /** Another account has this id; whoever asked takes a further one. */
+  /** Another account has this id; the caller takes a further one. */
+  @StoredName("IdTaken")
   record IdTaken() implements AccountRejection {}
 
+  @StoredName("AlreadyClosed")
   record AlreadyClosed(CloseReason because) implements AccountRejection {}
 }

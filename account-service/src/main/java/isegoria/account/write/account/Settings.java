@@ -3,7 +3,7 @@ package isegoria.account.write.account;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a post gets that says nothing else: nobody but the account sees it.
+ * The defaults of an account's posts: only the account sees them.
  *
  * @param privacy public, unlisted, private or direct
  * @param language ISO 639 code, or null for none

@@ -3,7 +3,7 @@ package isegoria.account.write.name;
 import java.util.Locale;
 import java.util.Set;
 
-/** Names that nobody may take: those of paths, of roles, and of whoever speaks for the server. */
+/** Names that no account may take: those of paths, of roles, and of the server itself. */
 public final class ReservedNames {
 
   private static final Set<String> RESERVED =

@@ -12,7 +12,7 @@ import isegoria.events.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The facts that alone lead to how two accounts stand: what their rows are made of again. */
+/** The facts that alone lead to how two accounts stand: a rebuild makes their rows of them. */
 public final class RelationshipFacts {
 
   private RelationshipFacts() {}

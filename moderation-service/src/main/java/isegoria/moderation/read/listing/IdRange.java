@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Which part of a list is wanted: at most {@code limit} entries between two ids, exclusive. */
+/** The requested part of a list: at most {@code limit} entries between two ids, exclusive. */
 public record IdRange(long newerThan, long olderThan, int limit, boolean fromOldest) {
 
   /** Entries one answer may look at: a filter that fits almost nothing ends here. */

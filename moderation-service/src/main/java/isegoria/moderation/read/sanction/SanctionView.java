@@ -30,7 +30,7 @@ public record SanctionView(
     return liftedAt == null && term.horizon().isAfter(now);
   }
 
-  /** Whether somebody has to look at it again. */
+  /** Whether a moderator has to review it. */
   public boolean isReviewDueAt(Instant now) {
     return term instanceof Term.ReviewAt && isInForceAt(now) && term.isOverAt(now);
   }

@@ -6,7 +6,7 @@ import isegoria.moderation.write.RuleId;
 import java.time.Instant;
 import java.util.List;
 
-/** What somebody reports: who, which posts, under which rules, in their words. */
+/** What a reporter says: which account and posts, under which rules, in the reporter's words. */
 public record Complaint(
     ReportId id,
     AccountId reporter,

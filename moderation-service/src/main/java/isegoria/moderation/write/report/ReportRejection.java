@@ -1,19 +1,27 @@
 package isegoria.moderation.write.report;
 
+import isegoria.eventsourcing.StoredName;
+
 /** Why a report's command recorded nothing. */
 public sealed interface ReportRejection {
 
+  @StoredName("AboutOneself")
   record AboutOneself() implements ReportRejection {}
 
+  @StoredName("NotFiled")
   record NotFiled() implements ReportRejection {}
 
+  @StoredName("NotAModerator")
   record NotAModerator() implements ReportRejection {}
 
-  /** Nobody rules on a report about themselves. */
+  /** No moderator decides a report about their own account. */
+  @StoredName("OwnCase")
   record OwnCase() implements ReportRejection {}
 
   /** Another report has that id already: the edge takes another. */
+  @StoredName("IdTaken")
   record IdTaken() implements ReportRejection {}
 
+  @StoredName("Gone")
   record Gone() implements ReportRejection {}
 }

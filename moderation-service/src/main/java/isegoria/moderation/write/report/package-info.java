@@ -1,6 +1,6 @@
 /**
- * Reports: somebody says that an account or its posts break a rule, and a moderator answers. Start
- * reading at {@link isegoria.moderation.write.report.ReportDecider}.
+ * Reports: an account reports that another account or its posts break a rule, and a moderator
+ * resolves it. Start reading at {@link isegoria.moderation.write.report.ReportDecider}.
  */
 @NullMarked
 package isegoria.moderation.write.report;

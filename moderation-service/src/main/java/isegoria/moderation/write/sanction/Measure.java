@@ -1,6 +1,7 @@
 package isegoria.moderation.write.sanction;
 
 import isegoria.events.PostId;
+import isegoria.eventsourcing.StoredName;
 import org.jspecify.annotations.Nullable;
 
 /** What is done. Only the removal of a post names a post, and it always does. */
@@ -13,6 +14,7 @@ public sealed interface Measure {
     return null;
   }
 
+  @StoredName("Limit")
   record Limit() implements Measure {
     @Override
     public Kind kind() {
@@ -20,6 +22,7 @@ public sealed interface Measure {
     }
   }
 
+  @StoredName("Freeze")
   record Freeze() implements Measure {
     @Override
     public Kind kind() {
@@ -27,6 +30,7 @@ public sealed interface Measure {
     }
   }
 
+  @StoredName("Suspend")
   record Suspend() implements Measure {
     @Override
     public Kind kind() {
@@ -34,6 +38,7 @@ public sealed interface Measure {
     }
   }
 
+  @StoredName("RemovePost")
   record RemovePost(PostId post) implements Measure {
     @Override
     public Kind kind() {

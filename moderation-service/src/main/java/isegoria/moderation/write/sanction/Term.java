@@ -1,15 +1,16 @@
 package isegoria.moderation.write.sanction;
 
+import isegoria.eventsourcing.StoredName;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long. Either it ends by itself on a date, or somebody looks at it again on a date, and it
- * ends by itself when nobody did: both have a horizon, so no sanction lasts for ever.
+ * How long. Either it ends by itself on a date, or a moderator reviews it on a date, and it ends by
+ * itself without that review: both have a horizon, so no sanction lasts for ever.
  */
 public sealed interface Term {
 
-  /** Days to a stated end: longer ones are decided again, by somebody who looks again. */
+  /** Days to a stated end: a moderator decides longer ones again after a review. */
   int UNTIL_DAYS_MAX = 731;
 
   /** Days to a review: half a year, after which facts have changed. */
@@ -18,7 +19,7 @@ public sealed interface Term {
   /** Days a review may be late before the sanction ends: the delay is not the person's fault. */
   int REVIEW_GRACE_DAYS = 7;
 
-  /** When the sanction has ended even if nobody does anything. */
+  /** When the sanction ends if no moderator acts. */
   Instant horizon();
 
   /** The date that was stated. */
@@ -26,6 +27,7 @@ public sealed interface Term {
 
   int daysMax();
 
+  @StoredName("Until")
   record Until(Instant end) implements Term {
     @Override
     public Instant horizon() {
@@ -43,6 +45,7 @@ public sealed interface Term {
     }
   }
 
+  @StoredName("ReviewAt")
   record ReviewAt(Instant date) implements Term {
     @Override
     public Instant horizon() {

@@ -110,7 +110,7 @@ final class ApplyLoop implements AutoCloseable {
             .description("Time from a record to its durable rows")
             .tag("view", name)
             .register(meters);
-    Gauge.builder("projection.behind", this, ApplyLoop::behind)
+    Gauge.builder("projection.lag.records", this, ApplyLoop::behind)
         .description("Records that are not applied yet")
         .tag("view", name)
         .register(meters);
@@ -148,7 +148,7 @@ final class ApplyLoop implements AutoCloseable {
     retry.set(true);
   }
 
-  /** The partitions that were begun anew since the last {@link #rewindToStart}. */
+  /** The partitions that were sought to their beginning since the last {@link #rewindToStart}. */
   Set<TopicPartition> rewound() {
     return Set.copyOf(rewound);
   }
@@ -174,7 +174,7 @@ final class ApplyLoop implements AutoCloseable {
         LOG.debug("{}: woken to stop", name);
       } catch (RuntimeException e) {
         failing = true;
-        LOG.warn("{}: failed, starts over", name, e);
+        LOG.warn("{}: consumer failed, restarting it in 500 ms", name, e);
         LockSupport.parkNanos(BACK_OFF.toNanos());
       }
     }
@@ -231,7 +231,11 @@ final class ApplyLoop implements AutoCloseable {
       CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
     } catch (CompletionException e) {
       failing = true;
-      LOG.warn("{}: a batch of {} is read again: {}", name, batch.count(), e.getMessage());
+      LOG.warn(
+          "{}: batch of {} records not written, reading it again in 500 ms: {}",
+          name,
+          batch.count(),
+          e.getMessage());
       seekBack(consumer, batch);
       LockSupport.parkNanos(BACK_OFF.toNanos());
       return;
@@ -308,7 +312,7 @@ final class ApplyLoop implements AutoCloseable {
     appliedAgain(consumer);
   }
 
-  /** Notes what has been applied again; whoever has got a partition meanwhile answers for it. */
+  /** Notes what has been applied again; a partition that moved is the work of its new consumer. */
   private void appliedAgain(Consumer<String, byte[]> consumer) {
     rewoundFrom.keySet().retainAll(consumer.assignment());
     rewoundFrom.entrySet().removeIf(each -> consumer.position(each.getKey()) >= each.getValue());
@@ -321,7 +325,7 @@ final class ApplyLoop implements AutoCloseable {
   }
 
   private void commit(Consumer<String, byte[]> consumer) {
-    // Whoever has got a partition meanwhile commits for it.
+    // The consumer that a partition moved to commits for it.
     uncommitted.keySet().retainAll(consumer.assignment());
     if (!uncommitted.isEmpty()) {
       consumer.commitAsync(Map.copyOf(uncommitted), null);
@@ -339,7 +343,9 @@ final class ApplyLoop implements AutoCloseable {
     }
   }
 
-  /** Committed at once, so that whoever gets such a partition next begins it anew too. */
+  /**
+   * Commits at once, so that the next consumer of such a partition also starts at its beginning.
+   */
   private void toStart(Consumer<String, byte[]> consumer) {
     steps.goesBack();
     retry.set(true);
@@ -356,10 +362,10 @@ final class ApplyLoop implements AutoCloseable {
     rewound.addAll(partitions);
     behind = Math.max(1, behind(consumer));
     toStart.set(false);
-    LOG.info("{}: applies {} partitions from their beginning", name, partitions.size());
+    LOG.info("{}: applying {} partitions from their beginning", name, partitions.size());
   }
 
-  /** Committed at once, so that whoever reads on instead of this consumer goes back as well. */
+  /** Commits at once, so that the next consumer of such a partition goes back as well. */
   private void rewind(Consumer<String, byte[]> consumer, Instant since) {
     steps.goesBack();
     retry.set(true);
@@ -381,7 +387,7 @@ final class ApplyLoop implements AutoCloseable {
       uncommitted.keySet().retainAll(consumer.assignment());
       consumer.commitSync(Map.copyOf(uncommitted));
     }
-    LOG.info("{}: applies again what came since {}", name, since);
+    LOG.info("{}: applying the records since {} again", name, since);
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Says which partitions an {@link ApplyLoop} reads. */
+/** The partitions that an {@link ApplyLoop} reads. */
 @FunctionalInterface
 interface Assignment {
 

@@ -7,8 +7,8 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Reads what the group's coordinator gives this instance, which may be nothing. Between two
- * divisions, and before the first, nobody knows what that is.
+ * The partitions that the consumer group assigns to this instance, which may be none. During a
+ * rebalance, and before the first one, the assignment is unknown.
  */
 final class GroupAssignment implements Assignment, ConsumerRebalanceListener {
 

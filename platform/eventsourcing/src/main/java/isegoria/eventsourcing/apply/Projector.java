@@ -28,13 +28,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Applies outcomes to a service's own tables, then replies to whoever asked.
+ * Applies outcomes to a service's own tables, then replies to the caller.
  *
- * <p>The reply comes after the rows are durable, so whoever got it sees what they wrote; and it is
- * outside the decider's transaction, so no other instance's open transaction can hold it back.
+ * <p>The reply comes after the rows are durable, so a caller who has it sees the write. It is
+ * outside the decider's transaction, so no other instance's open transaction can delay it.
  *
- * <p>An outcome that cannot be decoded is passed over: its asker waits in vain and its aggregate's
- * rows stay as they are, while a paused partition would stop the writes of everyone on it.
+ * <p>An outcome that cannot be decoded is passed over: its caller gets no reply and its aggregate's
+ * rows stay as they are. A paused partition would stop the writes of every account on it.
  */
 public final class Projector implements AutoCloseable {
 
@@ -138,7 +138,7 @@ public final class Projector implements AutoCloseable {
                 change.headers()),
             (metadata, failure) -> {
               if (failure != null) {
-                LOG.warn("reply not sent, its asker will wait in vain: {}", failure.toString());
+                LOG.warn("reply not sent, its caller gets a time-out: {}", failure.toString());
               }
             });
   }

@@ -86,17 +86,17 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
     this.parts = Set.copyOf(named(all));
   }
 
-  /** Lets readers, at any instance, wait for this view; without it nobody can. Before the start. */
+  /** Lets readers at any instance wait for this view. Call it before the start. */
   public ViewConsumer registerAt(Barrier barrier) {
     isWaitedFor = true;
     showAt(barrier);
     return this;
   }
 
-  /** Lets somebody else wait for this view, which tells its progress already. */
+  /** Lets another barrier wait for this view, which publishes its progress already. */
   public void showAt(Barrier barrier) {
     if (!isWaitedFor) {
-      throw new IllegalStateException(view + ": tells nobody (expected: registered at a barrier)");
+      throw new IllegalStateException(view + ": does not publish its progress (expected: registerAt called)");
     }
     Progress progress = shared.of(view);
     for (String topic : topics) {
@@ -106,8 +106,8 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
   }
 
   /**
-   * Tells what the writer remembers of its rows that they may be gone, before they are written
-   * again. Before the start.
+   * Runs before rows are written again: the writer clears what it remembers of them. Before the
+   * start.
    */
   public ViewConsumer clearing(Runnable memory) {
     clear = memory;
@@ -155,8 +155,8 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
   }
 
   /**
-   * From where on each partition is not applied for certain, whichever instance reads it; one that
-   * nobody has begun is not there.
+   * The offset from which each partition may not be applied, whichever instance reads it. A
+   * partition that no instance has begun is absent.
    */
   public Map<TopicPartition, Long> unapplied() {
     Map<TopicPartition, Long> offsets = new HashMap<>();
@@ -183,7 +183,7 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
     return loop.behind();
   }
 
-  /** The partitions that it has begun anew since the last {@link #rewindToStart}. */
+  /** The partitions that it sought to their beginning since the last {@link #rewindToStart}. */
   public Set<String> rewound() {
     return named(loop.rewound());
   }

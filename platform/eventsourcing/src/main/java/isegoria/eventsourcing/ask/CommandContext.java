@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What the edge stamps on a command: its identity, who asks, when, and how long they wait.
+ * What the edge stamps on a command: its id, its actor, its time, and how long the caller waits.
  *
  * @param commandId the client's idempotency key in its scope, or a minted one
  * @param actor the account that acts, or empty
  * @param correlation the trace, as a {@code traceparent} header says it, or empty
- * @param patience how long the asker waits; the command is refused when it is decided later
+ * @param patience how long the caller waits; the decider rejects the command after that
  */
 public record CommandContext(
     String commandId, String actor, String correlation, Instant occurredAt, Duration patience) {}

@@ -38,14 +38,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Sends commands to their deciders and waits for the answers.
  *
- * <p>The one door from HTTP to the rules: it places a command by its owner, names its own reply
- * partition, and never says "failed" of what may have happened.
+ * <p>The only way from HTTP to the deciders: it partitions a command by its owner, names its own
+ * reply partition, and never reports "failed" for a command that may have been decided.
  */
 public final class Commands implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
-  /** Commands that one instance waits for at once: more are told to come back. */
+  /** Commands that one instance waits for at once: it rejects more of them. */
   public static final int WAITING_MAX = 2_000;
 
   private final ServiceTopics topics;
@@ -110,7 +110,8 @@ public final class Commands implements AutoCloseable {
   }
 
   /**
-   * Asks one family where its policy has another one answer; a refusal may be either's.
+   * Sends a command to one aggregate type whose policy lets another one answer; either may reject
+   * it.
    *
    * @param key {@code <owner>/<aggregate>}
    */
@@ -154,7 +155,7 @@ public final class Commands implements AutoCloseable {
       throws InterruptedException {
     PartitionQueue queue = queues.get(Partitioning.ofKey(key, partitions));
     if (!replies.ready() || !queue.moves() || !places.tryAcquire()) {
-      meters.counter("commands.turned-away", "family", aggregateType.name()).increment();
+      meters.counter("commands.overloaded", "aggregate", aggregateType.name()).increment();
       return new Reply.Unavailable<>();
     }
     PartitionQueue.Ticket ticket = queue.enter();
@@ -178,7 +179,7 @@ public final class Commands implements AutoCloseable {
       waiting.remove(ask);
       ticket.leave();
       places.release();
-      sample.stop(meters.timer("commands.reply", "family", aggregateType.name()));
+      sample.stop(meters.timer("commands.reply", "aggregate", aggregateType.name()));
     }
   }
 
@@ -197,7 +198,7 @@ public final class Commands implements AutoCloseable {
     return failure == null ? new CompletableFuture<>() : CompletableFuture.failedFuture(failure);
   }
 
-  /** A record that was refused before it left does not hold; after that, nobody knows. */
+  /** A record that was not sent does not hold; the outcome of one that was sent is unknown. */
   private static <S, E, R> Reply<S, E, R> unsent(@Nullable Throwable cause) {
     if (cause instanceof RecordTooLargeException) {
       return new Reply.TooLarge<>();
@@ -242,7 +243,7 @@ public final class Commands implements AutoCloseable {
     headers.add(name, RecordHeader.bytes(value));
   }
 
-  /** One codec per family name: the registry by name makes the cast safe. */
+  /** One codec per name of an aggregate type: the registry by name makes the cast safe. */
   @SuppressWarnings("unchecked")
   private <C, S, E, R> AggregateCodec<C, S, E, R> codec(AggregateType<C, S, E, R> aggregateType) {
     return (AggregateCodec<C, S, E, R>)
@@ -266,7 +267,7 @@ public final class Commands implements AutoCloseable {
   @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, never compared.
   private record Sent(byte[] body, @Nullable String operation) {}
 
-  @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a codec, compared by nobody.
+  @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a codec, never compared.
   private record Answer(byte[] outcome, boolean repeated) {}
 
   /** The broker did not get the record: nothing of it can hold. */

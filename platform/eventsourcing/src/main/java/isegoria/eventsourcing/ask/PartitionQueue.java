@@ -6,17 +6,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongSupplier;
 
 /**
- * The commands of one partition that wait for their answers.
+ * The commands of one partition that wait for their replies.
  *
- * <p>It exists so that an overloaded partition says so at once: a command behind one that has
- * waited for long would be decided too late, after it made everybody wait longer.
+ * <p>It exists so that an overloaded partition rejects a command at once: behind a command that has
+ * waited too long it would be decided too late, and would delay the others.
  */
 final class PartitionQueue {
 
   /**
-   * A command has five seconds as a rule. Behind one that has waited for this long it still gets
-   * its answer in time; and a moment's pause, as of a collector or a kill nearby, turns nobody
-   * away.
+   * A command usually has five seconds. Behind one that has waited for this long it still gets its
+   * reply in time, and a short pause (a collection, a restart of another process) rejects no
+   * command.
    */
   static final Duration WAIT_MAX = Duration.ofSeconds(2);
 
@@ -27,7 +27,7 @@ final class PartitionQueue {
     this.nanos = nanos;
   }
 
-  /** One command's place, held until it is answered or given up. */
+  /** One command's ticket, held until it is answered or given up. */
   static final class Ticket {
     private final long since;
     private volatile boolean left;
@@ -41,7 +41,7 @@ final class PartitionQueue {
     }
   }
 
-  /** Whether nobody has waited too long to let another one in. */
+  /** Whether no command has waited too long to let another one in. */
   boolean moves() {
     Ticket first = tickets.peek();
     while (first != null && first.left) {

@@ -70,7 +70,7 @@ final class ReplyTail implements AutoCloseable {
         }
       } catch (RuntimeException e) {
         ready = false;
-        LOG.warn("answers cannot be read, trying again: {}", e.toString());
+        LOG.warn("reply consumer failed, retrying in 500 ms: {}", e.toString());
         LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
       }
     }

@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a deciding service's own rows again from the aggregates that this instance decides.
+ * Rebuilds a deciding service's own rows from the aggregates that this instance decides.
  *
  * <p>It exists because projections are driven by outcomes, which are gone after a day. Each stored
  * aggregate goes through the same projection as an outcome that has its state, its time, and the
@@ -124,7 +124,10 @@ final class AggregateReplay {
       }
     } catch (InvalidStateStoreException | CompletionException later) {
       // Partitions move, databases restart: what is still decided here is read from its beginning.
-      LOG.warn("aggregates of partition {} are read again: {}", partition, later.toString());
+      LOG.warn(
+          "aggregates of partition {} not applied, reading them again: {}",
+          partition,
+          later.toString());
       LockSupport.parkNanos(BACK_OFF.toNanos());
     }
   }
@@ -146,11 +149,7 @@ final class AggregateReplay {
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(typeOf(key));
     if (codec == null) {
       throw new IllegalStateException(
-          "aggregate's family: "
-              + typeOf(key)
-              + " (expected: one of "
-              + aggregateTypes.keySet()
-              + ")");
+          "aggregate type: " + typeOf(key) + " (expected: one of " + aggregateTypes.keySet() + ")");
     }
     return codec;
   }

@@ -15,7 +15,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * Where each partition's last poll ended: the command there is the one after which its batch is
  * committed.
  *
- * <p>It exists because Streams tells a processor nothing of what is still buffered. Committing by
+ * <p>It exists because Streams does not let a processor see what is still buffered. Committing by
  * the clock alone costs either a wait of a whole poll for a command that comes within the
  * millisecond of a commit, or a hundred empty polls a second; committing after each command costs a
  * transaction for each.

@@ -60,7 +60,7 @@ public final class DeciderApp implements TopicReader, AutoCloseable {
                 meters
                     .counter(
                         topics.service() + ".commands.decided",
-                        "family",
+                        "aggregate",
                         aggregateType,
                         "outcome",
                         verdict.name())
@@ -71,7 +71,7 @@ public final class DeciderApp implements TopicReader, AutoCloseable {
     this.streams =
         new KafkaStreams(DeciderTopology.build(topics, aggregateTypes, settings), deciding);
     streams.setUncaughtExceptionHandler(failure -> {
-      LOG.error("decider thread failed and is replaced", failure);
+      LOG.error("decider thread failed, a new one replaces it", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
     this.projector =

@@ -93,7 +93,7 @@ final class DeciderTopology {
    * What a run of the topology may vary.
    *
    * @param dedupeWindow how long a repeated command gets its first answer
-   * @param decided told of every decision: the family and the verdict
+   * @param decided called for every decision with the aggregate type and the verdict
    * @param batchEnds where polls end; commands are committed there
    */
   record Settings(

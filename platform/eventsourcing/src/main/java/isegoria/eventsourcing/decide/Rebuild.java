@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the tables of a service again from what does not expire: its own from the aggregates that
- * this instance decides, the others from the beginning of their topics.
+ * Rebuilds the tables of a service from what does not expire: its own from the aggregates that this
+ * instance decides, the others from the beginning of their topics.
  *
- * <p>It empties nothing: whoever wants rows gone empties the tables before. Every instance is
- * asked; together they have done all parts, else one was asked while partitions moved and all are
- * asked again, which changes nothing where it was done.
+ * <p>It empties no table: an operator who wants rows gone truncates the tables before. The operator
+ * asks every instance; together they have done all parts. If a part is missing, partitions moved
+ * meanwhile, and the operator asks all instances again, which changes nothing where it was done.
  */
 public final class Rebuild {
 
@@ -65,10 +65,10 @@ public final class Rebuild {
       if (decider != null) {
         decider.aggregateReplay().apply();
       }
-      LOG.info("tables made again: {} aggregates applied", progress().restored());
+      LOG.info("tables rebuilt: {} aggregates applied", progress().restored());
     } catch (RuntimeException unexpected) {
       failure = unexpected.toString();
-      LOG.error("rebuild ended before its time", unexpected);
+      LOG.error("rebuild failed, the operator has to start it again", unexpected);
     } finally {
       running.set(null);
     }

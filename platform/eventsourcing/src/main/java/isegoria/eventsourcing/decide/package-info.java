@@ -1,4 +1,4 @@
-/** The decider on Kafka Streams: its topology, its timers, and its rows made again. */
+/** The decider on Kafka Streams: its topology, its timers, and the rebuild of its rows. */
 @NullMarked
 package isegoria.eventsourcing.decide;
 

@@ -61,7 +61,7 @@ public record KafkaSettings(
     return config;
   }
 
-  /** A producer for single records that somebody waits for. */
+  /** A producer for single records that a caller waits for. */
   public Map<String, Object> producer() {
     Map<String, Object> config = client();
     config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -102,7 +102,10 @@ public record KafkaSettings(
     return config;
   }
 
-  /** A consumer that is told its partitions, and commits under a group's name without joining. */
+  /**
+   * A consumer with assigned partitions that commits under a group's name without joining the
+   * group.
+   */
   public Map<String, Object> committing(String group) {
     Map<String, Object> config = consumer(null);
     config.put(ConsumerConfig.GROUP_ID_CONFIG, group);
@@ -111,7 +114,7 @@ public record KafkaSettings(
 
   /**
    * A Streams app that decides. Its processor commits at the end of each poll; the interval bounds
-   * what a flood puts into one transaction, because somebody waits for each command.
+   * what a flood puts into one transaction, because a caller waits for each command.
    */
   public Properties deciding(String application) {
     Properties config = streams(application);
@@ -120,7 +123,7 @@ public record KafkaSettings(
   }
 
   /**
-   * A Streams app that folds: nobody waits, so a second's records share a commit.
+   * A Streams app that folds: no caller waits, so a second's records share a commit.
    *
    * @param badRecords where records are counted that the fold cannot decode and goes on without
    */

@@ -3,7 +3,7 @@ package isegoria.eventsourcing.kafka;
 import java.time.Duration;
 
 /**
- * When a consumer asks again: at once while there is a backlog, and while nothing comes; else some
+ * When a consumer polls again: at once while there is a backlog, and while nothing comes; else some
  * milliseconds after it was brought something.
  */
 final class Pace {
@@ -18,7 +18,7 @@ final class Pace {
   /**
    * Begins without a wait.
    *
-   * @param backlog records of a poll that tell of more behind them
+   * @param backlog a poll of this many records means that there are more
    */
   Pace(int backlog) {
     this.backlog = backlog;

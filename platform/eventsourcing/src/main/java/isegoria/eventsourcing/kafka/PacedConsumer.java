@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /**
- * A consumer that takes what comes fast together.
+ * A consumer that waits some milliseconds so that one poll returns more records.
  *
  * <p>It exists because a broker answers a fetch as soon as there is one record, so a consumer that
  * asks again at once costs itself and the broker a request for each record, thousands a second.

@@ -8,10 +8,10 @@ import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away the headers that Streams hands on from whatever record came last.
+ * Removes the headers that Streams copies from the record that came last.
  *
- * <p>What is folded of many facts comes from none of them: their positions would mislead whoever
- * waits for one, and their subjects tell of whom a count is made.
+ * <p>A value that is folded from many facts belongs to none of them: a position would mislead a
+ * reader who waits for it, and a subject would disclose whose act was counted.
  */
 public final class WithoutHeaders<K, V> implements FixedKeyProcessor<K, V, V> {
 

@@ -25,7 +25,7 @@ public final class Barrier {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition advanced = lock.newCondition();
 
-  /** Tells the barrier that a view shows what stands on a topic. */
+  /** Registers a view that shows the records of a topic. */
   public void register(String topic, Progress view) {
     viewsByTopic.compute(
         topic,

@@ -84,7 +84,10 @@ public final class SharedProgress implements TopicReader, AutoCloseable {
     return tail.name();
   }
 
-  /** Whether everything that was told before the start is known here, and is still listened to. */
+  /**
+   * Whether everything that was published before the start has been read, and the consumer still
+   * runs.
+   */
   @Override
   public boolean healthy() {
     return tail.healthy();
@@ -100,7 +103,7 @@ public final class SharedProgress implements TopicReader, AutoCloseable {
     return byView.computeIfAbsent(view, Progress::new);
   }
 
-  /** Notes that this instance has passed a position for a view, and tells the others. */
+  /** Notes that this instance has passed a position for a view, and publishes it. */
   public void publish(String view, String source, int partition, long position) {
     of(view).advance(source, partition, position);
     // The next batch tells it again; a reader waits out its limit at the worst.

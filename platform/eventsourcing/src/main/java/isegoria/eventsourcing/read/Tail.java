@@ -117,23 +117,23 @@ public final class Tail implements TopicReader, AutoCloseable {
   }
 
   /**
-   * Told once, on the thread of the records, after the last of those that stood in the topics at
-   * the start and before anybody learns of it. Before the start.
+   * Runs once, on the thread of the records, after the last record that stood in the topics at the
+   * start and before {@link #caughtUp} is true. Call it before the start.
    */
   public Tail whenCaughtUp(Runnable then) {
     whenCaughtUp = then;
     return this;
   }
 
-  /** Told on the thread of the records, several times a second, also when none came. */
+  /** Runs on the thread of the records, several times a second, also when none came. */
   public Tail afterEachPoll(Runnable then) {
     afterEachPoll = then;
     return this;
   }
 
   /**
-   * Has it begin no later than where others have not applied the topics for certain; a partition
-   * that is not among them nobody has begun. Before the start.
+   * Starts no later than the offsets that a view may not have applied yet; a partition without an
+   * offset is read from its beginning. Call it before the start.
    */
   public Tail noLaterThan(Supplier<Map<TopicPartition, Long>> offsets) {
     unapplied = offsets;
@@ -195,11 +195,14 @@ public final class Tail implements TopicReader, AutoCloseable {
           failing = false;
         }
       } catch (KafkaException e) {
-        LOG.warn("tail {} reads on from where it was: {}", name, e.toString());
+        LOG.warn(
+            "tail {}: Kafka failed, reading on from its last offset in 500 ms: {}",
+            name,
+            e.toString());
         LockSupport.parkNanos(BACK_OFF.toNanos());
       } catch (RuntimeException e) {
         failing = true;
-        LOG.error("tail {} failed, reads on from where it was", name, e);
+        LOG.error("tail {} failed, reading on from its last offset in 500 ms", name, e);
         LockSupport.parkNanos(BACK_OFF.toNanos());
       }
     }

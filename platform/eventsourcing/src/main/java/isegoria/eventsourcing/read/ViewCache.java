@@ -1,14 +1,16 @@
 package isegoria.eventsourcing.read;
 
-/** What an instance keeps of its tables, and must forget when they were made again. */
+/** What an instance keeps of its tables in memory, and must drop when they were rebuilt. */
 @FunctionalInterface
 public interface ViewCache {
   void clear();
 
-  /** Tables may have lost rows that come again: what is loaded meanwhile is not kept. */
+  /** Keeps nothing that is loaded from now on: tables may have lost rows that are written again. */
   default void suspend() {}
 
-  /** They have come: what was kept before is forgotten, and what is loaded now is kept. */
+  /**
+   * Drops what was kept before and keeps what is loaded from now on: the rows are written again.
+   */
   default void resume() {
     clear();
   }

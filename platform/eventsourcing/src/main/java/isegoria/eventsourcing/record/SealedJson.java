@@ -2,11 +2,14 @@ package isegoria.eventsourcing.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import isegoria.eventsourcing.StoredName;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Sealed records to and from JSON, for what only one service reads: commands, outcomes, stores.
  *
- * <p>It exists so that the pure packages need no annotation and no codec of their own: a sealed
- * interface is tagged with the simple name of the record. What other services read is Avro, written
+ * <p>It exists so that the pure packages need no codec of their own: a record that implements a
+ * sealed interface is tagged with its {@link StoredName}. What other services read is Avro, written
  * by hand.
  *
  * <p>Before the JSON stand the version of its shape and a space, as in {@code 2 {"state":…}}; bytes
@@ -62,12 +65,14 @@ public final class SealedJson<T> {
    * @param upcasters from each version to the next; the first reads version 1
    */
   public static <T> SealedJson<T> of(List<Consumer<ObjectNode>> upcasters, Class<T> type) {
+    requireNames(type);
     return new SealedJson<>(upcasters, MAPPER.constructType(type));
   }
 
   /** The codec of a generic record, such as an outcome of one aggregate type's types. */
   public static <T> SealedJson<T> of(
       List<Consumer<ObjectNode>> upcasters, Class<?> generic, Class<?>... arguments) {
+    requireNames(arguments);
     return new SealedJson<>(
         upcasters, MAPPER.getTypeFactory().constructParametricType(generic, arguments));
   }
@@ -76,6 +81,15 @@ public final class SealedJson<T> {
   public static JsonNode treeOf(byte[] bytes) {
     int begin = begin(bytes);
     return MAPPER.readTree(bytes, begin, bytes.length - begin);
+  }
+
+  /** A service whose stored members lack names must not start, so they are looked up at once. */
+  private static void requireNames(Class<?>... types) {
+    for (Class<?> type : types) {
+      if (type.isSealed()) {
+        storedNames(type);
+      }
+    }
   }
 
   /** One text of a record whose type is not known yet; empty when it is not there. */
@@ -134,12 +148,12 @@ public final class SealedJson<T> {
     return digits > 0 && digits < bytes.length && bytes[digits] == ' ' ? digits + 1 : 0;
   }
 
-  /** Tags every sealed interface with the simple name of the record that stands for it. */
+  /** Tags each member of a sealed interface with its stored name. */
   private static final class SealedTypes extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final JsonTypeInfo.Value TAG =
         JsonTypeInfo.Value.construct(
-            JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, true);
+            JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "@type", null, false, true);
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(
@@ -154,19 +168,38 @@ public final class SealedJson<T> {
         return null;
       }
       List<NamedType> names = new ArrayList<>();
-      collect(raw, names);
+      storedNames(raw).forEach((name, member) -> names.add(new NamedType(member, name)));
       return names;
     }
+  }
 
-    private static void collect(Class<?> sealed, List<NamedType> names) {
-      for (Class<?> permitted : sealed.getPermittedSubclasses()) {
-        if (permitted.isSealed()) {
-          collect(permitted, names);
-        } else {
-          names.add(new NamedType(permitted, permitted.getSimpleName()));
+  /**
+   * The members of a sealed interface by their stored names.
+   *
+   * @throws IllegalStateException when a member has none, or two have the same
+   */
+  static Map<String, Class<?>> storedNames(Class<?> sealed) {
+    Map<String, Class<?>> members = new LinkedHashMap<>();
+    for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+      Map<String, Class<?>> found =
+          permitted.isSealed() ? storedNames(permitted) : Map.of(storedName(permitted), permitted);
+      found.forEach((name, member) -> {
+        Class<?> other = members.put(name, member);
+        if (other != null) {
+          throw new IllegalStateException(
+              "stored name " + name + ": " + other.getName() + " and " + member.getName());
         }
-      }
+      });
     }
+    return members;
+  }
+
+  private static String storedName(Class<?> member) {
+    StoredName name = member.getAnnotation(StoredName.class);
+    if (name == null) {
+      throw new IllegalStateException(member.getName() + ": no @StoredName (expected: a literal)");
+    }
+    return name.value();
   }
 
   @Override

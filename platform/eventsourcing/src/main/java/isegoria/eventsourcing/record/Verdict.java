@@ -2,7 +2,7 @@ package isegoria.eventsourcing.record;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What became of a command. */
+/** The result of a command. */
 public enum Verdict {
   /** Facts were recorded, or it was already so. */
   ACCEPTED,

@@ -13,7 +13,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
 
-/** A family with its bytes: commands in, stored aggregates to and fro, outcomes out. */
+/** The bytes of one aggregate type: commands in, stored aggregates in and out, outcomes out. */
 public final class AggregateCodec<C, S, E, R> {
 
   private final AggregateType<C, S, E, R> aggregateType;
@@ -50,7 +50,9 @@ public final class AggregateCodec<C, S, E, R> {
         deadline == null ? null : Instant.parse(deadline));
   }
 
-  /** What this codec read is of this family: the cast that the registry by name makes safe. */
+  /**
+   * A command that this codec has read, with its type: the registry by name makes the cast safe.
+   */
   @SuppressWarnings("unchecked")
   public ReceivedCommand<C> typed(ReceivedCommand<?> received) {
     return (ReceivedCommand<C>) received;
@@ -64,7 +66,7 @@ public final class AggregateCodec<C, S, E, R> {
     return commands.encode(command);
   }
 
-  /** What the timers' store keeps: the family's name, a line feed, the command. */
+  /** What the timers' store keeps: the aggregate type's name, a line feed, the command. */
   public byte[] encodeDue(C command) {
     byte[] name = (aggregateType.name() + "\n").getBytes(StandardCharsets.UTF_8);
     byte[] body = commands.encode(command);
@@ -88,7 +90,10 @@ public final class AggregateCodec<C, S, E, R> {
     return outcomes.decode(bytes);
   }
 
-  /** What an outcome tells its asker; an empty one was unreadable. */
+  /**
+   * The reply that an outcome means to its caller; an empty outcome stands for an unreadable
+   * command.
+   */
   public Reply<S, E, R> reply(byte[] bytes, boolean repeated) {
     if (bytes.length == 0) {
       return new Reply.Quarantined<>();
@@ -100,7 +105,7 @@ public final class AggregateCodec<C, S, E, R> {
       case REJECTED -> {
         R reason = outcome.rejection();
         if (reason == null) {
-          throw new IllegalStateException("outcome refused: no reason (expected: one)");
+          throw new IllegalStateException("outcome rejected: no reason (expected: one)");
         }
         yield new Reply.Rejected<>(reason, outcome.positions());
       }
@@ -127,7 +132,7 @@ public final class AggregateCodec<C, S, E, R> {
         aggregate.positions());
   }
 
-  /** What was recorded the first time, as far as an outcome tells it. */
+  /** What was recorded the first time, as far as the outcome has it. */
   public Recorded<S, E> recordedOf(Outcome<S, E, R> first, ReceivedCommand<C> received) {
     return new Recorded<>(
         first.key(),

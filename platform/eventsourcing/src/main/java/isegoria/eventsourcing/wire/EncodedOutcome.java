@@ -2,7 +2,7 @@ package isegoria.eventsourcing.wire;
 
 import isegoria.eventsourcing.record.Verdict;
 
-/** An outcome in its bytes, with what the runner needs to know of it. */
-@SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, compared by nobody.
+/** An encoded outcome, with what the processor needs to know of it. */
+@SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, never compared.
 public record EncodedOutcome(
     String aggregateType, String commandId, Verdict verdict, byte[] bytes) {}

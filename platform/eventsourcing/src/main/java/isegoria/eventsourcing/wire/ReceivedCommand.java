@@ -3,7 +3,7 @@ package isegoria.eventsourcing.wire;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A command as it came to its decider, taken out of its record. */
+/** A command as its decider received it, decoded from its record. */
 public record ReceivedCommand<C>(
     C command,
     String commandId,

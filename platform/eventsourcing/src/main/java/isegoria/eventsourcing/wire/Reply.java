@@ -2,10 +2,10 @@ package isegoria.eventsourcing.wire;
 
 import java.util.List;
 
-/** What the asker of a command learns. */
+/** What the caller of a command learns. */
 public sealed interface Reply<S, E, R> {
 
-  /** The same answer where a refusal may have any reason. */
+  /** The same reply where a rejection may have any reason. */
   default Reply<S, E, Object> anyReason() {
     return switch (this) {
       case Accepted<S, E, R>(S state, List<E> events, boolean repeated, String positions) ->
@@ -19,7 +19,10 @@ public sealed interface Reply<S, E, R> {
     };
   }
 
-  /** The same refusal to whoever asked for another family's state; nothing else may be so. */
+  /**
+   * The same rejection for a caller who expects the state of another aggregate type; no other reply
+   * may be passed on so.
+   */
   default <S2, E2> Reply<S2, E2, Object> onlyRejected() {
     return switch (this) {
       case Accepted<S, E, R> _ ->
@@ -45,7 +48,9 @@ public sealed interface Reply<S, E, R> {
   /** A rule stands against it; the positions say where the reason can be seen. */
   record Rejected<S, E, R>(R reason, String positions) implements Reply<S, E, R> {}
 
-  /** Nobody answered in time: it may hold or not, and the same id may be asked again. */
+  /**
+   * No reply came in time: the command may hold or not, and may be sent again under the same id.
+   */
   record Unknown<S, E, R>() implements Reply<S, E, R> {}
 
   /** It came to its decider after its deadline; it does not hold. */

@@ -11,6 +11,7 @@ import isegoria.eventsourcing.Due;
 import isegoria.eventsourcing.FollowUp;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
+import isegoria.eventsourcing.StoredName;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,36 +26,50 @@ final class Notebook {
 
   sealed interface Ask {}
 
+  @StoredName("Append")
   record Append(String line) implements Ask {}
 
+  @StoredName("CloseAt")
   record CloseAt(Instant at) implements Ask {}
 
+  @StoredName("Close")
   record Close() implements Ask {}
 
+  @StoredName("Corrupt")
   record Corrupt() implements Ask {}
 
+  @StoredName("Puzzle")
   record Puzzle() implements Ask {}
 
+  @StoredName("Unpublishable")
   record Unpublishable() implements Ask {}
 
+  @StoredName("Copy")
   record Copy(String toKey) implements Ask {}
 
   sealed interface Fact {}
 
+  @StoredName("Appended")
   record Appended(String line) implements Fact {}
 
+  @StoredName("ClosingSet")
   record ClosingSet(Instant at) implements Fact {}
 
+  @StoredName("Closed")
   record Closed() implements Fact {}
 
+  @StoredName("Corrupted")
   record Corrupted() implements Fact {}
 
+  @StoredName("Unpublished")
   record Unpublished() implements Fact {}
 
+  @StoredName("Copied")
   record Copied(String toKey) implements Fact {}
 
   sealed interface Rejection {}
 
+  @StoredName("IsClosed")
   record IsClosed() implements Rejection {}
 
   static final AggregateType<Ask, Lines, Fact, Rejection> AGGREGATE_TYPE =

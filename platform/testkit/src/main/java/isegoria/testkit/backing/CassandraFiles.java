@@ -55,7 +55,7 @@ final class CassandraFiles {
     options.add("-Dio.netty.tryReflectionSetAccessible=true");
     options.add("-Dio.netty.allocator.useCacheForAllThreads=true");
     options.add("-Dcassandra-foreground=yes");
-    // One node has nobody to gossip with, so it waits for nobody.
+    // A single node has no peer to gossip with, so it waits for none.
     options.add("-Dcassandra.skip_wait_for_gossip_to_settle=0");
     options.add("-Dcassandra.ring_delay_ms=0");
     options.add("-Dcassandra.join_ring=true");

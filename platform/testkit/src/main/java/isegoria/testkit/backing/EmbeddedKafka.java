@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a restart on the same directory.
  */
 public final class EmbeddedKafka {
-  /** Every node formats its own storage, so one id for all tells nothing and stays readable. */
+  /** Every node formats its own storage, so one readable id serves all. */
   private static final String CLUSTER_ID = "aXNlZ29yaWEtZGV2LTAwMQ";
 
   /** What the platform relies on in a broker, whichever way it is started. */
@@ -39,7 +39,7 @@ public final class EmbeddedKafka {
           Map.entry("share.coordinator.state.topic.min.isr", "1"),
           Map.entry("share.coordinator.state.topic.num.partitions", "1"),
           // A decider's next transaction begins before the markers of its last one are written; the
-          // broker looks again after this, and somebody waits for each command.
+          // broker looks again after this, and a caller waits for each command.
           Map.entry("add.partitions.to.txn.retry.backoff.ms", "2"),
           // A killed instance's open transaction silences readers until it is aborted.
           Map.entry("transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"),

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** TCP ports of the loopback: free ones, and whether somebody listens on one. */
+/** TCP ports of the loopback: free ones, and whether a process listens on one. */
 public final class Ports {
   private static final int CONNECT_MILLIS_MAX = 500;
 
@@ -60,7 +60,7 @@ public final class Ports {
     }
   }
 
-  /** Whether somebody accepts connections on this port of the loopback. */
+  /** Whether a process accepts connections on this port of the loopback. */
   public static boolean answers(int port) {
     try (var socket = new Socket()) {
       socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS_MAX);

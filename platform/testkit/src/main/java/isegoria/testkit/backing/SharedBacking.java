@@ -63,7 +63,7 @@ final class SharedBacking {
 
     @Override
     public void close() {
-      // Whoever started them stops them.
+      // The process that started them stops them.
     }
   }
 }

@@ -13,6 +13,6 @@ public interface AccountTable {
   /** What they have gathered; an account without numbers is left out. */
   Map<AccountId, AccountNumbers> numbersOf(Collection<AccountId> ids);
 
-  /** Whom the names mean, by the name in lower case; those that mean nobody are left out. */
+  /** The accounts of these names, by the name in lower case; unknown names are left out. */
   Map<String, AccountId> named(Collection<String> lowerCaseNames);
 }

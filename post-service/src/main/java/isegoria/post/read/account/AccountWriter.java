@@ -3,7 +3,7 @@ package isegoria.post.read.account;
 import isegoria.events.AccountId;
 import java.util.concurrent.CompletionStage;
 
-/** Where the copy of accounts is written; the time is when the change was recorded, µs. */
+/** Writes accounts; the time is when the change was recorded, µs. */
 public interface AccountWriter {
 
   CompletionStage<Void> put(AccountRow account, long micros);

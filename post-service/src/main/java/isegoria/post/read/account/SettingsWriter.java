@@ -3,7 +3,7 @@ package isegoria.post.read.account;
 import isegoria.events.AccountId;
 import java.util.concurrent.CompletionStage;
 
-/** Where the copy of settings is written; the time is when the change was recorded, µs. */
+/** Writes settings; the time is when the change was recorded, µs. */
 public interface SettingsWriter {
 
   CompletionStage<Void> put(AccountId account, PostingDefaults defaults, long micros);

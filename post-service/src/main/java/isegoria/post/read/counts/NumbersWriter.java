@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Where numbers are written; the offset of a number's record stands for its time. */
+/** Writes counts; the offset of a count's record stands for its time. */
 public interface NumbersWriter {
 
   CompletionStage<Void> putPost(PostId post, PostNumbers numbers, long offset);

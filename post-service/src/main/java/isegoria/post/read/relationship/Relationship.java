@@ -3,7 +3,7 @@ package isegoria.post.read.relationship;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How a viewer stands to another account, as far as posts are concerned. */
+/** A viewer's relationship to another account, as far as posts need it. */
 public record Relationship(
     boolean follows,
     boolean blocks,

@@ -4,7 +4,7 @@ import isegoria.events.AccountId;
 import java.util.Collection;
 import java.util.Map;
 
-/** Standings by viewer. */
+/** Relationships by viewer. */
 public interface RelationshipTable {
 
   /** How the viewer stands to the others; strangers are left out. */

@@ -3,7 +3,7 @@ package isegoria.post.read.relationship;
 import isegoria.events.AccountId;
 import java.util.concurrent.CompletionStage;
 
-/** Where the copy of relationships is written; the time is when the change was recorded, µs. */
+/** Writes relationships; the time is when the change was recorded, µs. */
 public interface RelationshipWriter {
 
   /**

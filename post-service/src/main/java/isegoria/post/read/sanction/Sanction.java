@@ -21,7 +21,7 @@ public record Sanction(
     REMOVE_POST
   }
 
-  /** A sanction stops by itself, whether or not somebody says so. */
+  /** A sanction stops at its end, with or without a record that says so. */
   boolean isInForceAt(Instant now) {
     return endsAt == null || now.isBefore(endsAt);
   }

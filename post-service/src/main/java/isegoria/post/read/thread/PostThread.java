@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tree of answers below one post, read level by level and told depth-first: an answer comes
+ * The tree of answers below one post, read level by level and returned depth-first: an answer comes
  * right after what it answers, so that clients can draw the lines.
  */
 public final class PostThread {

@@ -6,7 +6,7 @@ import isegoria.post.read.relationship.Relationship;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether somebody may see a post. One function, applied whenever a post is read: a block hides
+ * Whether an account may see a post. One function, applied whenever a post is read: a block hides
  * yesterday's posts too.
  */
 public final class VisibilityRules {

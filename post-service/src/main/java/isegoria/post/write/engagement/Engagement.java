@@ -2,6 +2,7 @@ package isegoria.post.write.engagement;
 
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
+import isegoria.eventsourcing.StoredName;
 import isegoria.post.write.Target;
 import isegoria.post.write.Visibility;
 import java.time.Instant;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Engagement {
 
   /** It never did anything with it. */
+  @StoredName("Untouched")
   record Untouched() implements Engagement {}
 
   /** It did something, which may all be taken back by now. */
+  @StoredName("Engaged")
   record Engaged(
       AccountId actor,
       PostId post,

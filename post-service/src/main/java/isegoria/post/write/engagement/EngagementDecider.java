@@ -91,7 +91,10 @@ public final class EngagementDecider {
     };
   }
 
-  /** Public and unlisted ones by everybody, private ones by their author, direct ones by nobody. */
+  /**
+   * Any account may boost public and unlisted posts, the author alone private ones, no account
+   * direct ones.
+   */
   private static boolean isBoostable(Boost to) {
     return switch (to.target().visibility()) {
       case PUBLIC, UNLISTED -> to.visibility() != Visibility.DIRECT;
@@ -148,7 +151,10 @@ public final class EngagementDecider {
     };
   }
 
-  /** Whoever mutes a thread need not see its first post: what is known of it stays. */
+  /**
+   * An account that mutes a thread need not see its first post: the known facts about that post
+   * stay.
+   */
   private static Engaged muted(Engagement engagement, AccountId actor, Target target) {
     return engagement instanceof Engaged engaged ? engaged : Engaged.with(actor, target);
   }

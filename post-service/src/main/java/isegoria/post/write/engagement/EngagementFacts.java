@@ -10,7 +10,7 @@ import isegoria.post.write.engagement.EngagementEvent.PostFavourited;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The facts that alone lead to an engagement: what its rows are made of again. */
+/** The facts that alone lead to an engagement: a rebuild makes its rows of them. */
 public final class EngagementFacts {
 
   private EngagementFacts() {}
@@ -23,7 +23,7 @@ public final class EngagementFacts {
   }
 
   private static List<EngagementEvent> of(Engaged of) {
-    // Whoever did something with it could see it.
+    // An account that marked the post could see it.
     var target =
         new Target(
             of.post(), of.author(), of.visibility(), of.conversation(), Target.Reach.VISIBLE);

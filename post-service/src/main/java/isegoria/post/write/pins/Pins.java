@@ -2,6 +2,7 @@ package isegoria.post.write.pins;
 
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
+import isegoria.eventsourcing.StoredName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.Optional;
 public sealed interface Pins {
 
   /** Nothing was ever pinned. */
+  @StoredName("NothingPinned")
   record NothingPinned() implements Pins {}
 
   /** These are, newest pin first; perhaps none any more. */
+  @StoredName("Pinned")
   record Pinned(AccountId author, List<PinnedPost> posts) implements Pins {
 
     /** Pins of one author: what fits above the posts, and what other servers of this API allow. */

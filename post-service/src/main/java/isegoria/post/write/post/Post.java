@@ -2,6 +2,7 @@ package isegoria.post.write.post;
 
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
+import isegoria.eventsourcing.StoredName;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Every shape a post can be in. A rule that holds in one shape only takes that shape. */
 public sealed interface Post {
 
-  /** Nobody has said it yet. */
+  /** It is not published yet. */
+  @StoredName("Unpublished")
   record Unpublished() implements Post {}
 
   /** It can be read by those it is for. */
+  @StoredName("Live")
   record Live(
       PostId id,
       AccountId author,
@@ -57,9 +60,11 @@ public sealed interface Post {
   }
 
   /** A moderator took it down; it comes back as it was when the sanction is lifted. */
+  @StoredName("Removed")
   record Removed(Live content, String sanctionId) implements Post {}
 
   /** It is gone, and its words with it; where it stood is known still. */
+  @StoredName("Deleted")
   record Deleted(PostId id, AccountId author, Placement placement) implements Post {
 
     static Deleted of(Live post) {

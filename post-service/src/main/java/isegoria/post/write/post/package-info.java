@@ -1,5 +1,5 @@
 /**
- * A post from its publication to its end: states, commands, events, refusals and the decision
+ * A post from its publication to its end: states, commands, events, rejections and the decision
  * table. Start reading at {@link isegoria.post.write.post.PostDecider}.
  */
 @NullMarked

@@ -3,7 +3,7 @@ package isegoria.timeline.read.account;
 import java.util.Collection;
 import java.util.Map;
 
-/** Where the copies of accounts are kept, for pages. Ids that are not there are left out. */
+/** Reads accounts and counts for pages. Unknown ids are left out. */
 public interface AccountTables {
 
   Map<Long, AccountRow> accounts(Collection<Long> accountIds);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Where accounts and counts are kept; stages complete when rows are durable. */
+/** Writes accounts and counts; stages complete when rows are durable. */
 public interface AccountWriter {
 
   /** Null erases the account. */

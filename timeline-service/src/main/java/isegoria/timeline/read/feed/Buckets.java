@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
- * Which partition of a table an id belongs to. Ids carry their time, so whoever knows an id knows
- * its bucket, and a feed is read bucket by bucket in order of time.
+ * Which partition of a table an id belongs to. Ids carry their time, so the id gives the bucket,
+ * and a feed is read bucket by bucket in order of time.
  */
 public final class Buckets {
 

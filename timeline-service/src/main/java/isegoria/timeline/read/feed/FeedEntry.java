@@ -12,7 +12,7 @@ import java.util.List;
  * @param actorId who wrote the post, or who boosted
  * @param originalId the boosted post; 0 for a post
  * @param originalAuthorId who wrote the boosted post; 0 for a post
- * @param inReplyToAccountId whose post it answers; {@link #NOBODY} when it answers none
+ * @param inReplyToAccountId whose post it answers; {@link #NO_ACCOUNT} when it answers none
  * @param language as the author said it; empty when not said, and for boosts
  * @param hasMedia whether something is attached
  * @param mentionedIds whom it addresses; kept for direct and private posts only
@@ -29,10 +29,10 @@ public record FeedEntry(
     List<Long> mentionedIds) {
 
   /** No account: not a reply. */
-  public static final long NOBODY = 0;
+  public static final long NO_ACCOUNT = 0;
 
-  /** An account that is not known any more: a reply to somebody, whoever it was. */
-  public static final long SOMEBODY = -1;
+  /** An account whose id is not known: the author of a post that was answered. */
+  public static final long UNKNOWN_ACCOUNT = -1;
 
   /** The order of every feed. */
   public static final Comparator<FeedEntry> NEWEST_FIRST =
@@ -51,7 +51,7 @@ public record FeedEntry(
   public static FeedEntry boost(
       long id, long actorId, long originalId, long originalAuthorId, Visibility visibility) {
     return new FeedEntry(
-        id, actorId, originalId, originalAuthorId, NOBODY, visibility, "", false, List.of());
+        id, actorId, originalId, originalAuthorId, NO_ACCOUNT, visibility, "", false, List.of());
   }
 
   public boolean isBoost() {
@@ -70,7 +70,7 @@ public record FeedEntry(
 
   /** Whether it answers another account's post; threads with oneself are not replies in feeds. */
   public boolean isReplyToOther() {
-    return inReplyToAccountId != NOBODY && inReplyToAccountId != actorId;
+    return inReplyToAccountId != NO_ACCOUNT && inReplyToAccountId != actorId;
   }
 
   public boolean addresses(long accountId) {

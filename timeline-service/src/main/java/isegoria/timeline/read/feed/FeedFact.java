@@ -8,7 +8,7 @@ public sealed interface FeedFact {
   /** Of the post or boost. */
   long id();
 
-  /** A post was published, or somebody boosted. */
+  /** A post was published or boosted. */
   record Appeared(FeedEntry entry) implements FeedFact {
     @Override
     public long id() {

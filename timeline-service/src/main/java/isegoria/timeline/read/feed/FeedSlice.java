@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What a look at a feed found for a page.
+ * The entries of a feed that one read found for a page.
  *
  * @param slots newest first
  * @param leftOff the id up to which the look saw everything, where it found fewer than were asked

@@ -5,7 +5,7 @@ import java.util.function.LongConsumer;
 /** One reader's relations as they are now: all that a feed asks about them. */
 public interface Reader {
 
-  /** Id of the reading account; {@link FeedEntry#NOBODY} for somebody who is not signed in. */
+  /** Id of the reading account; {@link FeedEntry#NO_ACCOUNT} for an anonymous reader. */
   long id();
 
   boolean follows(long accountId);

@@ -3,7 +3,7 @@ package isegoria.timeline.read.feed;
 /** Whose relations can be asked for: everybody's. */
 public interface Readers {
 
-  /** The reader's relations now; {@link FeedEntry#NOBODY} has none. */
+  /** The reader's relations now; {@link FeedEntry#NO_ACCOUNT} has none. */
   Reader reader(long accountId);
 
   /** The accounts that this one follows now. */

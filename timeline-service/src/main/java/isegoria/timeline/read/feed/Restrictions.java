@@ -10,7 +10,7 @@ public interface Restrictions {
   boolean isLimited(long accountId);
 
   /**
-   * This post of this author is shown to nobody: a sanction takes down its subject's posts only.
+   * This post of this author is hidden from all: a sanction takes down its subject's posts only.
    */
   boolean isRemoved(long postId, long authorId);
 

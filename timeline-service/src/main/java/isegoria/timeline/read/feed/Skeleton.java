@@ -8,7 +8,7 @@ public interface Skeleton {
 
   /**
    * At most {@code page.limit()} places; fewer only where the feed ends in that direction, or the
-   * cut tells where it left off.
+   * slice says where it ends.
    */
   FeedSlice cut(Page page);
 }

@@ -4,7 +4,7 @@ package isegoria.timeline.read.feed;
  * One place on a page: what is to be loaded and shown there.
  *
  * @param id by which the place is known to clients: the post's, or the boost's
- * @param boosterId who boosts; {@link FeedEntry#NOBODY} for a post itself
+ * @param boosterId who boosts; {@link FeedEntry#NO_ACCOUNT} for a post itself
  * @param boostVisibility of the boost; of no meaning for a post
  */
 public record Slot(long id, long postId, long boosterId, Visibility boostVisibility) {
@@ -16,10 +16,10 @@ public record Slot(long id, long postId, long boosterId, Visibility boostVisibil
   }
 
   public static Slot ofPost(long postId) {
-    return new Slot(postId, postId, FeedEntry.NOBODY, Visibility.PUBLIC);
+    return new Slot(postId, postId, FeedEntry.NO_ACCOUNT, Visibility.PUBLIC);
   }
 
   public boolean isBoost() {
-    return boosterId != FeedEntry.NOBODY;
+    return boosterId != FeedEntry.NO_ACCOUNT;
   }
 }

@@ -3,9 +3,9 @@ package isegoria.timeline.read.feed;
 import java.util.Map;
 
 /**
- * How far the events of posts had been read at some moment: per source, the last position.
+ * The last position per source topic and partition up to which events of posts were read.
  *
- * <p>It exists because ids do not tell when an entry came: imports carry old ones, and sources do
+ * <p>It exists because ids do not say when an entry came: imports carry old ones, and sources do
  * not wait for each other. Positions do.
  */
 public record SourcePositions(Map<String, Long> positions) {

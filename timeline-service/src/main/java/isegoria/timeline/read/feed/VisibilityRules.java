@@ -5,7 +5,7 @@ public final class VisibilityRules {
 
   private VisibilityRules() {}
 
-  /** Whether the post, whoever shows it, is for this reader at all. */
+  /** Whether the post, original or boosted, is for this reader at all. */
   public static boolean maySee(FeedEntry post, Reader reader) {
     if (post.actorId() == reader.id()) {
       return true;

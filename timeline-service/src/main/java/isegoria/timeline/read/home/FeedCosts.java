@@ -6,12 +6,12 @@ import java.util.function.LongSupplier;
 /**
  * What each way to a page costs here and now, and which way is the cheaper one.
  *
- * <p>It exists because the answer is another one for each reader and each machine: whoever follows
- * many finds a page among everybody's newest entries; whoever follows five, in their five tails.
- * Nobody knows beforehand which it is. So one looks at everybody's for an eighth of the time that
- * asking each author would take, and goes on where at that rate the page is found sooner than by
- * asking. That is never more than twice what the better way takes, and mostly an eighth more. Safe
- * for many threads.
+ * <p>It exists because the answer differs by reader and by machine: a reader who follows many
+ * accounts finds a page among all newest entries; a reader who follows five, in five authors'
+ * tails. It is not known beforehand which is cheaper. So one looks at everybody's for an eighth of
+ * the time that asking each author would take, and goes on where at that rate the page is found
+ * sooner than by asking. That is never more than twice what the better way takes, and mostly an
+ * eighth more. Safe for many threads.
  */
 public final class FeedCosts {
 

@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * The newest entries by those whom one reader followed at one moment: keys only, to be looked up
  * and judged when they are read.
  *
- * <p>It is worth something to whoever follows the same accounts now, and knows what came after the
- * moment. Losing it costs time, never a post.
+ * <p>It is of use while the reader follows the same accounts and the entries after that moment are
+ * known. Losing it costs time, never a post.
  *
  * @param followsHash of the accounts followed at the moment
  * @param asOf the moment

@@ -1,6 +1,6 @@
 package isegoria.timeline.read.home;
 
-/** Where it is told who reads: whoever has read within some days is worth a snapshot. */
+/** Receives who reads: a reader of the last days is worth a snapshot. */
 @FunctionalInterface
 public interface ReaderSignals {
 

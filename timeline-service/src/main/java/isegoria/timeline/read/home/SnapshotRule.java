@@ -1,12 +1,12 @@
 package isegoria.timeline.read.home;
 
 /**
- * When a reader's snapshot is worth being made anew.
+ * When a reader's snapshot is worth a rebuild.
  *
- * <p>It exists because making a snapshot costs more than the pages that it spares: as long as a
- * page is found in memory nobody asks for one, and only whose newest entries are about to be
- * forgotten there would have to ask each author's log. It counts entries, not time, so it is the
- * same rule in a quiet network and in a busy one.
+ * <p>It exists because a snapshot costs more than the pages that it spares: while a page is found
+ * in memory no read needs one; only when a reader's newest entries are about to be evicted would a
+ * page have to read each author's log. It counts entries, not time, so it is the same rule in a
+ * quiet network and in a busy one.
  *
  * @param foundEnough entries of the reader's own with which an ordinary page is full
  * @param farBehind entries after which a snapshot is too old to be brought up to date by a page

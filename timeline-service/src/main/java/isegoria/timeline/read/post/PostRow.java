@@ -52,6 +52,6 @@ public record PostRow(
     if (inReplyToAccountId != null) {
       return inReplyToAccountId;
     }
-    return inReplyToId == null ? FeedEntry.NOBODY : FeedEntry.SOMEBODY;
+    return inReplyToId == null ? FeedEntry.NO_ACCOUNT : FeedEntry.UNKNOWN_ACCOUNT;
   }
 }

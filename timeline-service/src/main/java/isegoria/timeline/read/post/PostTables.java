@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Where the copies of posts are kept, for pages. Ids that are not there are left out. */
+/** Reads posts for pages. Unknown ids are left out. */
 public interface PostTables extends LivePosts {
 
   Map<Long, PostRow> posts(Collection<Long> postIds);

@@ -16,7 +16,7 @@ public record Follow(boolean boosts, Set<String> languages) {
     languages = Set.copyOf(languages);
   }
 
-  /** A post whose language was not said is shown: nobody can choose what is unknown. */
+  /** A post without a language is shown: an unknown language cannot be chosen. */
   public boolean shows(String language) {
     return languages.isEmpty() || language.isEmpty() || languages.contains(language);
   }

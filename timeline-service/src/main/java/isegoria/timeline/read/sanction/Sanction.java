@@ -16,9 +16,9 @@ public record Sanction(String id, long accountId, long postId, Kind kind, Instan
     LIMIT,
     /** Acts no more, and is shown as before. */
     FREEZE,
-    /** Shown to nobody. */
+    /** Hidden from all. */
     SUSPEND,
-    /** One post, shown to nobody. */
+    /** One post, hidden from all. */
     REMOVE_POST
   }
 

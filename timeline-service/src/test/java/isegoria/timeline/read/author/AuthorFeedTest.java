@@ -40,7 +40,8 @@ final class AuthorFeedTest {
       read += wanted;
       List<FeedEntry> entries =
           ids.limit(wanted)
-              .mapToObj(id -> FeedEntry.post(id, AUTHOR, FeedEntry.NOBODY, Visibility.PUBLIC, "en"))
+              .mapToObj(
+                  id -> FeedEntry.post(id, AUTHOR, FeedEntry.NO_ACCOUNT, Visibility.PUBLIC, "en"))
               .toList();
       return new Slice(entries, reached, false);
     }

@@ -40,7 +40,7 @@ final class HomeCandidatesTest {
   }
 
   private static FeedEntry post(long id) {
-    return FeedEntry.post(id, BO, FeedEntry.NOBODY, Visibility.PUBLIC, "");
+    return FeedEntry.post(id, BO, FeedEntry.NO_ACCOUNT, Visibility.PUBLIC, "");
   }
 
   /** What tables hold of one month, read in one step. */
@@ -100,7 +100,7 @@ final class HomeCandidatesTest {
     }
 
     private static FeedEntry entry(long id) {
-      long answered = id == FIRST ? FeedEntry.NOBODY : SOMEBODY;
+      long answered = id == FIRST ? FeedEntry.NO_ACCOUNT : SOMEBODY;
       return FeedEntry.post(id, BO, answered, Visibility.PUBLIC, "");
     }
   }

@@ -26,7 +26,7 @@ final class SnapshotMakerTest {
   }
 
   private static FeedEntry post(long id) {
-    return FeedEntry.post(id, BO, FeedEntry.NOBODY, Visibility.PUBLIC, "");
+    return FeedEntry.post(id, BO, FeedEntry.NO_ACCOUNT, Visibility.PUBLIC, "");
   }
 
   @Test
