@@ -114,7 +114,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(name);
     if (codec == null) {
       throw new IllegalArgumentException(
-          "family: " + name + " (expected: " + aggregateTypes.keySet());
+          "aggregate type: " + name + " (expected: " + aggregateTypes.keySet());
     }
     return RecordHeader.RELEASE.equals(RecordHeader.text(command.headers(), RecordHeader.OPERATION))
         ? release(codec, command)

@@ -93,7 +93,7 @@ final class Emitter {
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(followUp.aggregateType());
     if (codec == null) {
       throw new IllegalStateException(
-          "follow-up family: "
+          "follow-up aggregate type: "
               + followUp.aggregateType()
               + " (expected: "
               + aggregateTypes.keySet()

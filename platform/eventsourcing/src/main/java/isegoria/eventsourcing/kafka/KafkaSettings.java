@@ -123,7 +123,7 @@ public record KafkaSettings(
   }
 
   /**
-   * A Streams app that folds: nobody waits, so a second's records share a commit.
+   * A Streams app that folds: no caller waits, so a second's records share a commit.
    *
    * @param badRecords where records are counted that the fold cannot decode and goes on without
    */

@@ -40,6 +40,7 @@ final class Notebook {
 
   record Puzzle() implements Ask {}
 
+  @StoredName("Unpublishable")
   record Unpublishable() implements Ask {}
 
   record Copy(String toKey) implements Ask {}

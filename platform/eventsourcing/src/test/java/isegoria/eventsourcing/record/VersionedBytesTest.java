@@ -8,6 +8,7 @@ import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.DueRule;
 import isegoria.eventsourcing.Policy;
+import isegoria.eventsourcing.StoredName;
 import isegoria.eventsourcing.Upcaster;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,14 +23,17 @@ final class VersionedBytesTest {
 
   sealed interface Ask {}
 
+  @StoredName("Add")
   record Add(int more) implements Ask {}
 
   sealed interface Fact {}
 
+  @StoredName("Added")
   record Added(int more) implements Fact {}
 
   sealed interface Refusal {}
 
+  @StoredName("TooMany")
   record TooMany(int max) implements Refusal {}
 
   private static final class Renamed implements Upcaster {
