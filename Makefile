@@ -26,6 +26,13 @@ TESTS = $(JAVA) -Xmx$(or $(HEAP),1g) -XX:+UseSerialGC --enable-native-access=ALL
 BENCH = $(JAVA) -Xmx$(or $(HEAP),4g) -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
 	--sun-misc-unsafe-memory-access=allow -cp benchmarks/target/classes:$$(cat benchmarks/target/classpath)
 
+# Builds and says which module it is at; of Maven's other lines only errors are shown.
+PACKAGE = @set -o pipefail; $(MVN) package -DskipTests $(1) | awk '\
+	/^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$$/ { print "  " $$NF " " $$3; fflush() } \
+	/^\[ERROR\]/ { print; fflush() }'
+# Starts are faster with what this records; it does nothing until a library changes.
+TRAIN = @$(INFRA) isegoria.infra.Dev train
+
 .PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
 .PHONY: replay build jdk bench-memory bench-feeds bench-giant bench-fame bench-micro plot-feeds
 
@@ -105,11 +112,13 @@ jdk:
 
 $(BUILT): $(SOURCES) | jdk
 	@echo 'building what is stale'
-	@$(MVN) -q package -DskipTests -Dspotless.goal=check -pl '!tests,!benchmarks'
+	$(call PACKAGE,-pl '!tests' -pl '!benchmarks')
+	$(TRAIN)
 	@mkdir -p $(@D) && touch $@
 
 $(TESTS_BUILT): $(SOURCES) $(wildcard tests/pom.xml benchmarks/pom.xml) \
 		$(shell find tests/src benchmarks/src -type f) | jdk
 	@echo 'building what is stale'
-	@$(MVN) -q package -DskipTests
+	$(call PACKAGE)
+	$(TRAIN)
 	@mkdir -p $(@D) && touch $(BUILT) $@
