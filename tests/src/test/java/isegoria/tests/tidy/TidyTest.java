@@ -94,6 +94,11 @@ final class TidyTest {
     }
 
     @Test
+    void names_in_its_readmes_only_files_that_are_there() {
+      assertClean(source -> TidyRules.filesNamed(ROOT, source));
+    }
+
+    @Test
     void has_no_source_of_more_than_two_hundred_kilobytes() {
       assertClean(TidyRules::size);
     }
@@ -163,6 +168,14 @@ final class TidyTest {
       assertThat(TidyRules.packages(ROOT, new Source(Path.of("nowhere/A.java"), ""))).hasSize(1);
       Path description = Path.of("tests/src/main/java/isegoria/tests/package-info.java");
       assertThat(TidyRules.packages(ROOT, new Source(description, "package x;"))).hasSize(1);
+    }
+
+    @Test
+    void absent_file_is_found() {
+      var absent = new Source(Path.of("README.md"), "`tests/no" + "where.sh` runs it");
+      assertThat(TidyRules.filesNamed(ROOT, absent)).hasSize(1);
+      var present = new Source(Path.of("README.md"), "events/README.md, http://a.example/b.md");
+      assertThat(TidyRules.filesNamed(ROOT, present)).isEmpty();
     }
 
     @Test
