@@ -84,7 +84,9 @@ public final class EnvelopeCodec {
     Schema.Field place = kinds.get(record.getSchema().getFullName());
     if (place == null) {
       throw new IllegalArgumentException(
-          topic + ": " + record.getSchema().getFullName() + " (expected: one of " + kinds.keySet());
+          topic + ": " + record.getSchema().getFullName() + " (expected: one of "
+              + kinds.keySet()
+              + ")");
     }
     return place;
   }

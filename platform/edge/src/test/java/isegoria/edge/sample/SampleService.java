@@ -2,11 +2,11 @@ package isegoria.edge.sample;
 
 import com.datastax.oss.driver.api.core.DriverTimeoutException;
 import isegoria.api.paging.LinkHeader;
-import isegoria.edge.Deadline;
-import isegoria.edge.ReadsViews;
 import isegoria.api.paging.PageLimit;
+import isegoria.edge.Deadline;
 import isegoria.edge.Params;
 import isegoria.edge.ReadinessCheck;
+import isegoria.edge.ReadsViews;
 import isegoria.edge.Replies;
 import isegoria.edge.UpdateMapping;
 import isegoria.edge.Viewer;

@@ -96,7 +96,8 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
   /** Lets another barrier wait for this view, which publishes its progress already. */
   public void showAt(Barrier barrier) {
     if (!isWaitedFor) {
-      throw new IllegalStateException(view + ": does not publish its progress (expected: registerAt called)");
+      throw new IllegalStateException(
+          view + ": does not publish its progress (expected: registerAt called)");
     }
     Progress progress = shared.of(view);
     for (String topic : topics) {
