@@ -34,8 +34,8 @@ final class AggregatesCommand implements Runnable {
       name = "show",
       mixinStandardHelpOptions = true,
       description = {
-        "Prints an aggregate as its decider stores it, with the reason why it is quarantined, if it",
-        "is. It holds people's words."
+        "Prints an aggregate as its decider stores it, and why it is quarantined if it is. It holds",
+        "people's words."
       })
   int show(
       @Mixin Target target,

@@ -71,7 +71,8 @@ public final class Survival {
     }
 
     public String line() {
-      return "one of two: %s (aim %d s: %s); reads %,d, failed %d, partial %d, longest without one %.1f s; %s"
+      return ("one of two: %s (aim %d s: %s); reads %,d, failed %d, partial %d,"
+              + " longest without one %.1f s; %s")
           .formatted(
               deaths,
               FRESH_AIM.toSeconds(),

@@ -247,12 +247,7 @@ final class ApplyLoop implements AutoCloseable {
     applied(consumer, batch);
     commitWhenDue(consumer);
     steps.applied(taken);
-    for (TopicPartition partition : stops.keySet()) {
-      BadRecord at = badRecords.pausedAt(partition);
-      if (at != null) {
-        steps.paused(at);
-      }
-    }
+    stops.keySet().forEach(stop -> badRecords.pausedAt(stop).ifPresent(steps::paused));
     behind = behind(consumer);
   }
 

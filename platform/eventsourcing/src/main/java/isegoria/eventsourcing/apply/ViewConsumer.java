@@ -86,7 +86,7 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
     this.parts = Set.copyOf(named(all));
   }
 
-  /** Lets readers, at any instance, wait for this view; without it nobody can. Before the start. */
+  /** Lets readers at any instance wait for this view. Call it before the start. */
   public ViewConsumer registerAt(Barrier barrier) {
     isWaitedFor = true;
     showAt(barrier);
@@ -97,7 +97,7 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
   public void showAt(Barrier barrier) {
     if (!isWaitedFor) {
       throw new IllegalStateException(
-          view + ": does not publish its progress (expected: registerAt called)");
+          view + ": publishes no progress (expected: registerAt was called)");
     }
     Progress progress = shared.of(view);
     for (String topic : topics) {

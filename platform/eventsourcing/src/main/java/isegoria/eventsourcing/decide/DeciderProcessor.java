@@ -114,7 +114,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(name);
     if (codec == null) {
       throw new IllegalArgumentException(
-          "aggregate type: " + name + " (expected: " + aggregateTypes.keySet());
+          "aggregate type: " + name + " (expected: " + aggregateTypes.keySet() + ")");
     }
     return RecordHeader.RELEASE.equals(RecordHeader.text(command.headers(), RecordHeader.OPERATION))
         ? release(codec, command)
@@ -306,7 +306,8 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private Runnable deadLetter(Record<String, byte[]> command, RuntimeException failure) {
     return () -> {
       LOG.error(
-          "command at {} for {} sent to dead letters: {} at {} (runbook: an-aggregate-is-quarantined)",
+          "command at {} for {} sent to dead letters: {} at {}"
+              + " (runbook: an-aggregate-is-quarantined)",
           context.recordMetadata().map(RecordMetadata::offset).orElse(-1L),
           command.key(),
           failure.getClass().getName(),

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -123,15 +123,16 @@ public final class BadRecords {
     return topic + "/" + partition;
   }
 
-  /** The record before which a partition is paused, or null. */
-  public @Nullable BadRecord pausedAt(TopicPartition partition) {
-    return open.get(place(partition.topic(), partition.partition()));
+  /** The record before which a partition is paused, if it is. */
+  public Optional<BadRecord> pausedAt(TopicPartition partition) {
+    return Optional.ofNullable(open.get(place(partition.topic(), partition.partition())));
   }
 
   /** Whether a paused partition may go on, because its record is skipped now. */
   public boolean maySkip(TopicPartition partition) {
-    BadRecord bad = pausedAt(partition);
-    return bad == null || skips.isSkipped(bad.topic(), bad.partition(), bad.offset());
+    return pausedAt(partition)
+        .map(bad -> skips.isSkipped(bad.topic(), bad.partition(), bad.offset()))
+        .orElse(true);
   }
 
   /** Forgets what degrades other partitions than these: their new reader answers for them. */
