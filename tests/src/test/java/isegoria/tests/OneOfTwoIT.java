@@ -16,6 +16,7 @@ final class OneOfTwoIT {
     System.out.println(result.line());
     assertThat(result.comparison().holds()).as(result.line()).isTrue();
     assertThat(result.failed()).as(result.line()).isZero();
+    assertThat(result.partial()).as(result.line()).isZero();
     assertThat(result.comparison().entries()).isPositive();
   }
 }

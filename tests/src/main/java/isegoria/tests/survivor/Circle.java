@@ -15,6 +15,7 @@ final class Circle {
 
   private final List<Person> people;
   private final List<Post> posts = new ArrayList<>();
+  private long settledUpTo;
 
   private record Post(long id, int author) {}
 
@@ -48,6 +49,26 @@ final class Circle {
 
   synchronized void posted(int author, String id) {
     posts.add(new Post(Long.parseLong(id), author));
+  }
+
+  /** Every instance has had what was posted before, and has to show it from now on. */
+  synchronized void settle() {
+    settledUpTo = posts.stream().mapToLong(Post::id).max().orElse(0);
+  }
+
+  /**
+   * Whether a home's first page lacks nothing that is settled: newer posts may stand on it or not,
+   * in whatever number, but behind them come all the settled ones that still fit.
+   */
+  synchronized boolean isWhole(int reader, List<Long> page, long settled, int limit) {
+    List<Long> newer = page.stream().filter(id -> id > settled).toList();
+    List<Long> wanted =
+        expected(reader).stream().filter(id -> id <= settled).limit(limit - newer.size()).toList();
+    return page.subList(newer.size(), page.size()).equals(wanted);
+  }
+
+  synchronized long settled() {
+    return settledUpTo;
   }
 
   /** Every home to its last page, held against who posted and who follows whom. */

@@ -1,5 +1,6 @@
 package isegoria.tests.survivor;
 
+import isegoria.tests.client.Answer;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
 import isegoria.tests.client.UnexpectedAnswer;
@@ -12,14 +13,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** Clients who read homes at a steady pace and ask for each page once. */
+/** Clients who read homes at a steady pace, ask for each page once, and look at all of it. */
 final class Readers implements AutoCloseable {
   private static final int CLIENTS = 4;
+  private static final int LIMIT = 40;
   private static final Duration PACE = Duration.ofMillis(40);
 
   private final Circle circle;
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
+  private final AtomicInteger partial = new AtomicInteger();
   private final AtomicLong lastAnswer = new AtomicLong(System.nanoTime());
   private final AtomicLong longestNanos = new AtomicLong();
   private final List<Thread> clients = new ArrayList<>();
@@ -34,8 +37,7 @@ final class Readers implements AutoCloseable {
 
   private void read() {
     while (!stopped) {
-      Person reader = circle.person(ThreadLocalRandom.current().nextInt(circle.size()));
-      if (isAnswered(reader)) {
+      if (isAnswered(ThreadLocalRandom.current().nextInt(circle.size()))) {
         long now = System.nanoTime();
         longestNanos.accumulateAndGet(now - lastAnswer.getAndSet(now), Math::max);
         answered.incrementAndGet();
@@ -46,10 +48,21 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  private static boolean isAnswered(Person reader) {
+  private boolean isAnswered(int number) {
+    Person reader = circle.person(number);
+    long settled = circle.settled();
     try {
-      Call home = Call.get("/api/v1/timelines/home").as(reader.token());
-      return reader.api().raw(home).isOk();
+      Call home = Call.get("/api/v1/timelines/home?limit=" + LIMIT).as(reader.token());
+      Answer page = reader.api().raw(home);
+      if (!page.isOk()) {
+        return false;
+      }
+      List<Long> ids = new ArrayList<>();
+      page.json().forEach(post -> ids.add(Long.parseLong(post.path("id").asString())));
+      if (!circle.isWhole(number, ids, settled, LIMIT)) {
+        partial.incrementAndGet();
+      }
+      return true;
     } catch (IOException | UnexpectedAnswer e) {
       return false;
     }
@@ -57,6 +70,11 @@ final class Readers implements AutoCloseable {
 
   int answered() {
     return answered.get();
+  }
+
+  /** Pages that lacked a post which every instance had had. */
+  int partial() {
+    return partial.get();
   }
 
   int failed() {

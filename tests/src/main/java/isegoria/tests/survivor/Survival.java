@@ -52,6 +52,7 @@ public final class Survival {
    * What became of it.
    *
    * @param failed reads that had no answer or another one than a page
+   * @param partial pages that lacked a post which every instance had had before
    * @param silence the longest time without any page, in seconds
    * @param fresh the longest time until a post that began after a kill was read, in seconds; the
    *     aim is {@link #FRESH_AIM}
@@ -60,22 +61,25 @@ public final class Survival {
       Comparison comparison,
       int answered,
       int failed,
+      int partial,
       double silence,
       double fresh,
       String deaths) {
 
     public boolean holds() {
-      return comparison.holds() && failed == 0;
+      return comparison.holds() && failed == 0 && partial == 0;
     }
 
     public String line() {
-      return "one of two: %s (aim %d s: %s); reads %,d, failed %d, longest without one %.1f s; %s"
+      return ("one of two: %s (aim %d s: %s); reads %,d, failed %d, partial %d,"
+              + " longest without one %.1f s; %s")
           .formatted(
               deaths,
               FRESH_AIM.toSeconds(),
               fresh <= FRESH_AIM.toSeconds() ? "met" : "missed",
               answered,
               failed,
+              partial,
               silence,
               comparison.line());
     }
@@ -99,6 +103,8 @@ public final class Survival {
     try (readers) {
       for (String name : List.of("timeline-0", "timeline-1")) {
         ManagedProcess victim = system.part(name);
+        circle.settle();
+        double _ = writer.post(BEFORE);
         victim.kill();
         deaths.add(new Death(name, writer.postByAll(), writer.post(dead)));
         victim.restart(READY_MAX);
@@ -110,6 +116,7 @@ public final class Survival {
         circle.compare(),
         readers.answered(),
         readers.failed(),
+        readers.partial(),
         readers.longestSilenceSeconds(),
         deaths.stream().mapToDouble(Death::longest).max().orElse(0),
         String.join("; ", deaths.stream().map(Death::toString).toList()));
