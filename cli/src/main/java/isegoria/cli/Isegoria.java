@@ -20,7 +20,9 @@ import picocli.CommandLine.Spec;
       AccountsCommand.class,
       FollowsCommand.class,
       TopicsCommand.class,
-      FeedsCommand.class
+      FeedsCommand.class,
+      ViewsCommand.class,
+      AggregatesCommand.class
     },
     footerHeading = "%nExit codes:%n",
     footer = {

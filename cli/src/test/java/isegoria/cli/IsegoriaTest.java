@@ -259,6 +259,70 @@ final class IsegoriaTest {
     }
 
     @Test
+    void what_degrades_the_views_of_any_instance_is_listed_once() {
+      service.answers(
+          request ->
+              new Response(
+                  200,
+                  """
+                  {"unhealthy":[],
+                   "degrading":[{"reader":"posts","topic":"post.states.v1","partition":3,
+                     "offset":17,"error":"IllegalArgumentException",
+                     "since":"2026-01-01T00:00:00Z"}],
+                   "skipped":[{"view":"posts","topic":"post.states.v1","partition":0,"offset":5,
+                     "reason":"a test","at":"2026-01-01T00:00:00Z"}]}
+                  """));
+      assertThat(runHere("views", "list", "timeline")).as("an alarm").isEqualTo(Isegoria.REFUSED);
+      assertThat(out.toString().lines())
+          .containsExactly(
+              "degraded   posts  post.states.v1/3@17  IllegalArgumentException,"
+                  + " since 2026-01-01T00:00:00Z",
+              "skipped    posts  post.states.v1/0@5  at 2026-01-01T00:00:00Z: a test",
+              "timeline: 1 degraded, 1 skipped");
+    }
+
+    @Test
+    void a_record_is_skipped_where_an_instance_is_paused_before_it_and_for_a_reason() {
+      service.answers(
+          request ->
+              service.asked().size() == 1 ? new Response(404, "{}") : new Response(200, "{}"));
+      String[] skip = {"views", "skip", "timeline", "posts", "post.states.v1/3@17"};
+      assertThat(runHere(skip)).as("no reason").isEqualTo(Isegoria.USAGE);
+      assertThat(service.asked()).isEmpty();
+
+      List<String> withReason = new ArrayList<>(List.of(skip));
+      withReason.add("--reason=a post of 2019");
+      assertThat(runHere(withReason.toArray(String[]::new))).isZero();
+      assertThat(service.asked()).as("the second instance has it").hasSize(2);
+      assertThat(service.asked().getLast().path()).isEqualTo("/internal/operator/views/skip");
+      assertThat(service.asked().getLast().body())
+          .contains("\"offset\":17", "\"partition\":3", "\"reason\":\"a post of 2019\"");
+    }
+
+    @Test
+    void every_instance_retries() {
+      service.answers(request -> new Response(200, "{\"retried\":2}"));
+      assertThat(runHere("views", "retry", "timeline")).isZero();
+      assertThat(out.toString()).isEqualTo("timeline: 4 records retried\n");
+    }
+
+    @Test
+    void an_aggregate_is_shown_by_the_instance_that_stores_it_and_released() {
+      service.answers(
+          request ->
+              request.path().endsWith("/show") && service.asked().size() == 1
+                  ? new Response(404, "{}")
+                  : new Response(200, "{\"quarantine\":\"IllegalStateException\"}"));
+      assertThat(runHere("aggregates", "show", "timeline", "7/post/9")).isZero();
+      assertThat(out.toString()).contains("IllegalStateException");
+      assertThat(service.asked()).hasSize(2);
+      assertThat(runHere("aggregates", "release", "timeline", "7/post/9")).isZero();
+      assertThat(service.asked().getLast().path())
+          .isEqualTo("/internal/operator/aggregates/release");
+      assertThat(service.asked().getLast().body()).isEqualTo("{\"key\":\"7/post/9\"}");
+    }
+
+    @Test
     void every_command_explains_itself() {
       for (List<String> command :
           List.of(
@@ -269,7 +333,12 @@ final class IsegoriaTest {
               List.of("accounts", "erase"),
               List.of("follows", "import"),
               List.of("topics", "list"),
-              List.of("feeds", "rebuild"))) {
+              List.of("feeds", "rebuild"),
+              List.of("views", "list"),
+              List.of("views", "retry"),
+              List.of("views", "skip"),
+              List.of("aggregates", "show"),
+              List.of("aggregates", "release"))) {
         List<String> all = new ArrayList<>(command);
         all.add("--help");
         assertThat(run(all.toArray(String[]::new))).isZero();
