@@ -1,7 +1,6 @@
 package isegoria.events;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import org.apache.avro.io.DatumReader;
 import org.apache.avro.io.DecoderFactory;
@@ -28,13 +27,15 @@ final class AvroFrame {
     return ByteBuffer.wrap(record, 1, Integer.BYTES).getInt();
   }
 
-  /** What stands behind the frame. */
+  /** What stands behind the frame; throws {@code IllegalArgumentException} when it is not that. */
   static <T> T body(DatumReader<T> reader, byte[] record) {
     try {
       return reader.read(
           null, DecoderFactory.get().binaryDecoder(record, BYTES, record.length - BYTES, null));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      // Avro throws whatever its reading of wrong bytes leads to.
+      throw new IllegalArgumentException(
+          "record: " + record.length + " bytes (expected: Avro of its schema)", e);
     }
   }
 }

@@ -9,6 +9,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumReader;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A topic's records as one consumer needs them: of each, the fields that it has declared to read.
@@ -21,11 +22,16 @@ public final class AvroReader<T extends SpecificRecord> {
   private final Schema schema;
   private final SpecificData model;
   private final SchemaIds ids;
+
+  /** Where a record says which of its fields it has, or null where it has no kinds. */
+  private final Schema.@Nullable Field kind;
+
   private final Map<Integer, SpecificDatumReader<T>> byWriter = new ConcurrentHashMap<>();
 
   AvroReader(Schema schema, SpecificData conversions, SchemaIds ids) {
     this.schema = schema;
     this.ids = ids;
+    this.kind = schema.getField("type");
     this.model = new SpecificData(AvroReader.class.getClassLoader());
     // What is read of an event is worked out once, and not for each event.
     model.setFastReaderEnabled(true);
@@ -57,12 +63,22 @@ public final class AvroReader<T extends SpecificRecord> {
     }
   }
 
-  /** Reads a record; throws {@code IllegalArgumentException} for bytes that are not one. */
+  /**
+   * Reads a record.
+   *
+   * @throws UnknownKind when it is of a kind that was added after this version
+   * @throws IllegalArgumentException for bytes that are not a record
+   */
   public T decode(byte[] bytes) {
     int writer = AvroFrame.schemaId(bytes);
     SpecificDatumReader<T> datum =
         byWriter.computeIfAbsent(
             writer, id -> new SpecificDatumReader<>(ids.schemaOf(id), schema, model));
-    return AvroFrame.body(datum, bytes);
+    T record = AvroFrame.body(datum, bytes);
+    if (kind != null
+        && record.getSchema().getField(String.valueOf(record.get(kind.pos()))) == null) {
+      throw new UnknownKind(schema.getName(), String.valueOf(record.get(kind.pos())));
+    }
+    return record;
   }
 }

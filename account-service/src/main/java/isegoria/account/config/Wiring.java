@@ -12,13 +12,14 @@ import isegoria.account.kafka.EnforcementCodec;
 import isegoria.account.kafka.FollowCountApp;
 import isegoria.account.kafka.RevocationPublisher;
 import isegoria.edge.EdgeProperties;
-import isegoria.edge.ReadinessCheck;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -108,12 +109,19 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer countRows(KafkaSettings kafka, CountTable counts, MeterRegistry meters) {
+  SharedProgress sharedProgress(KafkaSettings kafka) {
+    return new SharedProgress(kafka, Topics.ACCOUNT_PROGRESS);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer countRows(
+      KafkaSettings kafka, CountTable counts, SharedProgress progress, MeterRegistry meters) {
     return new ViewConsumer(
         kafka,
         "counts",
         List.of(Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
         new CountRowsCodec(counts),
+        progress,
         meters);
   }
 
@@ -125,7 +133,11 @@ public class Wiring {
   @Bean(initMethod = "start", destroyMethod = "close")
   Tail enforcement(KafkaSettings kafka, EnforcementCodec sanctions, Barrier barrier) {
     return new Tail(
-            kafka, "enforcement", List.of(Topics.MODERATION_ENFORCEMENT), sanctions::changed)
+            kafka,
+            "sanctions",
+            List.of(Topics.MODERATION_ENFORCEMENT),
+            OnUndecodable.KEEP_LAST,
+            sanctions::changed)
         .registerAt(barrier);
   }
 
@@ -150,25 +162,5 @@ public class Wiring {
           "sweep of unfinished sign-ups failed, next try in a minute: {}",
           failed.getClass().getSimpleName());
     }
-  }
-
-  @Bean
-  ReadinessCheck commandsDecided(DeciderApp app) {
-    return new ReadinessCheck("commands", app::ready);
-  }
-
-  @Bean
-  ReadinessCheck followsCounted(FollowCountApp app) {
-    return new ReadinessCheck("follow counts", app::ready);
-  }
-
-  @Bean
-  ReadinessCheck countsWritten(ViewConsumer countRows) {
-    return new ReadinessCheck("count rows", countRows::healthy);
-  }
-
-  @Bean
-  ReadinessCheck sanctionsKnown(Tail enforcement) {
-    return new ReadinessCheck("sanctions", enforcement::caughtUp);
   }
 }

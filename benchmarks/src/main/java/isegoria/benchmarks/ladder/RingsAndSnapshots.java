@@ -4,6 +4,7 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import isegoria.benchmarks.People;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.kafka.FeedFactCodec;
 import isegoria.timeline.kafka.FeedStreams;
@@ -93,12 +94,14 @@ final class RingsAndSnapshots implements Rung {
             kafka,
             FeedTopology.build(
                 noRelations, new SnapshotMaker(new RecentLog(1)), () -> false, rule, staleness));
-    var tail = new Tail(kafka, "rings", List.of(Topics.TIMELINE_FEED_POSTS), this::read);
+    var tail =
+        new Tail(
+            kafka, "rings", List.of(Topics.TIMELINE_FEED_POSTS), OnUndecodable.SKIP, this::read);
     streams.start();
     tail.start();
     Thread snapshots = Thread.ofPlatform().daemon().name("ring-snapshots").start(this::snap);
     running = new Running(tail, streams, snapshots, new VisibilityPoller(appended::remove));
-    Await.until(name(), () -> tail.caughtUp() && streams.isRunning());
+    Await.until(name(), () -> tail.caughtUp() && streams.healthy());
     // Earlier posts by other accounts are not applied here.
     Await.until(name(), () -> newestAppended >= events.lastId());
     appended.clear();

@@ -8,6 +8,7 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.timeline.cassandra.AuthorLogs;
 import isegoria.timeline.cassandra.CassandraHomes;
 import isegoria.timeline.cassandra.PostRows;
@@ -66,6 +67,7 @@ final class ScanAndSnapshots implements Rung {
       FeedStreams streams,
       ViewConsumer view,
       ViewConsumer authors,
+      SharedProgress progress,
       ReadSignals signals,
       VisibilityPoller lookout) {}
 
@@ -133,15 +135,19 @@ final class ScanAndSnapshots implements Rung {
             SnapshotRule.of(recent.arrivalsMax(), recent.entriesMax()),
             staleness);
     var streams = new FeedStreams(kafka, topology);
+    // Not started: no record is skipped here, and no reader waits.
+    var progress = new SharedProgress(kafka, Topics.TIMELINE_PROGRESS);
     var view =
         new ViewConsumer(
             kafka,
             "homes",
             List.of(Topics.TIMELINE_HOME_SNAPSHOTS),
             new HomeView(homes::put),
+            progress,
             meters);
     var authors =
-        new ViewConsumer(kafka, "authors", List.of(Topics.POST_EVENTS), authorLogs, meters);
+        new ViewConsumer(
+            kafka, "authors", List.of(Topics.POST_EVENTS), authorLogs, progress, meters);
     // Earlier posts by other accounts are not applied here.
     authorLogs.skipTo(events.lastId());
     tail.start();
@@ -154,11 +160,11 @@ final class ScanAndSnapshots implements Rung {
             streams,
             view,
             authors,
+            progress,
             new ReadSignals(kafka, Clock.systemUTC()),
             new VisibilityPoller(id -> recent.find(id) != null));
     Await.until(
-        name(),
-        () -> tail.caughtUp() && streams.isRunning() && view.healthy() && authors.healthy());
+        name(), () -> tail.caughtUp() && streams.healthy() && view.healthy() && authors.healthy());
     Await.until(name(), () -> authorLogs.hasPassed(events.lastId()));
     Await.until(name(), () -> events.lastId() == 0 || recent.find(events.lastId()) != null);
   }
@@ -208,6 +214,7 @@ final class ScanAndSnapshots implements Rung {
     ended.streams().close();
     ended.view().close();
     ended.authors().close();
+    ended.progress().close();
     ended.tail().close();
     ended.signals().close();
     ended.lookout().close();

@@ -8,7 +8,6 @@ import isegoria.cassandra.Cassandra;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.Ids;
-import isegoria.edge.ReadinessCheck;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
@@ -151,8 +150,9 @@ public class Wiring {
                 listings,
                 hash,
                 new ErasureFollowUps(app.commands(), aggregates, listings)),
+            progress,
             meters)
-        .registerAt(barrier, progress);
+        .registerAt(barrier);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -161,6 +161,7 @@ public class Wiring {
       ModerationRows rows,
       ReportTable reports,
       SanctionTable sanctions,
+      SharedProgress progress,
       MeterRegistry meters) {
     return new ViewConsumer(
         kafka,
@@ -168,17 +169,8 @@ public class Wiring {
         List.of(Topics.MODERATION_STATES),
         // No read waits for it: outcomes have written the same rows before.
         new StateRows(rows, reports, sanctions),
+        progress,
         meters);
-  }
-
-  @Bean
-  ReadinessCheck deciderReady(DeciderApp app) {
-    return new ReadinessCheck("decider", app::ready);
-  }
-
-  @Bean
-  ReadinessCheck accountCopyReady(ViewConsumer accountCopy) {
-    return new ReadinessCheck("account copy", accountCopy::healthy);
   }
 
   @Bean

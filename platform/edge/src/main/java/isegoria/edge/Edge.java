@@ -14,7 +14,9 @@ import isegoria.cassandra.Writes;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.decide.Rebuild;
+import isegoria.eventsourcing.kafka.TopicReader;
 import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.ViewCache;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -126,8 +129,10 @@ public class Edge {
       PhantomTokens tokens,
       CommandContexts contexts,
       ObjectProvider<Barrier> barrier,
+      ObjectProvider<TopicReader> readers,
       MeterRegistry meters) {
     return new EdgeMvc(
+        new CaughtUp(() -> readers.stream().toList()),
         new TokenCheck(tokens),
         new InternalSecret(properties.secretsDir()),
         new ReadBarrier(barrier.getIfAvailable(), properties.readWaitMax(), meters),
@@ -151,8 +156,32 @@ public class Edge {
 
   /** The bean's name is what the readiness group includes. */
   @Bean("checks")
-  Readiness readiness(List<ReadinessCheck> checks) {
-    return new Readiness(checks);
+  Readiness readiness(List<ReadinessCheck> checks, ObjectProvider<TopicReader> readers) {
+    return new Readiness(checks, () -> readers.stream().toList());
+  }
+
+  @Bean
+  TopicReaderMeters topicReaderMeters(ObjectProvider<TopicReader> readers) {
+    return new TopicReaderMeters(() -> readers.stream().toList());
+  }
+
+  @Bean
+  @ConditionalOnBean(DeciderApp.class)
+  AggregatesResource aggregatesResource(DeciderApp decider) {
+    return new AggregatesResource(decider);
+  }
+
+  @Bean
+  ViewsResource viewsResource(
+      ObjectProvider<TopicReader> readers,
+      ObjectProvider<ViewConsumer> views,
+      ObjectProvider<SharedProgress> progress,
+      Clock clock) {
+    return new ViewsResource(
+        () -> readers.stream().toList(),
+        () -> views.stream().toList(),
+        () -> progress.stream().toList(),
+        clock);
   }
 
   @Bean

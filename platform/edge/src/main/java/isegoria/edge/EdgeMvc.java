@@ -16,16 +16,19 @@ final class EdgeMvc implements WebMvcConfigurer {
 
   private static final String INTERNAL = "/internal/**";
 
+  private final HandlerInterceptor caughtUp;
   private final HandlerInterceptor tokens;
   private final HandlerInterceptor internal;
   private final HandlerInterceptor reads;
   private final CommandContexts contexts;
 
   EdgeMvc(
+      HandlerInterceptor caughtUp,
       HandlerInterceptor tokens,
       HandlerInterceptor internal,
       HandlerInterceptor reads,
       CommandContexts contexts) {
+    this.caughtUp = caughtUp;
     this.tokens = tokens;
     this.internal = internal;
     this.reads = reads;
@@ -42,6 +45,7 @@ final class EdgeMvc implements WebMvcConfigurer {
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(internal).addPathPatterns(INTERNAL);
+    registry.addInterceptor(caughtUp).excludePathPatterns(INTERNAL, "/error");
     registry.addInterceptor(tokens).excludePathPatterns(INTERNAL, "/error");
     registry.addInterceptor(reads).excludePathPatterns(INTERNAL, "/error");
   }

@@ -6,12 +6,17 @@ import isegoria.eventsourcing.record.StoredAggregate;
 import isegoria.eventsourcing.record.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One kind of aggregate as the runtime knows it: its decider, its record types, and its publisher.
  *
  * @param name what commands are addressed to; stands in records and metrics, so it never changes
+ * @param upcasters from each version of what it stores to the next; the first reads version 1
  */
 public record AggregateType<C, S, E, R>(
     String name,
@@ -23,7 +28,27 @@ public record AggregateType<C, S, E, R>(
     Publisher<S, E> publisher,
     DueRule<C, S> due,
     Policy<S, E> policy,
-    Facts<S, E> facts) {
+    Facts<S, E> facts,
+    List<Upcaster> upcasters) {
+
+  public AggregateType {
+    upcasters = List.copyOf(upcasters);
+  }
+
+  /** A type whose stored bytes are of the first version. */
+  public AggregateType(
+      String name,
+      Decider<C, S, E, R> decider,
+      Class<C> command,
+      Class<S> state,
+      Class<E> event,
+      Class<R> rejection,
+      Publisher<S, E> publisher,
+      DueRule<C, S> due,
+      Policy<S, E> policy,
+      Facts<S, E> facts) {
+    this(name, decider, command, state, event, rejection, publisher, due, policy, facts, List.of());
+  }
 
   /** An aggregate type whose rows follow from the state alone. */
   public AggregateType(
@@ -79,15 +104,51 @@ public record AggregateType<C, S, E, R>(
     return outcomeJson().decode(outcomeJson().encode(sent)).rejection();
   }
 
+  /** The same type as it is after further versions of what it stores. */
+  public AggregateType<C, S, E, R> upcasting(List<Upcaster> all) {
+    return new AggregateType<>(
+        name, decider, command, state, event, rejection, publisher, due, policy, facts, all);
+  }
+
+  /** The version of what is stored now, from 1. */
+  public int version() {
+    return upcasters.size() + 1;
+  }
+
   public SealedJson<C> commandJson() {
-    return SealedJson.of(command);
+    return SealedJson.of(upcasting(Upcaster::command), command);
   }
 
   public SealedJson<Outcome<S, E, R>> outcomeJson() {
-    return SealedJson.of(Outcome.class, state, event, rejection);
+    return SealedJson.of(
+        upcasting(AggregateType::upcastOutcome), Outcome.class, state, event, rejection);
   }
 
   public SealedJson<StoredAggregate<S>> storedJson() {
-    return SealedJson.of(StoredAggregate.class, state);
+    return SealedJson.of(upcasting(AggregateType::upcastStored), StoredAggregate.class, state);
+  }
+
+  private List<Consumer<ObjectNode>> upcasting(BiConsumer<Upcaster, ObjectNode> part) {
+    return upcasters.stream()
+        .<Consumer<ObjectNode>>map(upcaster -> tree -> part.accept(upcaster, tree))
+        .toList();
+  }
+
+  private static void upcastStored(Upcaster upcaster, ObjectNode stored) {
+    if (stored.get("state") instanceof ObjectNode state) {
+      upcaster.state(state);
+    }
+  }
+
+  private static void upcastOutcome(Upcaster upcaster, ObjectNode outcome) {
+    upcastStored(upcaster, outcome);
+    if (outcome.get("refused") instanceof ObjectNode rejection) {
+      upcaster.rejection(rejection);
+    }
+    for (JsonNode event : outcome.path("events")) {
+      if (event instanceof ObjectNode fact) {
+        upcaster.event(fact);
+      }
+    }
   }
 }

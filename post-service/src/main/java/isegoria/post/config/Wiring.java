@@ -3,11 +3,11 @@ package isegoria.post.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.cassandra.Cassandra;
 import isegoria.edge.EdgeProperties;
-import isegoria.edge.ReadinessCheck;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
@@ -131,8 +131,9 @@ public class Wiring {
             "copies",
             AccountViewWriter.TOPICS,
             new AccountViewWriter(accounts, settings, relationships, numbers),
+            progress,
             meters)
-        .registerAt(barrier, progress);
+        .registerAt(barrier);
   }
 
   /** No reader waits for an erasure. */
@@ -143,35 +144,21 @@ public class Wiring {
       EngagementRows engagements,
       PinsRows pins,
       PostCommands commands,
+      SharedProgress progress,
       MeterRegistry meters) {
     var erasure = new Erasure(posts, engagements, pins, commands);
-    return new ViewConsumer(kafka, "erasure", Erasure.TOPICS, erasure, meters);
+    return new ViewConsumer(kafka, "erasure", Erasure.TOPICS, erasure, progress, meters);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   Tail enforcement(KafkaSettings kafka, Sanctions sanctions, Barrier barrier) {
     var codec = new EnforcementCodec(sanctions);
-    return new Tail(kafka, "enforcement", List.of(Topics.MODERATION_ENFORCEMENT), codec::apply)
+    return new Tail(
+            kafka,
+            "sanctions",
+            List.of(Topics.MODERATION_ENFORCEMENT),
+            OnUndecodable.KEEP_LAST,
+            codec::apply)
         .registerAt(barrier);
-  }
-
-  @Bean
-  ReadinessCheck commandsDecided(DeciderApp app) {
-    return new ReadinessCheck("commands", app::ready);
-  }
-
-  @Bean
-  ReadinessCheck countsRunning(CountsApp app) {
-    return new ReadinessCheck("counts", app::ready);
-  }
-
-  @Bean
-  ReadinessCheck accountViewHealthy(ViewConsumer accountView) {
-    return new ReadinessCheck("copies", accountView::healthy);
-  }
-
-  @Bean
-  ReadinessCheck sanctionsKnown(Tail enforcement) {
-    return new ReadinessCheck("sanctions", enforcement::caughtUp);
   }
 }

@@ -61,7 +61,7 @@ public final class AppenderApp {
     var address =
         new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[3]));
     HttpServer server = HttpServer.create(address, 0);
-    server.createContext("/ready", e -> answer(e, Boolean.toString(appender.app.ready())));
+    server.createContext("/ready", e -> answer(e, Boolean.toString(appender.app.healthy())));
     server.createContext("/append", e -> answer(e, appender.append(e)));
     server.createContext("/snare", e -> answer(e, appender.snare(e)));
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

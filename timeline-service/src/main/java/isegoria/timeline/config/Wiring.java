@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.api.Origin;
 import isegoria.cassandra.Cassandra;
 import isegoria.edge.EdgeProperties;
-import isegoria.edge.ReadinessCheck;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.kafka.KafkaSettings;
@@ -170,9 +169,10 @@ class Wiring {
             "posts",
             List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES),
             new PostView(new PostStateCodec(), rows::apply),
+            progress,
             meters)
         .clearing(rows::clear)
-        .registerAt(barrier, progress);
+        .registerAt(barrier);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -187,8 +187,9 @@ class Wiring {
             "accounts",
             List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
             new AccountView(new AccountRows(cassandra)),
+            progress,
             meters)
-        .registerAt(barrier, progress);
+        .registerAt(barrier);
   }
 
   @Bean
@@ -198,9 +199,14 @@ class Wiring {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer homeView(
-      KafkaSettings kafka, Cassandra cassandra, CassandraHomes homes, MeterRegistry meters) {
+      KafkaSettings kafka, CassandraHomes homes, SharedProgress progress, MeterRegistry meters) {
     return new ViewConsumer(
-        kafka, "homes", List.of(Topics.TIMELINE_HOME_SNAPSHOTS), new HomeView(homes::put), meters);
+        kafka,
+        "homes",
+        List.of(Topics.TIMELINE_HOME_SNAPSHOTS),
+        new HomeView(homes::put),
+        progress,
+        meters);
   }
 
   @Bean(destroyMethod = "close")
@@ -316,26 +322,5 @@ class Wiring {
       FeedCosts costs) {
     var sources = new HomeCandidates.Sources(recent, homes, logs, logs, posts, costs);
     return new GetHome(graph, sanctions, sources, signals, pages, times);
-  }
-
-  @Bean
-  ReadinessCheck streamsRun(FeedStreams streams) {
-    return new ReadinessCheck("feed streams", streams::isRunning);
-  }
-
-  @Bean
-  ReadinessCheck recentLogRead(RecentLogTail tail) {
-    return new ReadinessCheck("recent log", tail::healthy);
-  }
-
-  @Bean
-  ReadinessCheck tailsRead(List<Tail> tails) {
-    return new ReadinessCheck(
-        "relations, sanctions and copies", () -> tails.stream().allMatch(Tail::healthy));
-  }
-
-  @Bean
-  ReadinessCheck viewsHealthy(List<ViewConsumer> views) {
-    return new ReadinessCheck("views", () -> views.stream().allMatch(ViewConsumer::healthy));
   }
 }

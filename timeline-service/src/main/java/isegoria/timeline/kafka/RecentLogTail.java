@@ -3,7 +3,10 @@ package isegoria.timeline.kafka;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import isegoria.events.Topics;
+import isegoria.eventsourcing.kafka.BadRecords;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
+import isegoria.eventsourcing.kafka.TopicReader;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Position;
 import isegoria.eventsourcing.read.Progress;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its progress is the positions of the events themselves, which slim records carry: an author
  * waits until the post is in the log, not until the log has read some offset.
  */
-public final class RecentLogTail implements AutoCloseable {
+public final class RecentLogTail implements TopicReader, AutoCloseable {
 
   /** How much later than by its id a record may have been written by a clock that differs. */
   private static final Duration CLOCK_SLACK = Duration.ofMinutes(5);
@@ -47,7 +51,13 @@ public final class RecentLogTail implements AutoCloseable {
         Timer.builder("feeds.visible")
             .description("Time from an event's record to its entry in this instance's memory")
             .register(meters);
-    this.tail = new Tail(kafka, "recent-log", List.of(Topics.TIMELINE_FEED_POSTS), this::read);
+    this.tail =
+        new Tail(
+            kafka,
+            "recent-log",
+            List.of(Topics.TIMELINE_FEED_POSTS),
+            OnUndecodable.SKIP,
+            this::read);
     barrier.register(Topics.POST_EVENTS.name(), progress);
     barrier.register(Topics.POST_PRIVATE_EVENTS.name(), progress);
   }
@@ -56,13 +66,23 @@ public final class RecentLogTail implements AutoCloseable {
     tail.start();
   }
 
+  @Override
   public boolean caughtUp() {
     return tail.caughtUp();
   }
 
-  /**
-   * Whether it has caught up and reads: a fact that it cannot take ends it, and homes stand still.
-   */
+  @Override
+  public String name() {
+    return tail.name();
+  }
+
+  @Override
+  public Optional<BadRecords> badRecords() {
+    return tail.badRecords();
+  }
+
+  /** Whether it has caught up and reads on; without that, homes stand still. */
+  @Override
   public boolean healthy() {
     return tail.healthy();
   }
@@ -74,11 +94,15 @@ public final class RecentLogTail implements AutoCloseable {
     begun = true;
     String header = RecordHeader.text(slim.headers(), SlimProcessor.SOURCE);
     List<Position> sources = header == null ? List.of() : Position.parse(header);
-    apply(slim.value(), sources.isEmpty() ? UNKNOWN : sources.getFirst());
-    if (tail.caughtUp()) {
-      visible.record(Duration.between(Instant.ofEpochMilli(slim.timestamp()), clock.instant()));
+    try {
+      apply(slim.value(), sources.isEmpty() ? UNKNOWN : sources.getFirst());
+      if (tail.caughtUp()) {
+        visible.record(Duration.between(Instant.ofEpochMilli(slim.timestamp()), clock.instant()));
+      }
+    } finally {
+      // Also past an entry that cannot be decoded: it never comes, so its author waits no longer.
+      sources.forEach(at -> progress.advance(at.topic(), at.partition(), at.offset()));
     }
-    sources.forEach(at -> progress.advance(at.topic(), at.partition(), at.offset()));
   }
 
   private void apply(byte @Nullable [] value, Position at) {

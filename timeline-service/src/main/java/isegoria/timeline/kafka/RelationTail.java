@@ -2,6 +2,7 @@ package isegoria.timeline.kafka;
 
 import isegoria.events.Topics;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.memory.RelationGraph;
@@ -30,7 +31,12 @@ public final class RelationTail {
 
   public static Tail of(KafkaSettings kafka, RelationGraph graph, Barrier barrier) {
     var relations = new RelationTail(graph);
-    return new Tail(kafka, "relations", List.of(Topics.ACCOUNT_PRIVATE_STATES), relations::changed)
+    return new Tail(
+            kafka,
+            "relations",
+            List.of(Topics.ACCOUNT_PRIVATE_STATES),
+            OnUndecodable.KEEP_LAST,
+            relations::changed)
         .whenCaughtUp(relations::caughtUp)
         .registerAt(barrier);
   }

@@ -5,6 +5,7 @@ import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.RowWriter;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Position;
 import isegoria.eventsourcing.read.Tail;
@@ -76,7 +77,7 @@ public final class RowCacheTail {
     postView.showAt(written);
     accountView.showAt(written);
     var caches = new RowCacheTail(written, posts, accounts, tablesAreCurrent);
-    return new Tail(kafka, "copies", TOPICS, BACK, caches::changed)
+    return new Tail(kafka, "copies", TOPICS, BACK, OnUndecodable.SKIP, caches::changed)
         .noLaterThan(() -> {
           var unapplied = new HashMap<>(postView.unapplied());
           unapplied.putAll(accountView.unapplied());

@@ -2,6 +2,7 @@ package isegoria.timeline.kafka;
 
 import isegoria.events.Topics;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.memory.SanctionIndex;
@@ -29,7 +30,12 @@ public final class SanctionTail {
 
   public static Tail of(KafkaSettings kafka, SanctionIndex book, Barrier barrier) {
     var sanctions = new SanctionTail(book);
-    return new Tail(kafka, "sanctions", List.of(Topics.MODERATION_ENFORCEMENT), sanctions::changed)
+    return new Tail(
+            kafka,
+            "sanctions",
+            List.of(Topics.MODERATION_ENFORCEMENT),
+            OnUndecodable.KEEP_LAST,
+            sanctions::changed)
         .whenCaughtUp(sanctions::caughtUp)
         .registerAt(barrier);
   }

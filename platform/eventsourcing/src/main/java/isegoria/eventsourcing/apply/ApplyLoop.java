@@ -3,6 +3,8 @@ package isegoria.eventsourcing.apply;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import isegoria.eventsourcing.kafka.BadRecord;
+import isegoria.eventsourcing.kafka.BadRecords;
 import isegoria.eventsourcing.kafka.PacedConsumer;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -36,7 +37,8 @@ import org.slf4j.LoggerFactory;
  * then commit what was read.
  *
  * <p>It exists because Streams has no hook that makes an outside write durable before its offsets
- * are committed. A batch that fails is read again; rows are idempotent.
+ * are committed. A batch whose writes fail is read again; rows are idempotent. A record that cannot
+ * be decoded is passed over, or stops its own partition, as the loop's {@link BadRecords} say.
  */
 final class ApplyLoop implements AutoCloseable {
 
@@ -53,11 +55,17 @@ final class ApplyLoop implements AutoCloseable {
 
   /** What a loop does with records. */
   interface Steps {
-    /** Writes what one record says; complete when it is durable. */
+    /**
+     * Writes what one record says; complete when it is durable. Throws for a record that cannot be
+     * decoded, and for nothing else.
+     */
     CompletableFuture<?> write(ConsumerRecord<String, byte[]> change);
 
-    /** Everything up to these offsets is durable. */
-    void applied(ConsumerRecords<String, byte[]> batch);
+    /** These records, and all before them on their partitions, are durable or passed over. */
+    void applied(List<ConsumerRecord<String, byte[]>> batch);
+
+    /** A partition stands still before this record. */
+    default void paused(BadRecord at) {}
 
     /** Rows that were durable may be gone: some records come again, to write them again. */
     default void goesBack() {}
@@ -67,10 +75,12 @@ final class ApplyLoop implements AutoCloseable {
   private final Map<String, Object> config;
   private final Assignment assignment;
   private final Steps steps;
+  private final BadRecords badRecords;
   private final Timer lag;
   private final Thread thread;
   private final AtomicReference<@Nullable Instant> rewindTo = new AtomicReference<>();
   private final AtomicBoolean toStart = new AtomicBoolean();
+  private final AtomicBoolean retry = new AtomicBoolean();
   private final Set<TopicPartition> rewound = ConcurrentHashMap.newKeySet();
   private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
 
@@ -88,7 +98,9 @@ final class ApplyLoop implements AutoCloseable {
       Map<String, Object> config,
       Assignment assignment,
       Steps steps,
+      BadRecords badRecords,
       MeterRegistry meters) {
+    this.badRecords = badRecords;
     this.name = name;
     this.config = config;
     this.assignment = assignment;
@@ -131,12 +143,20 @@ final class ApplyLoop implements AutoCloseable {
     toStart.set(true);
   }
 
+  /** Has the loop try again the records before which partitions are paused. */
+  void retry() {
+    retry.set(true);
+  }
+
   /** The partitions that were sought to their beginning since the last {@link #rewindToStart}. */
   Set<TopicPartition> rewound() {
     return Set.copyOf(rewound);
   }
 
-  /** Records of the loop's partitions that are not applied yet; 1 where that is not known. */
+  /**
+   * Records of the loop's partitions that are not applied yet, paused ones left out; 1 where that
+   * is not known.
+   */
   long behind() {
     return toStart.get() ? Math.max(1, behind) : behind;
   }
@@ -152,9 +172,9 @@ final class ApplyLoop implements AutoCloseable {
         commit(consumer);
       } catch (WakeupException | InterruptException e) {
         LOG.debug("{}: woken to stop", name);
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
         failing = true;
-        LOG.warn("{}: consumer failed, restarting it in 500 ms: {}", name, e.toString());
+        LOG.warn("{}: consumer failed, restarting it in 500 ms", name, e);
         LockSupport.parkNanos(BACK_OFF.toNanos());
       }
     }
@@ -172,6 +192,8 @@ final class ApplyLoop implements AutoCloseable {
     if (hasItsShare && toStart.get()) {
       toStart(consumer);
     }
+    badRecords.retain(consumer.assignment());
+    resume(consumer);
     if (consumer.subscription().isEmpty() && consumer.assignment().isEmpty()) {
       failing = false;
       LockSupport.parkNanos(POLL.toNanos());
@@ -187,9 +209,23 @@ final class ApplyLoop implements AutoCloseable {
       behind = behind(consumer);
       return;
     }
+    apply(consumer, batch);
+  }
+
+  private void apply(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> batch) {
+    List<ConsumerRecord<String, byte[]>> taken = new ArrayList<>(batch.count());
+    Map<TopicPartition, Long> stops = new HashMap<>();
     List<CompletableFuture<?>> writes = new ArrayList<>(batch.count());
-    for (ConsumerRecord<String, byte[]> change : batch) {
-      writes.add(steps.write(change));
+    for (TopicPartition partition : batch.partitions()) {
+      for (ConsumerRecord<String, byte[]> change : batch.records(partition)) {
+        CompletableFuture<?> write = write(change);
+        if (write == null) {
+          stops.put(partition, change.offset());
+          break;
+        }
+        writes.add(write);
+        taken.add(change);
+      }
     }
     try {
       CompletableFuture.allOf(writes.toArray(CompletableFuture[]::new)).join();
@@ -206,11 +242,46 @@ final class ApplyLoop implements AutoCloseable {
     }
     failing = false;
     long now = System.currentTimeMillis();
-    batch.forEach(change -> lag.record(Duration.ofMillis(now - change.timestamp())));
+    taken.forEach(change -> lag.record(Duration.ofMillis(now - change.timestamp())));
+    pause(consumer, stops);
     applied(consumer, batch);
     commitWhenDue(consumer);
-    steps.applied(batch);
+    steps.applied(taken);
+    stops.keySet().forEach(stop -> badRecords.pausedAt(stop).ifPresent(steps::paused));
     behind = behind(consumer);
+  }
+
+  /** The write of one record; null where its partition stops. */
+  private @Nullable CompletableFuture<?> write(ConsumerRecord<String, byte[]> change) {
+    try {
+      CompletableFuture<?> write = steps.write(change);
+      badRecords.applied(change);
+      return write;
+    } catch (RuntimeException failure) {
+      return badRecords.passesOver(change, failure)
+          ? CompletableFuture.completedFuture(null)
+          : null;
+    }
+  }
+
+  private static void pause(Consumer<String, byte[]> consumer, Map<TopicPartition, Long> stops) {
+    stops.forEach((partition, offset) -> {
+      if (consumer.assignment().contains(partition)) {
+        consumer.seek(partition, offset);
+        consumer.pause(List.of(partition));
+      }
+    });
+  }
+
+  /** Lets paused partitions go on whose record is to be tried again, or skipped. */
+  private void resume(Consumer<String, byte[]> consumer) {
+    boolean all = retry.getAndSet(false);
+    for (TopicPartition partition : consumer.paused()) {
+      if (all || badRecords.maySkip(partition)) {
+        badRecords.clear(List.of(partition));
+        consumer.resume(List.of(partition));
+      }
+    }
   }
 
   /**
@@ -219,7 +290,9 @@ final class ApplyLoop implements AutoCloseable {
   private static long behind(Consumer<String, byte[]> consumer) {
     long sum = 0;
     for (TopicPartition partition : consumer.assignment()) {
-      sum += consumer.currentLag(partition).orElse(1);
+      if (!consumer.paused().contains(partition)) {
+        sum += consumer.currentLag(partition).orElse(1);
+      }
     }
     return sum;
   }
@@ -270,6 +343,7 @@ final class ApplyLoop implements AutoCloseable {
    */
   private void toStart(Consumer<String, byte[]> consumer) {
     steps.goesBack();
+    retry.set(true);
     Set<TopicPartition> partitions = consumer.assignment();
     Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();
     consumer
@@ -289,6 +363,7 @@ final class ApplyLoop implements AutoCloseable {
   /** Commits at once, so that the next consumer of such a partition goes back as well. */
   private void rewind(Consumer<String, byte[]> consumer, Instant since) {
     steps.goesBack();
+    retry.set(true);
     Map<TopicPartition, Long> times = new HashMap<>();
     consumer.assignment().forEach(partition -> times.put(partition, since.toEpochMilli()));
     Map<TopicPartition, OffsetAndMetadata> starts = new HashMap<>();

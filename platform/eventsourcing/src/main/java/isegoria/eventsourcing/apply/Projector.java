@@ -2,7 +2,9 @@ package isegoria.eventsourcing.apply;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.eventsourcing.AggregateType;
+import isegoria.eventsourcing.kafka.BadRecords;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.Verdict;
@@ -17,7 +19,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>The reply comes after the rows are durable, so a caller who has it sees the write. It is
  * outside the decider's transaction, so no other instance's open transaction can delay it.
+ *
+ * <p>An outcome that cannot be decoded is passed over: its caller gets no reply and its aggregate's
+ * rows stay as they are. A paused partition would stop the writes of every account on it.
  */
 public final class Projector implements AutoCloseable {
 
@@ -40,6 +44,7 @@ public final class Projector implements AutoCloseable {
   private final Map<String, AggregateCodec<?, ?, ?, ?>> aggregateTypes = new HashMap<>();
   private final Projection projection;
   private final Producer<String, byte[]> replies;
+  private final BadRecords badRecords;
   private final ApplyLoop loop;
 
   /**
@@ -63,7 +68,9 @@ public final class Projector implements AutoCloseable {
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
     String name = topics.service() + "-projector";
     Assignment assignment = Assignment.following(topics.outcomes().name(), decided);
-    this.loop = new ApplyLoop(name, kafka.committing(name), assignment, new Rows(), meters);
+    this.badRecords = new BadRecords(name, OnUndecodable.KEEP_LAST);
+    this.loop =
+        new ApplyLoop(name, kafka.committing(name), assignment, new Rows(), badRecords, meters);
   }
 
   public void start() {
@@ -72,6 +79,10 @@ public final class Projector implements AutoCloseable {
 
   public boolean healthy() {
     return loop.healthy();
+  }
+
+  public BadRecords badRecords() {
+    return badRecords;
   }
 
   /** Has the last outcomes applied again: what Cassandra may have lost when it came back. */
@@ -107,7 +118,7 @@ public final class Projector implements AutoCloseable {
     }
 
     @Override
-    public void applied(ConsumerRecords<String, byte[]> batch) {
+    public void applied(List<ConsumerRecord<String, byte[]>> batch) {
       // Replies went out one by one, as their rows became durable.
     }
   }

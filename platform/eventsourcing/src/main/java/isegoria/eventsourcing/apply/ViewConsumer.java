@@ -2,30 +2,39 @@ package isegoria.eventsourcing.apply;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.events.Topic;
+import isegoria.eventsourcing.kafka.BadRecord;
+import isegoria.eventsourcing.kafka.BadRecords;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
+import isegoria.eventsourcing.kafka.TopicReader;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Position;
 import isegoria.eventsourcing.read.Progress;
 import isegoria.eventsourcing.read.SharedProgress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
 
-/** Materializes topics, of its own service or another's, into tables, shared by all instances. */
-public final class ViewConsumer implements AutoCloseable {
+/**
+ * Materializes topics, of its own service or another's, into tables, shared by all instances.
+ *
+ * <p>A record that its writer cannot decode pauses that record's partition, on whichever instance
+ * reads it, until an operator retries or skips it; other partitions and other views go on.
+ */
+public final class ViewConsumer implements TopicReader, AutoCloseable {
 
   private final String view;
   private final List<String> topics;
@@ -34,27 +43,38 @@ public final class ViewConsumer implements AutoCloseable {
   private final Map<String, Object> committing;
   private final Set<TopicPartition> partitions;
   private final Set<String> parts;
-  private @Nullable SharedProgress sharedProgress;
+  private final SharedProgress shared;
+  private final BadRecords badRecords;
+  private boolean isWaitedFor;
   private Runnable clear = () -> {};
 
   /**
    * Builds the view; {@link #start} starts it.
    *
    * @param view its name, unique in the service: consumer group {@code <service>-view-<name>}
+   * @param shared tells other instances how far the view is, and it which records are skipped
    */
   public ViewConsumer(
       KafkaSettings kafka,
       String view,
       List<Topic> topics,
       RowWriter writer,
+      SharedProgress shared,
       MeterRegistry meters) {
     this.view = view;
+    this.shared = shared;
+    this.badRecords = new BadRecords(view, OnUndecodable.PAUSE, shared.skipsOf(view));
     this.topics = topics.stream().map(Topic::name).toList();
     this.writer = writer;
     String group = kafka.service() + "-view-" + view;
     this.loop =
         new ApplyLoop(
-            group, kafka.consumer(group), Assignment.shared(this.topics), new Rows(), meters);
+            group,
+            kafka.consumer(group),
+            Assignment.shared(this.topics),
+            new Rows(),
+            badRecords,
+            meters);
     this.committing = kafka.committing(group);
     Set<TopicPartition> all = new HashSet<>();
     for (Topic topic : topics) {
@@ -67,16 +87,19 @@ public final class ViewConsumer implements AutoCloseable {
   }
 
   /** Lets readers at any instance wait for this view. Call it before the start. */
-  public ViewConsumer registerAt(Barrier barrier, SharedProgress progress) {
-    sharedProgress = progress;
+  public ViewConsumer registerAt(Barrier barrier) {
+    isWaitedFor = true;
     showAt(barrier);
     return this;
   }
 
   /** Lets another barrier wait for this view, which publishes its progress already. */
   public void showAt(Barrier barrier) {
-    Progress progress =
-        Objects.requireNonNull(sharedProgress, view + ": does not publish its progress").of(view);
+    if (!isWaitedFor) {
+      throw new IllegalStateException(
+          view + ": publishes no progress (expected: registerAt was called)");
+    }
+    Progress progress = shared.of(view);
     for (String topic : topics) {
       barrier.register(topic, progress);
       barrier.register(Position.ofOwn(topic), progress);
@@ -96,8 +119,30 @@ public final class ViewConsumer implements AutoCloseable {
     loop.start();
   }
 
+  @Override
+  public String name() {
+    return view;
+  }
+
+  @Override
   public boolean healthy() {
-    return loop.healthy() && (sharedProgress == null || sharedProgress.healthy());
+    return loop.healthy();
+  }
+
+  @Override
+  public Optional<BadRecords> badRecords() {
+    return Optional.of(badRecords);
+  }
+
+  /** Has the records tried again before which this instance's share is paused. */
+  public void retry() {
+    loop.retry();
+  }
+
+  /** Has every instance skip the record before which a partition is paused. */
+  public CompletionStage<Void> skip(BadRecord bad, String reason, Instant now) {
+    return shared.skip(
+        new SharedProgress.Skip(view, bad.topic(), bad.partition(), bad.offset(), reason, now));
   }
 
   /** Has the last changes applied again: what Cassandra may have lost when it came back. */
@@ -172,8 +217,16 @@ public final class ViewConsumer implements AutoCloseable {
     }
 
     @Override
-    public void applied(ConsumerRecords<String, byte[]> batch) {
-      if (sharedProgress == null) {
+    public void paused(BadRecord at) {
+      shared.pause(at);
+    }
+
+    @Override
+    public void applied(List<ConsumerRecord<String, byte[]>> batch) {
+      for (ConsumerRecord<String, byte[]> change : batch) {
+        shared.resume(view, change.topic(), change.partition());
+      }
+      if (!isWaitedFor) {
         return;
       }
       Map<TopicPartition, Long> passed = new HashMap<>();
@@ -182,8 +235,8 @@ public final class ViewConsumer implements AutoCloseable {
         passed.merge(
             new TopicPartition(place.topic(), place.partition()), place.offset(), Math::max);
       }
-      passed.forEach((source, position) ->
-          sharedProgress.publish(view, source.topic(), source.partition(), position));
+      passed.forEach(
+          (source, position) -> shared.publish(view, source.topic(), source.partition(), position));
     }
   }
 

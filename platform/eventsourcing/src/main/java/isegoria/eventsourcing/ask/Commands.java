@@ -32,6 +32,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends commands to their deciders and waits for the answers.
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * reply partition, and never reports "failed" for a command that may have been decided.
  */
 public final class Commands implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
   /** Commands that one instance waits for at once: it rejects more of them. */
   public static final int WAITING_MAX = 2_000;
@@ -100,7 +104,7 @@ public final class Commands implements AutoCloseable {
     return exchange(
         aggregateType,
         key,
-        command,
+        new Sent(codec.encode(command), null),
         context,
         answer -> codec.reply(answer.outcome(), answer.repeated()));
   }
@@ -121,7 +125,7 @@ public final class Commands implements AutoCloseable {
     return exchange(
         asked,
         key,
-        command,
+        new Sent(codec(asked).encode(command), null),
         context,
         answer ->
             SealedJson.textOf(answer.outcome(), "family").equals(answering.name())
@@ -129,10 +133,23 @@ public final class Commands implements AutoCloseable {
                 : codec(asked).reply(answer.outcome(), answer.repeated()).onlyRejected());
   }
 
-  private <C, S, E, R> Reply<S, E, R> exchange(
-      AggregateType<C, ?, ?, ?> aggregateType,
+  /** Has a quarantined aggregate take commands again; one that is not quarantined stays so. */
+  public <C, S, E, R> Reply<S, E, R> release(
+      AggregateType<C, S, E, R> aggregateType, String key, CommandContext context)
+      throws InterruptedException {
+    AggregateCodec<C, S, E, R> codec = codec(aggregateType);
+    return exchange(
+        aggregateType,
+        key,
+        new Sent(new byte[0], RecordHeader.RELEASE),
+        context,
+        answer -> codec.reply(answer.outcome(), answer.repeated()));
+  }
+
+  private <S, E, R> Reply<S, E, R> exchange(
+      AggregateType<?, ?, ?, ?> aggregateType,
       String key,
-      C command,
+      Sent sent,
       CommandContext context,
       Function<Answer, Reply<S, E, R>> read)
       throws InterruptedException {
@@ -147,15 +164,13 @@ public final class Commands implements AutoCloseable {
     CompletableFuture<Answer> answer = new CompletableFuture<>();
     waiting.put(ask, answer);
     try {
-      byte[] body = codec(aggregateType).encode(command);
-      if (body.length > Topic.MESSAGE_BYTES_MAX - 20_000) {
+      if (sent.body().length > Topic.MESSAGE_BYTES_MAX - 20_000) {
         return new Reply.TooLarge<>();
       }
-      CompletableFuture<@Nullable Exception> sent = send(aggregateType, key, body, context, ask);
-      CompletableFuture.anyOf(answer, sent.thenCompose(Commands::onlyFailures))
+      CompletableFuture<@Nullable Exception> ack = send(aggregateType, key, sent, context, ask);
+      CompletableFuture.anyOf(answer, ack.thenCompose(Commands::onlyFailures))
           .get(context.patience().toMillis(), TimeUnit.MILLISECONDS);
-      Answer outcome = answer.get(0, TimeUnit.MILLISECONDS);
-      return read.apply(outcome);
+      return read(answer.get(0, TimeUnit.MILLISECONDS), read);
     } catch (TimeoutException e) {
       return new Reply.Unknown<>();
     } catch (ExecutionException e) {
@@ -165,6 +180,17 @@ public final class Commands implements AutoCloseable {
       ticket.leave();
       places.release();
       sample.stop(meters.timer("commands.reply", "aggregate", aggregateType.name()));
+    }
+  }
+
+  /** An outcome that cannot be read may hold: as unknown as none. */
+  private static <S, E, R> Reply<S, E, R> read(
+      Answer outcome, Function<Answer, Reply<S, E, R>> read) {
+    try {
+      return read.apply(outcome);
+    } catch (IllegalArgumentException undecodable) {
+      LOG.error("outcome cannot be decoded, its asker gets unknown: {}", undecodable.getMessage());
+      return new Reply.Unknown<>();
     }
   }
 
@@ -186,13 +212,16 @@ public final class Commands implements AutoCloseable {
   private CompletableFuture<@Nullable Exception> send(
       AggregateType<?, ?, ?, ?> aggregateType,
       String key,
-      byte[] body,
+      Sent command,
       CommandContext context,
       String ask) {
     ProducerRecord<String, byte[]> record =
         new ProducerRecord<>(
-            topics.commands().name(), Partitioning.ofKey(key, partitions), key, body);
+            topics.commands().name(), Partitioning.ofKey(key, partitions), key, command.body());
     Headers headers = record.headers();
+    if (command.operation() != null) {
+      put(headers, RecordHeader.OPERATION, command.operation());
+    }
     put(headers, RecordHeader.AGGREGATE_TYPE, aggregateType.name());
     put(headers, RecordHeader.COMMAND_ID, context.commandId());
     put(headers, RecordHeader.ACTOR, context.actor());
@@ -229,6 +258,14 @@ public final class Commands implements AutoCloseable {
       asker.cancel(false);
     }
   }
+
+  /**
+   * What goes to the decider.
+   *
+   * @param operation of an operator, or null for a command
+   */
+  @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, never compared.
+  private record Sent(byte[] body, @Nullable String operation) {}
 
   @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a codec, never compared.
   private record Answer(byte[] outcome, boolean repeated) {}

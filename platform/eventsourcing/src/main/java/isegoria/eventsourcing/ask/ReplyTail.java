@@ -8,7 +8,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -45,7 +44,7 @@ final class ReplyTail implements AutoCloseable {
   }
 
   boolean ready() {
-    return ready;
+    return ready && thread.isAlive();
   }
 
   private void run() {
@@ -61,7 +60,7 @@ final class ReplyTail implements AutoCloseable {
         while (running) {
           for (ConsumerRecord<String, byte[]> answer : consumer.poll(Duration.ofMillis(200))) {
             String ask = RecordHeader.text(answer.headers(), RecordHeader.REPLY_ASK);
-            if (ask != null) {
+            if (ask != null && answer.value() != null) {
               answered.answered(
                   ask,
                   answer.value(),
@@ -69,7 +68,7 @@ final class ReplyTail implements AutoCloseable {
             }
           }
         }
-      } catch (KafkaException e) {
+      } catch (RuntimeException e) {
         ready = false;
         LOG.warn("reply consumer failed, retrying in 500 ms: {}", e.toString());
         LockSupport.parkNanos(Duration.ofMillis(500).toNanos());

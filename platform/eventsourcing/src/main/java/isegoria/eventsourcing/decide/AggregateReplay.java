@@ -139,14 +139,17 @@ final class AggregateReplay {
   }
 
   /** An aggregate's key names its type after its owner: {@code owner/type} and what follows. */
-  private AggregateCodec<?, ?, ?, ?> codec(String key) {
-    String rest = key.substring(Partitioning.ownerOf(key).length() + 1);
+  static String typeOf(String key) {
+    String rest = key.substring(Math.min(key.length(), Partitioning.ownerOf(key).length() + 1));
     int slash = rest.indexOf('/');
-    AggregateCodec<?, ?, ?, ?> codec =
-        aggregateTypes.get(slash < 0 ? rest : rest.substring(0, slash));
+    return slash < 0 ? rest : rest.substring(0, slash);
+  }
+
+  private AggregateCodec<?, ?, ?, ?> codec(String key) {
+    AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(typeOf(key));
     if (codec == null) {
       throw new IllegalStateException(
-          "aggregate type: " + rest + " (expected: one of " + aggregateTypes.keySet() + ")");
+          "aggregate type: " + typeOf(key) + " (expected: one of " + aggregateTypes.keySet() + ")");
     }
     return codec;
   }

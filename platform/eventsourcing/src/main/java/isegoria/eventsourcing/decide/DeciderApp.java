@@ -1,14 +1,23 @@
 package isegoria.eventsourcing.decide;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import isegoria.events.Partitioning;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.apply.Projection;
 import isegoria.eventsourcing.apply.Projector;
+import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.kafka.BadRecords;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.ServiceTopics;
+import isegoria.eventsourcing.kafka.TopicReader;
+import isegoria.eventsourcing.record.SealedJson;
+import isegoria.eventsourcing.wire.Reply;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,9 +29,12 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A service's decider, projector and door for commands, started and stopped as one. */
-public final class DeciderApp implements AutoCloseable {
+public final class DeciderApp implements TopicReader, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeciderApp.class);
 
@@ -31,6 +43,7 @@ public final class DeciderApp implements AutoCloseable {
   private final AggregateReplay aggregateReplay;
   private final Set<String> parts;
   private final Commands commands;
+  private final Map<String, AggregateType<?, ?, ?, ?>> aggregateTypes = new HashMap<>();
 
   public DeciderApp(
       KafkaSettings kafka,
@@ -69,6 +82,7 @@ public final class DeciderApp implements AutoCloseable {
         IntStream.range(0, topics.commands().partitions(kafka.partitions()))
             .mapToObj(AggregateReplay::part)
             .collect(Collectors.toUnmodifiableSet());
+    aggregateTypes.forEach(type -> this.aggregateTypes.put(type.name(), type));
     this.commands = new Commands(kafka, topics, meters);
   }
 
@@ -91,6 +105,35 @@ public final class DeciderApp implements AutoCloseable {
         StoreQueryParameters.<ReadOnlyKeyValueStore<String, byte[]>>fromNameAndType(
                 DeciderTopology.AGGREGATES, QueryableStoreTypes.keyValueStore())
             .withPartition(partition));
+  }
+
+  /**
+   * An aggregate as this instance stores it, in JSON; empty where it is not stored, or by another
+   * instance.
+   */
+  public Optional<JsonNode> stored(String key) {
+    int partition = Partitioning.ofKey(key, parts.size());
+    if (!decided().contains(partition)) {
+      return Optional.empty();
+    }
+    byte[] bytes = aggregates(partition).get(key);
+    try {
+      return Optional.ofNullable(bytes).map(SealedJson::treeOf);
+    } catch (JacksonException unreadable) {
+      return Optional.of(JsonNodeFactory.instance.objectNode().put("unreadable", true));
+    }
+  }
+
+  /** Has a quarantined aggregate, whichever instance decides it, take commands again. */
+  public Reply<?, ?, ?> release(String key, CommandContext context) throws InterruptedException {
+    AggregateType<?, ?, ?, ?> type = aggregateTypes.get(AggregateReplay.typeOf(key));
+    if (type == null) {
+      throw new IllegalArgumentException(
+          "key: of no aggregate (expected: owner/type, type one of "
+              + aggregateTypes.keySet()
+              + ")");
+    }
+    return commands.release(type, key, context);
   }
 
   /** What makes this service's own rows again. */
@@ -116,8 +159,19 @@ public final class DeciderApp implements AutoCloseable {
     return projector;
   }
 
+  @Override
+  public String name() {
+    return "commands";
+  }
+
+  @Override
+  public Optional<BadRecords> badRecords() {
+    return Optional.of(projector.badRecords());
+  }
+
   /** Whether commands are decided, applied and answered by this instance now. */
-  public boolean ready() {
+  @Override
+  public boolean healthy() {
     return streams.state() == KafkaStreams.State.RUNNING && projector.healthy() && commands.ready();
   }
 

@@ -4,11 +4,9 @@ import isegoria.events.Topic;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.Due;
-import isegoria.eventsourcing.FollowUp;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
 import isegoria.eventsourcing.kafka.ServiceTopics;
-import isegoria.eventsourcing.read.Position;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.StoredAggregate;
 import isegoria.eventsourcing.record.Verdict;
@@ -16,17 +14,15 @@ import isegoria.eventsourcing.wire.AggregateCodec;
 import isegoria.eventsourcing.wire.EncodedOutcome;
 import isegoria.eventsourcing.wire.ReceivedCommand;
 import isegoria.eventsourcing.wire.RecordHeader;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -62,6 +58,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   private KeyValueStore<String, byte[]> aggregates;
   private FirstOutcomes firstOutcomes;
   private Timers timers;
+  private Emitter emitter;
 
   @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
   DeciderProcessor(
@@ -83,6 +80,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     this.aggregates = context.getStateStore(DeciderTopology.AGGREGATES);
     this.firstOutcomes = new FirstOutcomes(context, dedupeWindow);
     this.timers = new Timers(context);
+    this.emitter = new Emitter(topics, aggregateTypes, context);
   }
 
   @Override
@@ -94,77 +92,99 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     }
   }
 
+  /**
+   * Works out all that a command leads to, then does it: what a codec or a rule throws for a
+   * command leaves nothing half done, and stays with that command. What Kafka throws is no
+   * command's fault and ends the transaction.
+   */
   private void take(Record<String, byte[]> command) {
-    AggregateCodec<?, ?, ?, ?> codec;
-    ReceivedCommand<?> received;
+    Runnable effects;
     try {
-      String name = RecordHeader.required(command.headers(), RecordHeader.AGGREGATE_TYPE);
-      codec = aggregateTypes.get(name);
-      if (codec == null) {
-        throw new IllegalArgumentException(
-            "aggregate type: " + name + " (expected: " + aggregateTypes.keySet());
-      }
-      received = codec.read(command);
-    } catch (IllegalArgumentException unreadable) {
-      answerUnreadable(command, unreadable);
-      return;
+      effects = effects(command);
+    } catch (KafkaException broker) {
+      throw broker;
+    } catch (RuntimeException failure) {
+      effects = deadLetter(command, failure);
     }
-    decide(codec, received, command);
+    effects.run();
   }
 
-  private <C, S, E, R> void decide(
+  private Runnable effects(Record<String, byte[]> command) {
+    String name = RecordHeader.required(command.headers(), RecordHeader.AGGREGATE_TYPE);
+    AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(name);
+    if (codec == null) {
+      throw new IllegalArgumentException(
+          "aggregate type: " + name + " (expected: " + aggregateTypes.keySet() + ")");
+    }
+    return RecordHeader.RELEASE.equals(RecordHeader.text(command.headers(), RecordHeader.OPERATION))
+        ? release(codec, command)
+        : effects(codec, codec.read(command), command);
+  }
+
+  /** Puts an aggregate back as it was before its quarantine; facts are not touched. */
+  private <S> Runnable release(AggregateCodec<?, S, ?, ?> codec, Record<String, byte[]> command) {
+    String id = RecordHeader.required(command.headers(), RecordHeader.COMMAND_ID);
+    StoredAggregate<S> before = codec.load(aggregates.get(command.key()));
+    StoredAggregate<S> after = before.released();
+    byte[] stored = codec.store(after);
+    byte[] outcome = codec.released(command.key(), id, after, emitter.now());
+    return () -> {
+      if (before.quarantine() != null) {
+        LOG.info("aggregate released by an operator: {}", command.key());
+        aggregates.put(command.key(), stored);
+      }
+      emitter.outcome(command, outcome, false);
+    };
+  }
+
+  private <C, S, E, R> Runnable effects(
       AggregateCodec<C, S, E, R> codec,
       ReceivedCommand<?> untyped,
       Record<String, byte[]> command) {
     ReceivedCommand<C> received = codec.typed(untyped);
     byte[] first = firstOutcomes.of(command.key(), received.commandId());
     if (first != null) {
-      repeat(codec, command, received, first);
-      return;
+      return repeat(codec, command, received, first);
     }
     StoredAggregate<S> before = codec.load(aggregates.get(command.key()));
-    Instant now = Instant.ofEpochMilli(context.currentSystemTimeMs());
+    Instant now = emitter.now();
     if (received.deadline() != null && now.isAfter(received.deadline())) {
-      answer(codec, command, received, before, Verdict.TOO_LATE);
-      return;
+      return answer(codec, command, received, before, Verdict.TOO_LATE);
     }
     if (before.quarantine() != null) {
-      answer(codec, command, received, before, Verdict.QUARANTINED);
-      return;
+      return answer(codec, command, received, before, Verdict.QUARANTINED);
     }
-    AggregateType<C, S, E, R> aggregateType = codec.aggregateType();
-    try {
-      switch (aggregateType.decider().decide(before.state(), received.command())) {
-        case Decision.Rejected<E, R>(R reason) ->
-            remember(command, codec.rejected(command.key(), received, before, reason, now));
-        case Decision.Accepted<E, R>(List<E> events) when events.isEmpty() ->
-            remember(command, codec.unchanged(command.key(), received, before, now));
-        case Decision.Accepted<E, R>(List<E> events) ->
-            record(codec, command, received, before, events);
-      }
-    } catch (RuntimeException impossible) {
-      // A fold may fail in any way; whatever it is, only this aggregate stands still.
-      quarantine(codec, command, received, before, impossible);
-    }
+    return switch (codec.aggregateType().decider().decide(before.state(), received.command())) {
+      case Decision.Rejected<E, R>(R reason) ->
+          remember(command, codec.rejected(command.key(), received, before, reason, now));
+      case Decision.Accepted<E, R>(List<E> events) when events.isEmpty() ->
+          remember(command, codec.unchanged(command.key(), received, before, now));
+      case Decision.Accepted<E, R>(List<E> events) ->
+          record(codec, command, received, before, events);
+    };
   }
 
-  private <C, S, E, R> void repeat(
+  private <C, S, E, R> Runnable repeat(
       AggregateCodec<C, S, E, R> codec,
       Record<String, byte[]> command,
       ReceivedCommand<C> received,
       byte[] first) {
     Outcome<S, E, R> outcome = codec.outcome(first);
-    if (outcome.verdict() == Verdict.FORWARDED) {
-      // The follow-up has the same id as the first time, so it answers and changes nothing.
-      for (FollowUp followUp :
-          codec.aggregateType().policy().on(codec.recordedOf(outcome, received))) {
-        follow(followUp, command, received);
-      }
-    }
-    forwardOutcome(command, first, true);
+    // The follow-up has the same id as the first time, so it answers and changes nothing.
+    List<Record<String, byte[]>> followUps =
+        outcome.verdict() == Verdict.FORWARDED
+            ? emitter.followUps(
+                codec.aggregateType().policy().on(codec.recordedOf(outcome, received)),
+                command,
+                received)
+            : List.of();
+    return () -> {
+      emitter.follow(followUps);
+      emitter.outcome(command, first, true);
+    };
   }
 
-  private <C, S, E, R> void record(
+  private <C, S, E, R> Runnable record(
       AggregateCodec<C, S, E, R> codec,
       Record<String, byte[]> command,
       ReceivedCommand<C> received,
@@ -172,7 +192,12 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       List<E> events) {
     AggregateType<C, S, E, R> aggregateType = codec.aggregateType();
     String key = command.key();
-    S after = aggregateType.decider().evolve(before.state(), events);
+    S after;
+    try {
+      after = aggregateType.decider().evolve(before.state(), events);
+    } catch (RuntimeException impossible) {
+      return quarantine(codec, command, received, before, impossible);
+    }
     Instant recordedAt = riseAbove(before.recordedAt());
     Recorded<S, E> recorded =
         new Recorded<>(
@@ -187,29 +212,29 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
             after,
             events);
     List<Publication> publications = aggregateType.publisher().publish(recorded);
-    List<FollowUp> followUps = aggregateType.policy().on(recorded);
+    List<Record<String, byte[]>> followUps =
+        emitter.followUps(aggregateType.policy().on(recorded), command, received);
     Due<C> due = aggregateType.due().next(after);
     String dueKey = due == null ? null : Timers.key(due.at(), key);
-    String positions = positions(publications);
-    StoredAggregate<S> stored =
-        new StoredAggregate<>(
-            after, before.sequence() + events.size(), recordedAt, positions, dueKey, null);
+    byte[] dueCommand = due == null ? null : codec.encodeDue(due.command());
+    String positions = emitter.positions(publications);
+    byte[] stored =
+        codec.store(
+            new StoredAggregate<>(
+                after, before.sequence() + events.size(), recordedAt, positions, dueKey, null));
     byte[] outcome = codec.accepted(recorded, positions, !followUps.isEmpty());
     if (outcome.length > OUTCOME_BYTES_MAX || tooLarge(publications)) {
-      answer(codec, command, received, before, Verdict.TOO_LARGE);
-      return;
+      return answer(codec, command, received, before, Verdict.TOO_LARGE);
     }
-    aggregates.put(key, codec.store(stored));
-    timers.move(before.dueKey(), dueKey, due == null ? null : codec.encodeDue(due.command()));
-    for (Publication publication : publications) {
-      publish(publication, recorded);
-    }
-    for (FollowUp followUp : followUps) {
-      follow(followUp, command, received);
-    }
-    decided.accept(aggregateType.name(), Verdict.ACCEPTED);
-    firstOutcomes.keep(key, received.commandId(), outcome);
-    forwardOutcome(command, outcome, false);
+    return () -> {
+      aggregates.put(key, stored);
+      timers.move(before.dueKey(), dueKey, dueCommand);
+      publications.forEach(each -> emitter.publish(each, recorded));
+      emitter.follow(followUps);
+      decided.accept(aggregateType.name(), Verdict.ACCEPTED);
+      firstOutcomes.keep(key, received.commandId(), outcome);
+      emitter.outcome(command, outcome, false);
+    };
   }
 
   private static boolean tooLarge(List<Publication> publications) {
@@ -224,177 +249,72 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
 
   /** Time never goes back within an aggregate, whatever the machine's clock does. */
   private Instant riseAbove(Instant previous) {
-    Instant now =
-        Instant.ofEpochMilli(context.currentSystemTimeMs()).truncatedTo(ChronoUnit.MICROS);
+    Instant now = emitter.now().truncatedTo(ChronoUnit.MICROS);
     Instant least = previous.plus(1, ChronoUnit.MICROS);
     return now.isBefore(least) ? least : now;
   }
 
-  private long commandOffset() {
-    return context.recordMetadata().orElseThrow().offset();
+  private Runnable remember(Record<String, byte[]> command, EncodedOutcome outcome) {
+    return () -> {
+      decided.accept(outcome.aggregateType(), outcome.verdict());
+      firstOutcomes.keep(command.key(), outcome.commandId(), outcome.bytes());
+      emitter.outcome(command, outcome.bytes(), false);
+    };
   }
 
-  private String positions(List<Publication> publications) {
-    int partition = context.taskId().partition();
-    long offset = commandOffset();
-    return String.join(
-        ",",
-        publications.stream()
-            .map(p -> new Position(p.topic().name(), partition, offset).toString())
-            .distinct()
-            .toList());
-  }
-
-  private <S, E> void publish(Publication publication, Recorded<S, E> recorded) {
-    RecordHeaders headers = new RecordHeaders();
-    String time = recorded.recordedAt().toString();
-    put(headers, RecordHeader.POSITION, Long.toString(commandOffset()));
-    put(headers, RecordHeader.RECORDED_AT, Long.toString(micros(recorded)));
-    put(headers, RecordHeader.CE_SPEC, "1.0");
-    put(headers, RecordHeader.CE_TYPE, "isegoria." + topics.service() + "." + publication.type());
-    put(headers, RecordHeader.CE_ID, recorded.commandId());
-    put(headers, RecordHeader.CE_SOURCE, "/" + topics.service());
-    put(headers, RecordHeader.CE_TIME, time);
-    put(headers, RecordHeader.CE_SUBJECT, publication.key());
-    put(headers, RecordHeader.CE_SEQUENCE, Long.toString(lastSequence(recorded)));
-    put(headers, RecordHeader.CONTENT_TYPE, "application/avro");
-    put(headers, RecordHeader.TRACEPARENT, recorded.correlation());
-    context.forward(
-        new Record<>(
-            publication.key(), publication.value(), context.currentSystemTimeMs(), headers),
-        publication.topic().name());
-  }
-
-  private static <S, E> long lastSequence(Recorded<S, E> recorded) {
-    return recorded.sequence() + recorded.events().size() - 1;
-  }
-
-  private static <S, E> long micros(Recorded<S, E> recorded) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, recorded.recordedAt());
-  }
-
-  private void follow(
-      FollowUp followUp, Record<String, byte[]> command, ReceivedCommand<?> received) {
-    AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(followUp.aggregateType());
-    if (codec == null) {
-      throw new IllegalStateException(
-          "follow-up aggregate type: "
-              + followUp.aggregateType()
-              + " (expected: "
-              + aggregateTypes.keySet()
-              + ")");
-    }
-    RecordHeaders headers = new RecordHeaders(command.headers().toArray());
-    replace(headers, RecordHeader.AGGREGATE_TYPE, followUp.aggregateType());
-    replace(headers, RecordHeader.COMMAND_ID, derivedId(received.commandId(), followUp.key()));
-    headers.remove(RecordHeader.DEADLINE);
-    context.forward(
-        new Record<>(
-            followUp.key(),
-            codec.encodeAny(followUp.command()),
-            context.currentSystemTimeMs(),
-            headers),
-        DeciderTopology.OWN_COMMANDS);
-  }
-
-  /** The same cause gives the same id, so a cause that is met twice has one effect. */
-  static String derivedId(String cause, String key) {
-    return UUID.nameUUIDFromBytes((cause + " " + key).getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  private void remember(Record<String, byte[]> command, EncodedOutcome outcome) {
-    decided.accept(outcome.aggregateType(), outcome.verdict());
-    firstOutcomes.keep(command.key(), outcome.commandId(), outcome.bytes());
-    forwardOutcome(command, outcome.bytes(), false);
-  }
-
-  private <C, S, E, R> void answer(
+  private <C, S, E, R> Runnable answer(
       AggregateCodec<C, S, E, R> codec,
       Record<String, byte[]> command,
       ReceivedCommand<C> received,
       StoredAggregate<S> before,
       Verdict verdict) {
-    decided.accept(codec.aggregateType().name(), verdict);
-    forwardOutcome(
-        command, codec.notDecided(command.key(), received, before, verdict, now()), false);
+    byte[] outcome = codec.notDecided(command.key(), received, before, verdict, emitter.now());
+    return () -> {
+      decided.accept(codec.aggregateType().name(), verdict);
+      emitter.outcome(command, outcome, false);
+    };
   }
 
-  private Instant now() {
-    return Instant.ofEpochMilli(context.currentSystemTimeMs());
-  }
-
-  private <C, S, E, R> void quarantine(
+  /** Only a fold: its state would be wrong for every later command as well. */
+  private <C, S, E, R> Runnable quarantine(
       AggregateCodec<C, S, E, R> codec,
       Record<String, byte[]> command,
       ReceivedCommand<C> received,
       StoredAggregate<S> before,
       RuntimeException impossible) {
-    LOG.error(
-        "aggregate {} of type {} quarantined: it failed on command {} and takes no more",
-        command.key(),
-        codec.aggregateType().name(),
-        received.commandId(),
-        impossible);
-    aggregates.put(
-        command.key(),
-        codec.store(
-            new StoredAggregate<>(
-                before.state(),
-                before.sequence(),
-                before.recordedAt(),
-                before.positions(),
-                before.dueKey(),
-                impossible.getClass().getSimpleName())));
-    sendToDeadLetter(command, impossible);
-    answer(codec, command, received, before, Verdict.QUARANTINED);
+    byte[] stored = codec.store(before.quarantined(impossible.getClass().getSimpleName()));
+    Runnable answer = answer(codec, command, received, before, Verdict.QUARANTINED);
+    return () -> {
+      LOG.error(
+          "aggregate quarantined: {} of {} cannot be folded after command {}"
+              + " (runbook: an-aggregate-is-quarantined)",
+          command.key(),
+          codec.aggregateType().name(),
+          received.commandId(),
+          impossible);
+      aggregates.put(command.key(), stored);
+      emitter.deadLetter(command, impossible);
+      answer.run();
+    };
   }
 
-  private void answerUnreadable(
-      Record<String, byte[]> command, IllegalArgumentException unreadable) {
-    LOG.error(
-        "command at offset {} unreadable, sent to the dead-letter topic: {}",
-        commandOffset(),
-        unreadable.getMessage());
-    decided.accept("unreadable", Verdict.UNREADABLE);
-    sendToDeadLetter(command, unreadable);
-    context.forward(
-        command.withValue(new byte[0]).withTimestamp(context.currentSystemTimeMs()),
-        DeciderTopology.OUTCOMES);
-  }
-
-  private void sendToDeadLetter(Record<String, byte[]> command, RuntimeException cause) {
-    RecordHeaders headers = new RecordHeaders(command.headers().toArray());
-    // The class only: a message may quote what people wrote.
-    put(headers, RecordHeader.ERROR, cause.getClass().getName());
-    context.forward(command.withHeaders(headers), DeciderTopology.DEAD_LETTERS);
-  }
-
-  private void forwardOutcome(Record<String, byte[]> command, byte[] outcome, boolean repeated) {
-    RecordHeaders headers = new RecordHeaders();
-    for (String name :
-        List.of(
-            RecordHeader.AGGREGATE_TYPE,
-            RecordHeader.REPLY_PARTITION,
-            RecordHeader.REPLY_ASK,
-            RecordHeader.TRACEPARENT)) {
-      String value = RecordHeader.text(command.headers(), name);
-      if (value != null) {
-        put(headers, name, value);
-      }
-    }
-    put(headers, RecordHeader.POSITION, Long.toString(commandOffset()));
-    put(headers, RecordHeader.REPEATED, Boolean.toString(repeated));
-    context.forward(
-        new Record<>(command.key(), outcome, context.currentSystemTimeMs(), headers),
-        DeciderTopology.OUTCOMES);
-  }
-
-  private static void put(Headers headers, String name, String value) {
-    headers.add(name, RecordHeader.bytes(value));
-  }
-
-  private static void replace(Headers headers, String name, String value) {
-    headers.remove(name);
-    put(headers, name, value);
+  /**
+   * A command that cannot be read or decided, or whose aggregate cannot be read, is put aside; its
+   * aggregate stays as it is and takes the next one.
+   */
+  private Runnable deadLetter(Record<String, byte[]> command, RuntimeException failure) {
+    return () -> {
+      LOG.error(
+          "command at {} for {} sent to dead letters: {} at {}"
+              + " (runbook: an-aggregate-is-quarantined)",
+          context.recordMetadata().map(RecordMetadata::offset).orElse(-1L),
+          command.key(),
+          failure.getClass().getName(),
+          // No message: it may quote what people wrote.
+          Arrays.stream(failure.getStackTrace()).findFirst().map(Object::toString).orElse("?"));
+      decided.accept("unreadable", Verdict.UNREADABLE);
+      emitter.deadLetter(command, failure);
+      emitter.outcome(command, new byte[0], false);
+    };
   }
 }

@@ -32,9 +32,13 @@ final class DeciderTopology {
   static final String OWN_COMMANDS = "own-commands";
   static final String DEAD_LETTERS = "dead-letters";
 
-  /** Every sink places a record by its owner; the default would use the whole key. */
+  /**
+   * Every sink places a record by its owner; the default would use the whole key. A dead letter may
+   * have no key.
+   */
   private static final StreamPartitioner<String, byte[]> BY_OWNER =
-      (topic, key, value, partitions) -> Optional.of(Set.of(Partitioning.ofKey(key, partitions)));
+      (topic, key, value, partitions) ->
+          Optional.of(Set.of(key == null ? 0 : Partitioning.ofKey(key, partitions)));
 
   private DeciderTopology() {}
 

@@ -111,8 +111,7 @@ final class Timers {
     RecordHeaders headers = new RecordHeaders();
     headers.add(RecordHeader.AGGREGATE_TYPE, Arrays.copyOf(tagged, end));
     headers.add(
-        RecordHeader.COMMAND_ID,
-        DeciderProcessor.derivedId("due", dueKey).getBytes(StandardCharsets.UTF_8));
+        RecordHeader.COMMAND_ID, Emitter.derivedId("due", dueKey).getBytes(StandardCharsets.UTF_8));
     headers.add(
         RecordHeader.OCCURRED_AT,
         Instant.ofEpochMilli(nowMs).toString().getBytes(StandardCharsets.UTF_8));

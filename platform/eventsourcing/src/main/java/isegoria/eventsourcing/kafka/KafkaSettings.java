@@ -122,10 +122,17 @@ public record KafkaSettings(
     return config;
   }
 
-  /** A Streams app that folds: no caller waits, so a second's records share a commit. */
-  public Properties folding(String application) {
+  /**
+   * A Streams app that folds: no caller waits, so a second's records share a commit.
+   *
+   * @param badRecords where records are counted that the fold cannot decode and goes on without
+   */
+  public Properties folding(String application, BadRecords badRecords) {
     Properties config = streams(application);
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
+    config.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, SkippingHandler.class.getName());
+    config.put(SkippingHandler.BAD_RECORDS, badRecords);
     return config;
   }
 

@@ -2,6 +2,7 @@ package isegoria.eventsourcing.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.common.TopicPartition;
@@ -15,6 +16,7 @@ public final class Progress {
 
   private final String view;
   private final Map<TopicPartition, Long> passed = new ConcurrentHashMap<>();
+  private final Set<TopicPartition> paused = ConcurrentHashMap.newKeySet();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   public Progress(String view) {
@@ -27,6 +29,23 @@ public final class Progress {
 
   void listen(Runnable listener) {
     listeners.add(listener);
+  }
+
+  /** Whether a reader need not wait: the view has passed the position, or does not get there. */
+  boolean shows(Position position) {
+    return passed(position.topic(), position.partition()) >= position.offset()
+        || paused.contains(new TopicPartition(position.topic(), position.partition()));
+  }
+
+  /** Notes that the view is paused on a partition, so that readers do not wait for it. */
+  void pause(String topic, int partition) {
+    paused.add(new TopicPartition(topic, partition));
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Notes that the view goes on. */
+  void resume(String topic, int partition) {
+    paused.remove(new TopicPartition(topic, partition));
   }
 
   /** The highest position passed, or -1 when none is known. */

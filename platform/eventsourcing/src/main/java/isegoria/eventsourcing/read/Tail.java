@@ -1,8 +1,11 @@
 package isegoria.eventsourcing.read;
 
 import isegoria.events.Topic;
+import isegoria.eventsourcing.kafka.BadRecords;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.kafka.PacedConsumer;
+import isegoria.eventsourcing.kafka.TopicReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -32,16 +36,21 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It exists for what every instance must know without asking: sanctions, relationships, the
  * recent log, what has changed in the tables. Records come to one thread, in order within a
- * partition; one that is applied again after an error must change nothing.
+ * partition; one that is applied again after an error must change nothing. A record that cannot be
+ * applied is passed over, as the tail's {@link OnUndecodable} says.
  */
-public final class Tail implements AutoCloseable {
+public final class Tail implements TopicReader, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Tail.class);
+
+  /** How long a failed tail waits before it reads on. */
+  private static final Duration BACK_OFF = Duration.ofMillis(500);
 
   private final Supplier<Consumer<String, byte[]>> consumers;
   private final String name;
   private final List<String> topics;
   private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed;
+  private final BadRecords badRecords;
   private final Progress progress;
   private final Thread thread;
   private final Map<TopicPartition, Long> next = new HashMap<>();
@@ -50,6 +59,7 @@ public final class Tail implements AutoCloseable {
   private Runnable whenCaughtUp = () -> {};
   private Runnable afterEachPoll = () -> {};
   private volatile boolean caughtUp;
+  private volatile boolean failing;
   private volatile boolean running = true;
 
   /** A tail that reads everything. */
@@ -57,8 +67,9 @@ public final class Tail implements AutoCloseable {
       KafkaSettings kafka,
       String name,
       List<Topic> topics,
+      OnUndecodable policy,
       java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
-    this(kafka, name, topics, null, changed);
+    this(kafka, name, topics, null, policy, changed);
   }
 
   /**
@@ -71,6 +82,7 @@ public final class Tail implements AutoCloseable {
       String name,
       List<Topic> topics,
       @Nullable Duration back,
+      OnUndecodable policy,
       java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
     this(
         () ->
@@ -79,6 +91,7 @@ public final class Tail implements AutoCloseable {
         name,
         topics,
         back,
+        policy,
         changed);
   }
 
@@ -88,7 +101,12 @@ public final class Tail implements AutoCloseable {
       String name,
       List<Topic> topics,
       @Nullable Duration back,
+      OnUndecodable policy,
       java.util.function.Consumer<ConsumerRecord<String, byte[]>> changed) {
+    if (policy == OnUndecodable.PAUSE) {
+      throw new IllegalArgumentException("tail " + name + ": PAUSE (expected: SKIP or KEEP_LAST)");
+    }
+    this.badRecords = new BadRecords(name, policy);
     this.back = back;
     this.consumers = consumers;
     this.name = name;
@@ -127,13 +145,25 @@ public final class Tail implements AutoCloseable {
   }
 
   /** Whether everything that stood in the topics at the start has been read. */
+  @Override
   public boolean caughtUp() {
     return caughtUp;
   }
 
-  /** Whether it reads: a change that it cannot take ends it, and memory would grow stale. */
+  @Override
+  public String name() {
+    return name;
+  }
+
+  /** Whether it has caught up and reads on; without that, what is in memory grows stale. */
+  @Override
   public boolean healthy() {
-    return caughtUp && thread.isAlive();
+    return caughtUp && thread.isAlive() && !failing;
+  }
+
+  @Override
+  public Optional<BadRecords> badRecords() {
+    return Optional.of(badRecords);
   }
 
   /** How far this tail has come, for a barrier. */
@@ -162,13 +192,18 @@ public final class Tail implements AutoCloseable {
             whenCaughtUp.run();
             caughtUp = true;
           }
+          failing = false;
         }
       } catch (KafkaException e) {
         LOG.warn(
             "tail {}: Kafka failed, reading on from its last offset in 500 ms: {}",
             name,
             e.toString());
-        LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        LockSupport.parkNanos(BACK_OFF.toNanos());
+      } catch (RuntimeException e) {
+        failing = true;
+        LOG.error("tail {} failed, reading on from its last offset in 500 ms", name, e);
+        LockSupport.parkNanos(BACK_OFF.toNanos());
       }
     }
   }
@@ -176,12 +211,21 @@ public final class Tail implements AutoCloseable {
   private void turn(Consumer<String, byte[]> consumer) {
     ConsumerRecords<String, byte[]> batch = consumer.poll(Duration.ofMillis(200));
     for (ConsumerRecord<String, byte[]> change : batch) {
-      changed.accept(change);
+      apply(change);
       next.put(new TopicPartition(change.topic(), change.partition()), change.offset() + 1);
       Position place = Position.of(change);
       progress.advance(place.topic(), place.partition(), place.offset());
     }
     afterEachPoll.run();
+  }
+
+  private void apply(ConsumerRecord<String, byte[]> change) {
+    try {
+      changed.accept(change);
+      badRecords.applied(change);
+    } catch (RuntimeException failure) {
+      boolean _ = badRecords.passesOver(change, failure);
+    }
   }
 
   private List<TopicPartition> partitions(Consumer<String, byte[]> consumer) {

@@ -4,14 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import isegoria.eventsourcing.StoredName;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -19,6 +23,7 @@ import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.NamedType;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sealed records to and from JSON, for what only one service reads: commands, outcomes, stores.
@@ -26,6 +31,9 @@ import tools.jackson.databind.jsontype.NamedType;
  * <p>It exists so that the pure packages need no codec of their own: a record that implements a
  * sealed interface is tagged with its {@link StoredName}. What other services read is Avro, written
  * by hand.
+ *
+ * <p>Before the JSON stand the version of its shape and a space, as in {@code 2 {"state":…}}; bytes
+ * that begin with the JSON are of version 1.
  */
 public final class SealedJson<T> {
 
@@ -36,23 +44,43 @@ public final class SealedJson<T> {
           .changeDefaultPropertyInclusion(ignored -> JsonInclude.Value.ALL_NON_NULL)
           .build();
 
+  /** Digits of a version: nothing is ever stored in a million shapes. */
+  private static final int VERSION_DIGITS_MAX = 6;
+
   private final ObjectWriter writer;
   private final ObjectReader reader;
+  private final List<Consumer<ObjectNode>> upcasters;
+  private final byte[] prefix;
 
-  private SealedJson(JavaType type) {
+  private SealedJson(List<Consumer<ObjectNode>> upcasters, JavaType type) {
     this.writer = MAPPER.writerFor(type);
     this.reader = MAPPER.readerFor(type);
+    this.upcasters = List.copyOf(upcasters);
+    this.prefix = (version() + " ").getBytes(StandardCharsets.US_ASCII);
   }
 
-  public static <T> SealedJson<T> of(Class<T> type) {
+  /**
+   * The codec of a type.
+   *
+   * @param upcasters from each version to the next; the first reads version 1
+   */
+  public static <T> SealedJson<T> of(List<Consumer<ObjectNode>> upcasters, Class<T> type) {
     requireNames(type);
-    return new SealedJson<>(MAPPER.constructType(type));
+    return new SealedJson<>(upcasters, MAPPER.constructType(type));
   }
 
-  /** The codec of a generic record, such as an outcome of one aggregate type. */
-  public static <T> SealedJson<T> of(Class<?> generic, Class<?>... arguments) {
+  /** The codec of a generic record, such as an outcome of one aggregate type's types. */
+  public static <T> SealedJson<T> of(
+      List<Consumer<ObjectNode>> upcasters, Class<?> generic, Class<?>... arguments) {
     requireNames(arguments);
-    return new SealedJson<>(MAPPER.getTypeFactory().constructParametricType(generic, arguments));
+    return new SealedJson<>(
+        upcasters, MAPPER.getTypeFactory().constructParametricType(generic, arguments));
+  }
+
+  /** A value as a tree of JSON, whatever its type and its version. */
+  public static JsonNode treeOf(byte[] bytes) {
+    int begin = begin(bytes);
+    return MAPPER.readTree(bytes, begin, bytes.length - begin);
   }
 
   /** A service whose stored members lack names must not start, so they are looked up at once. */
@@ -66,21 +94,58 @@ public final class SealedJson<T> {
 
   /** One text of a record whose type is not known yet; empty when it is not there. */
   public static String textOf(byte[] bytes, String component) {
-    return bytes.length == 0 ? "" : MAPPER.readTree(bytes).path(component).asString("");
+    return bytes.length == 0 ? "" : treeOf(bytes).path(component).asString("");
+  }
+
+  /** The version of what is written. */
+  public int version() {
+    return upcasters.size() + 1;
   }
 
   public byte[] encode(T value) {
-    return writer.writeValueAsBytes(value);
+    byte[] json = writer.writeValueAsBytes(value);
+    byte[] bytes = Arrays.copyOf(prefix, prefix.length + json.length);
+    System.arraycopy(json, 0, bytes, prefix.length, json.length);
+    return bytes;
   }
 
   /** Reads a value; throws {@code IllegalArgumentException} for bytes that are not one. */
   public T decode(byte[] bytes) {
+    int begin = begin(bytes);
+    int version =
+        begin == 0
+            ? 1
+            : Integer.parseInt(new String(bytes, 0, begin - 1, StandardCharsets.US_ASCII));
+    if (version < 1 || version > version()) {
+      throw new IllegalArgumentException(
+          "version of a record: " + version + " (expected: 1 to " + version() + ")");
+    }
     try {
-      return reader.readValue(bytes);
+      return version == version()
+          ? reader.readValue(bytes, begin, bytes.length - begin)
+          : reader.readValue(upcast(treeOf(bytes), version));
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "record: " + bytes.length + " bytes that are not the JSON of their type", e);
     }
+  }
+
+  private JsonNode upcast(JsonNode tree, int version) {
+    if (tree instanceof ObjectNode record) {
+      upcasters.subList(version - 1, upcasters.size()).forEach(each -> each.accept(record));
+    }
+    return tree;
+  }
+
+  /** Where the JSON begins: behind the version, where there is one. */
+  private static int begin(byte[] bytes) {
+    int digits = 0;
+    while (digits < Math.min(bytes.length, VERSION_DIGITS_MAX)
+        && bytes[digits] >= '0'
+        && bytes[digits] <= '9') {
+      digits++;
+    }
+    return digits > 0 && digits < bytes.length && bytes[digits] == ' ' ? digits + 1 : 0;
   }
 
   /** Tags each member of a sealed interface with its stored name. */

@@ -17,4 +17,15 @@ public record StoredAggregate<S>(
     Instant recordedAt,
     String positions,
     @Nullable String dueKey,
-    @Nullable String quarantine) {}
+    @Nullable String quarantine) {
+
+  /** The same aggregate, which takes no further command. */
+  public StoredAggregate<S> quarantined(String because) {
+    return new StoredAggregate<>(state, sequence, recordedAt, positions, dueKey, because);
+  }
+
+  /** The same aggregate, which takes commands again. */
+  public StoredAggregate<S> released() {
+    return new StoredAggregate<>(state, sequence, recordedAt, positions, dueKey, null);
+  }
+}

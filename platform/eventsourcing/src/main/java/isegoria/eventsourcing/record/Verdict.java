@@ -17,6 +17,9 @@ public enum Verdict {
   TOO_LARGE,
   /** Its aggregate cannot be folded and takes no commands; nothing was recorded. */
   QUARANTINED,
-  /** It could not be read; it stands on the dead-letter topic. */
+  /**
+   * It could not be read or decided, or its aggregate could not be read; nothing was recorded, and
+   * it stands on the dead-letter topic.
+   */
   UNREADABLE
 }

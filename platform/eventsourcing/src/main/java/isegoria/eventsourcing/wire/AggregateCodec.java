@@ -173,6 +173,23 @@ public final class AggregateCodec<C, S, E, R> {
     return decided(key, received, before, Verdict.ACCEPTED, null, now);
   }
 
+  /** The answer to an operator who has released the aggregate. */
+  public byte[] released(String key, String commandId, StoredAggregate<S> after, Instant now) {
+    return outcomes.encode(
+        new Outcome<>(
+            aggregateType.name(),
+            key,
+            commandId,
+            "",
+            Verdict.ACCEPTED,
+            now,
+            after.sequence(),
+            null,
+            List.of(),
+            after.state(),
+            after.positions()));
+  }
+
   public byte[] notDecided(
       String key,
       ReceivedCommand<C> received,

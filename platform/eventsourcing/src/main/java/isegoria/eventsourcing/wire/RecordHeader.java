@@ -18,6 +18,12 @@ public final class RecordHeader {
   public static final String REPEATED = "repeated";
   public static final String ERROR = "error";
 
+  /** On what an operator has sent in place of a command: {@link #RELEASE}. */
+  public static final String OPERATION = "operation";
+
+  /** Has a quarantined aggregate take commands again. */
+  public static final String RELEASE = "release";
+
   /** On every published event and state: the offset of the command that caused it. */
   public static final String POSITION = "position";
 
@@ -63,9 +69,13 @@ public final class RecordHeader {
     return "1".equals(text(headers, CE_SEQUENCE));
   }
 
-  /** The position header's number, or -1 when there is none. */
+  /** The position header's number, or -1 when there is none or it is not a number. */
   public static long position(Headers headers) {
     String value = text(headers, POSITION);
-    return value == null ? -1 : Long.parseLong(value);
+    try {
+      return value == null ? -1 : Long.parseLong(value);
+    } catch (NumberFormatException notOne) {
+      return -1;
+    }
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import isegoria.eventsourcing.kafka.BadRecords;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -28,7 +29,13 @@ final class ApplyLoopTest {
   private final Lately consumer = new Lately();
   private boolean hasItsShare = true;
   private final ApplyLoop loop =
-      new ApplyLoop("view", Map.of(), _ -> hasItsShare, new Writing(), new SimpleMeterRegistry());
+      new ApplyLoop(
+          "view",
+          Map.of(),
+          _ -> hasItsShare,
+          new Writing(),
+          new BadRecords("view", OnUndecodable.PAUSE),
+          new SimpleMeterRegistry());
 
   /** Two records, both written lately. */
   private static final class Lately extends MockConsumer<String, byte[]> {
@@ -69,7 +76,7 @@ final class ApplyLoopTest {
     }
 
     @Override
-    public void applied(ConsumerRecords<String, byte[]> batch) {}
+    public void applied(List<ConsumerRecord<String, byte[]>> batch) {}
   }
 
   @Test

@@ -12,7 +12,9 @@ import isegoria.eventsourcing.decide.Notebook.Corrupt;
 import isegoria.eventsourcing.decide.Notebook.Fact;
 import isegoria.eventsourcing.decide.Notebook.IsClosed;
 import isegoria.eventsourcing.decide.Notebook.Lines;
+import isegoria.eventsourcing.decide.Notebook.Puzzle;
 import isegoria.eventsourcing.decide.Notebook.Rejection;
+import isegoria.eventsourcing.decide.Notebook.Unpublishable;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.Verdict;
 import isegoria.eventsourcing.wire.AggregateCodec;
@@ -193,6 +195,76 @@ final class DeciderTopologyTest {
     TestRecord<String, byte[]> other =
         send("3", Partitioning.key("bo", "notebook"), new Append("b"));
     assertThat(outcome(other).verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void a_rule_that_throws_costs_its_own_command_and_no_other() {
+    assertThat(outcome(send("1", KEY, new Append("a"))).sequence()).isEqualTo(1);
+    assertThat(send("2", KEY, new Puzzle()).value()).as("answered as not decided").isEmpty();
+    assertThat(send("3", KEY, new Unpublishable()).value()).isEmpty();
+    assertThat(deadLetters.readRecordsToList())
+        .extracting(record -> RecordHeader.text(record.headers(), RecordHeader.ERROR))
+        .containsExactly(
+            IllegalStateException.class.getName(), IllegalArgumentException.class.getName());
+
+    Outcome<Lines, Fact, Rejection> next = outcome(send("4", KEY, new Append("b")));
+    assertThat(next.state().lines()).containsExactly("a", "b");
+    assertThat(next.sequence()).as("nothing was recorded between").isEqualTo(2);
+    assertThat(events.readRecordsToList()).hasSize(2);
+  }
+
+  @Test
+  void an_aggregate_that_cannot_be_read_costs_its_commands_and_stays_as_it_is() {
+    byte[] unreadable = {'?'};
+    driver.<String, byte[]>getKeyValueStore(DeciderTopology.AGGREGATES).put(KEY, unreadable);
+    assertThat(send("1", KEY, new Append("a")).value()).isEmpty();
+    assertThat(deadLetters.readRecordsToList()).hasSize(1);
+    assertThat(driver.<String, byte[]>getKeyValueStore(DeciderTopology.AGGREGATES).get(KEY))
+        .isEqualTo(unreadable);
+
+    TestRecord<String, byte[]> other =
+        send("2", Partitioning.key("bo", "notebook"), new Append("b"));
+    assertThat(outcome(other).verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void a_release_lets_a_quarantined_aggregate_take_commands_again() {
+    send("1", KEY, new Append("a"));
+    send("2", KEY, new Corrupt());
+    assertThat(outcome(send("3", KEY, new Append("b"))).verdict()).isEqualTo(Verdict.QUARANTINED);
+    assertThat(outcome(release("4")).verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(outcome(send("5", KEY, new Append("c"))).state().lines()).containsExactly("a", "c");
+    assertThat(outcome(release("6")).state().lines())
+        .as("of one that is not quarantined")
+        .containsExactly("a", "c");
+  }
+
+  private TestRecord<String, byte[]> release(String id) {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(RecordHeader.AGGREGATE_TYPE, RecordHeader.bytes("notebook"));
+    headers.add(RecordHeader.COMMAND_ID, RecordHeader.bytes(id));
+    headers.add(RecordHeader.OPERATION, RecordHeader.bytes(RecordHeader.RELEASE));
+    commands.pipeInput(new TestRecord<>(KEY, new byte[0], headers, now));
+    return outcomes.readRecord();
+  }
+
+  @Test
+  void a_command_without_a_key_is_dead_and_the_next_one_is_decided() {
+    commands.pipeInput(new TestRecord<>(null, new byte[0], new RecordHeaders(), now));
+    assertThat(deadLetters.readRecordsToList()).hasSize(1);
+    assertThat(outcomes.readRecord().value()).isEmpty();
+    assertThat(outcome(send("1", KEY, new Append("a"))).verdict()).isEqualTo(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void a_time_that_is_none_makes_a_command_unreadable() {
+    RecordHeaders headers = new RecordHeaders();
+    headers.add(RecordHeader.AGGREGATE_TYPE, RecordHeader.bytes("notebook"));
+    headers.add(RecordHeader.COMMAND_ID, RecordHeader.bytes("1"));
+    headers.add(RecordHeader.OCCURRED_AT, RecordHeader.bytes("noon"));
+    commands.pipeInput(new TestRecord<>(KEY, codec.encode(new Append("a")), headers, now));
+    assertThat(outcomes.readRecord().value()).isEmpty();
+    assertThat(deadLetters.readRecordsToList()).hasSize(1);
   }
 
   @Test

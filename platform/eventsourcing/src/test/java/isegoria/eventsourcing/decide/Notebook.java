@@ -38,6 +38,12 @@ final class Notebook {
   @StoredName("Corrupt")
   record Corrupt() implements Ask {}
 
+  @StoredName("Puzzle")
+  record Puzzle() implements Ask {}
+
+  @StoredName("Unpublishable")
+  record Unpublishable() implements Ask {}
+
   @StoredName("Copy")
   record Copy(String toKey) implements Ask {}
 
@@ -54,6 +60,9 @@ final class Notebook {
 
   @StoredName("Corrupted")
   record Corrupted() implements Fact {}
+
+  @StoredName("Unpublished")
+  record Unpublished() implements Fact {}
 
   @StoredName("Copied")
   record Copied(String toKey) implements Fact {}
@@ -99,6 +108,8 @@ final class Notebook {
       case CloseAt to -> accept(new ClosingSet(to.at()));
       case Close _ -> accept(new Closed());
       case Corrupt _ -> accept(new Corrupted());
+      case Puzzle _ -> throw new IllegalStateException("puzzled");
+      case Unpublishable _ -> accept(new Unpublished());
       case Copy to -> accept(new Copied(to.toKey()));
     };
   }
@@ -112,7 +123,7 @@ final class Notebook {
       }
       case ClosingSet e -> new Lines(state.lines(), e.at(), false);
       case Closed _ -> new Lines(state.lines(), null, true);
-      case Copied _ -> state;
+      case Copied _, Unpublished _ -> state;
       case Corrupted _ -> throw new IllegalStateException("notebook: corrupted (expected: never)");
     };
   }
@@ -120,6 +131,9 @@ final class Notebook {
   private static List<Publication> publish(Recorded<Lines, Fact> recorded) {
     List<Publication> all = new ArrayList<>();
     for (Fact fact : recorded.events()) {
+      if (fact instanceof Unpublished) {
+        throw new IllegalArgumentException("no schema for it");
+      }
       all.add(publication(Topics.POST_EVENTS, recorded.key(), fact.toString()));
     }
     all.add(publication(Topics.POST_STATES, recorded.key(), recorded.after().toString()));

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.Topic;
 import isegoria.events.Topics;
+import isegoria.eventsourcing.kafka.BadRecord;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -17,6 +21,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class SharedProgressTest {
@@ -26,6 +31,8 @@ final class SharedProgressTest {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final MockConsumer<String, byte[]> consumer = new MockConsumer<>("earliest");
+  private final MockProducer<String, byte[]> producer =
+      new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
 
   private SharedProgress progress() {
     consumer.updatePartitions(
@@ -34,16 +41,38 @@ final class SharedProgressTest {
     consumer.updateEndOffsets(Map.of(PARTITION, 0L));
     return new SharedProgress(
         TOPIC,
-        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()),
-        received -> new Tail(() -> consumer, "progress", List.of(TOPIC), null, received));
+        producer,
+        received ->
+            new Tail(
+                () -> consumer, "progress", List.of(TOPIC), null, OnUndecodable.SKIP, received));
+  }
+
+  /** The tail of an instance that only sends. */
+  private static Tail unread(Consumer<ConsumerRecord<String, byte[]>> received) {
+    return new Tail(
+        () -> new MockConsumer<>("earliest"),
+        "progress",
+        List.of(TOPIC),
+        null,
+        OnUndecodable.SKIP,
+        received);
   }
 
   private void comes(String position) {
-    byte[] value = position.getBytes(StandardCharsets.US_ASCII);
+    comes("posts/states/0", position.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void comes(String key, byte @Nullable [] value) {
     consumer.schedulePollTask(() -> {
       long offset = consumer.position(PARTITION);
-      consumer.addRecord(new ConsumerRecord<>(TOPIC.name(), 0, offset, "posts/states/0", value));
+      consumer.addRecord(new ConsumerRecord<>(TOPIC.name(), 0, offset, key, value));
     });
+  }
+
+  /** What one instance has sent comes to another. */
+  private void sentComes() {
+    producer.history().forEach(sent -> comes(sent.key(), sent.value()));
+    producer.clear();
   }
 
   private static void until(BooleanSupplier reached) {
@@ -61,9 +90,58 @@ final class SharedProgressTest {
     until(progress::healthy);
     comes("7");
     until(() -> progress.of("posts").passed("states", 0) == 7);
-    assertThat(progress.healthy()).isTrue();
     comes("no position");
+    comes("8");
+    until(() -> progress.of("posts").passed("states", 0) == 8);
+    assertThat(progress.healthy()).as("what is no position is passed over").isTrue();
+    consumer.schedulePollTask(() -> {
+      throw new StackOverflowError("planted");
+    });
     until(() -> !progress.healthy());
     progress.close();
+  }
+
+  @Test
+  void readers_at_other_instances_do_not_wait_for_a_view_that_is_paused() throws Exception {
+    var one = new SharedProgress(TOPIC, producer, SharedProgressTest::unread);
+    one.pause(new BadRecord("posts", "states", 0, 17, "Planted", Instant.EPOCH));
+    SharedProgress other = progress();
+    var barrier = new Barrier();
+    barrier.register("states", other.of("posts"));
+    other.start();
+    until(other::healthy);
+    assertThat(barrier.await(List.of(new Position("states", 0, 99)), Duration.ZERO)).isFalse();
+    sentComes();
+    until(() -> awaits(barrier, new Position("states", 0, 99)));
+    assertThat(awaits(barrier, new Position("states", 1, 99))).as("another partition").isFalse();
+
+    one.resume("posts", "states", 0);
+    sentComes();
+    until(() -> !awaits(barrier, new Position("states", 0, 99)));
+    other.close();
+  }
+
+  @Test
+  void a_skip_holds_for_every_instance_and_after_a_restart() {
+    var one = new SharedProgress(TOPIC, producer, SharedProgressTest::unread);
+    var skip = new SharedProgress.Skip("posts", "states", 0, 17, "one post of 2019", Instant.EPOCH);
+    assertThat(one.skip(skip).toCompletableFuture()).isCompleted();
+
+    SharedProgress other = progress();
+    other.start();
+    sentComes();
+    until(() -> other.skipsOf("posts").isSkipped("states", 0, 17));
+    assertThat(other.skips()).containsExactly(skip);
+    assertThat(other.skipsOf("posts").isSkipped("states", 0, 18)).isFalse();
+    assertThat(other.skipsOf("accounts").isSkipped("states", 0, 17)).isFalse();
+    other.close();
+  }
+
+  private static boolean awaits(Barrier barrier, Position position) {
+    try {
+      return barrier.await(List.of(position), Duration.ZERO);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.Topics;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.kafka.OnUndecodable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,13 @@ final class TailTest {
 
   private static Tail tail() {
     var kafka = new KafkaSettings("nowhere:1", null, null, 3, "test", 0, Path.of("unused"), 0);
-    return new Tail(kafka, "copies", List.of(Topics.POST_STATES), Duration.ofMinutes(1), _ -> {});
+    return new Tail(
+        kafka,
+        "copies",
+        List.of(Topics.POST_STATES),
+        Duration.ofMinutes(1),
+        OnUndecodable.SKIP,
+        _ -> {});
   }
 
   @Test

@@ -33,9 +33,9 @@ final class SealedJsonTest {
 
   @Test
   void tags_a_member_with_its_stored_name_whatever_its_class_is_called() {
-    SealedJson<Shape> json = SealedJson.of(Shape.class);
+    SealedJson<Shape> json = SealedJson.of(List.of(), Shape.class);
     var square = new Shape.RenamedSinceItWasStored(2);
-    assertThat(text(json.encode(square))).isEqualTo("{\"@type\":\"Square\",\"side\":2}");
+    assertThat(text(json.encode(square))).isEqualTo("1 {\"@type\":\"Square\",\"side\":2}");
     assertThat(json.decode(json.encode(square))).isEqualTo(square);
   }
 
@@ -55,7 +55,7 @@ final class SealedJsonTest {
             new Shape.Circle(3),
             "");
     SealedJson<Outcome<Shape, Shape, Shape>> json =
-        SealedJson.of(Outcome.class, Shape.class, Shape.class, Shape.class);
+        SealedJson.of(List.of(), Outcome.class, Shape.class, Shape.class, Shape.class);
     assertThat(text(json.encode(rejected)))
         .contains("\"family\":\"shape\"")
         .contains("\"verdict\":\"REFUSED\"")
@@ -65,8 +65,10 @@ final class SealedJsonTest {
 
   @Test
   void accepts_no_member_without_a_name_of_its_own() {
-    assertThatThrownBy(() -> SealedJson.of(Unnamed.class)).hasMessageContaining("@StoredName");
-    assertThatThrownBy(() -> SealedJson.of(Doubled.class)).hasMessageContaining("stored name Same");
+    assertThatThrownBy(() -> SealedJson.of(List.of(), Unnamed.class))
+        .hasMessageContaining("@StoredName");
+    assertThatThrownBy(() -> SealedJson.of(List.of(), Doubled.class))
+        .hasMessageContaining("stored name Same");
   }
 
   private static String text(byte[] bytes) {

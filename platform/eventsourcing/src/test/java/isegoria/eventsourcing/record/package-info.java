@@ -1,0 +1,5 @@
+/** The bytes of what a decision leaves. */
+@NullMarked
+package isegoria.eventsourcing.record;
+
+import org.jspecify.annotations.NullMarked;
