@@ -85,7 +85,7 @@ bench-micro: $(TESTS_BUILT) ## Measures the hot parts of feeds one by one, with 
 bench-fame: $(TESTS_BUILT) ## Measures one account that gains FOLLOWERS, FAVOURITES, BOOSTS, REPLIES.
 	@$(BENCH) isegoria.benchmarks.BenchFame
 
-bench: $(TESTS_BUILT) ## Measures posts and home pages: p50, p99, CPU.
+bench: $(TESTS_BUILT) ## Measures acts and pages: p50, p99, CPU; records, requests and rows of each.
 	@$(TESTS) isegoria.tests.Bench $(ARGS)
 
 fmt: jdk ## Formats sources and poms.

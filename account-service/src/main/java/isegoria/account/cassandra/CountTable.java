@@ -8,7 +8,6 @@ import isegoria.account.read.account.Counts;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.Writes;
 import isegoria.events.AccountId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,27 +15,24 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** What is counted of an account, one row each. */
+/** What is counted of an account: columns of its row with write times of their own. */
 public final class CountTable implements Counts {
 
   private final CqlSession session;
   private final Writes writes;
   private final PreparedStatement byId;
-  private final PreparedStatement putFollows;
-  private final PreparedStatement putPosts;
+  private final PreparedStatement put;
 
   public CountTable(Cassandra cassandra) {
     this.session = cassandra.session();
     this.writes = cassandra.writes();
-    this.byId = cassandra.prepare("SELECT * FROM account_count WHERE id = ?");
-    this.putFollows =
+    this.byId =
         cassandra.prepare(
-            "INSERT INTO account_count (id, followers, following) VALUES (?, ?, ?)"
-                + " USING TIMESTAMP ?");
-    this.putPosts =
+            "SELECT followers, following, posts, last_post_at FROM account WHERE id = ?");
+    this.put =
         cassandra.prepare(
-            "INSERT INTO account_count (id, posts, last_post_at) VALUES (?, ?, ?)"
-                + " USING TIMESTAMP ?");
+            "UPDATE account USING TIMESTAMP ? SET followers = ?, following = ?, posts = ?,"
+                + " last_post_at = ? WHERE id = ?");
   }
 
   @Override
@@ -62,13 +58,15 @@ public final class CountTable implements Counts {
   }
 
   @Override
-  public CompletionStage<?> putFollows(AccountId id, long followers, long following, long micros) {
-    return writes.write(putFollows.bind(id.value(), followers, following, micros));
-  }
-
-  @Override
-  public CompletionStage<?> putPosts(
-      AccountId id, long posts, @Nullable Instant lastAt, long micros) {
-    return writes.write(Binding.of(putPosts, id.value(), posts, lastAt, micros));
+  public CompletionStage<?> put(AccountId id, Count count, long offset) {
+    return writes.write(
+        Binding.of(
+            put,
+            offset,
+            count.followers(),
+            count.following(),
+            count.posts(),
+            count.lastPostAt(),
+            id.value()));
   }
 }

@@ -7,9 +7,9 @@ import isegoria.account.cassandra.RelationshipTables;
 import isegoria.account.http.FeatureFlags;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.kafka.AccountAggregates;
+import isegoria.account.kafka.AccountCountApp;
 import isegoria.account.kafka.CountRowsCodec;
 import isegoria.account.kafka.EnforcementCodec;
-import isegoria.account.kafka.FollowCountApp;
 import isegoria.account.kafka.RevocationPublisher;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.ReadinessCheck;
@@ -103,18 +103,14 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  FollowCountApp followCountApp(KafkaSettings kafka) {
-    return new FollowCountApp(kafka);
+  AccountCountApp accountCountApp(KafkaSettings kafka) {
+    return new AccountCountApp(kafka);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer countRows(KafkaSettings kafka, CountTable counts, MeterRegistry meters) {
     return new ViewConsumer(
-        kafka,
-        "counts",
-        List.of(Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
-        new CountRowsCodec(counts),
-        meters);
+        kafka, "counts", List.of(Topics.ACCOUNT_COUNTS), new CountRowsCodec(counts), meters);
   }
 
   @Bean
@@ -158,8 +154,8 @@ public class Wiring {
   }
 
   @Bean
-  ReadinessCheck followsCounted(FollowCountApp app) {
-    return new ReadinessCheck("follow counts", app::ready);
+  ReadinessCheck accountsCounted(AccountCountApp app) {
+    return new ReadinessCheck("account counts", app::ready);
   }
 
   @Bean

@@ -73,8 +73,7 @@ public final class Erasure {
   }
 
   private void end(RelationshipCommand command) {
-    commandSender.relationship(
-        command, contexts.of(CommandContexts.minted(), command.by().toString()));
+    commandSender.relationship(command, contexts.once(command.by().toString()));
   }
 
   private static RelationshipCommand command(TieList list, AccountId id, AccountId other) {

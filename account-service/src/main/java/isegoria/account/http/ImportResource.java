@@ -74,7 +74,7 @@ public final class ImportResource {
         each -> {
           String username = each.path("username").asString("");
           try {
-            Open opened = registrar.open(wanted(each), contexts.of(CommandContexts.minted(), ""));
+            Open opened = registrar.open(wanted(each), contexts.once(""));
             ids.put(username, opened.id().toString());
           } catch (ApiException rejection) {
             requireAnswer(rejection);
@@ -145,11 +145,12 @@ public final class ImportResource {
     if (by.id().equals(target.id())) {
       throw new ApiException(Problem.NOT_ALLOWED);
     }
-    String commandId =
+    String actor = by.id().toString();
+    CommandContext context =
         batchKey.isEmpty()
-            ? CommandContexts.minted()
-            : CommandContexts.digest(batchKey + " " + by.id() + " " + target.id());
-    CommandContext context = contexts.of(commandId, by.id().toString());
+            ? contexts.once(actor)
+            : contexts.of(
+                CommandContexts.digest(batchKey + " " + by.id() + " " + target.id()), actor);
     Target met = target.profile().locked() ? Target.LOCKED : Target.OPEN;
     commandSender.relationship(
         new RelationshipCommand.Follow(

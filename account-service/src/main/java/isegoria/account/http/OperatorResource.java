@@ -92,17 +92,14 @@ public final class OperatorResource {
   public Map<String, String> changeRole(@PathVariable String name, Params params) {
     Role role = role(params.required("role"));
     Open changed =
-        commandSender.account(
-            named(name),
-            new AccountCommand.ChangeRole(role),
-            contexts.of(CommandContexts.minted(), ""));
+        commandSender.account(named(name), new AccountCommand.ChangeRole(role), contexts.once(""));
     return Map.of("id", changed.id().toString(), "role", changed.role().word());
   }
 
   @PostMapping("/accounts/{name}/erase")
   public Map<String, String> erase(@PathVariable String name) {
     AccountId id = named(name);
-    erasure.erase(id, contexts.of(CommandContexts.minted(), ""));
+    erasure.erase(id, contexts.once(""));
     return Map.of("id", id.toString());
   }
 

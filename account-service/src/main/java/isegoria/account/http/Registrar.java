@@ -121,6 +121,7 @@ public final class Registrar {
     CommandContext claim =
         new CommandContext(
             CommandContexts.minted(),
+            /* repeatable= */ false,
             id.toString(),
             context.correlation(),
             Instant.now(),
@@ -147,8 +148,7 @@ public final class Registrar {
       }
       case Reply.Rejected<Account, AccountEvent, Object> _ -> {
         // The id is another account's: the name is given back, and the client asks again.
-        commandSender.release(
-            nameMark, pending.accountId(), contexts.of(CommandContexts.minted(), ""));
+        commandSender.release(nameMark, pending.accountId(), contexts.once(""));
         undo(pending, begun);
         throw ApiException.unavailable();
       }
@@ -196,9 +196,7 @@ public final class Registrar {
   @Nullable Boolean opened(AccountId id) {
     Reply<Account, AccountEvent, AccountRejection> reply =
         commandSender.ofAccount(
-            id,
-            new AccountCommand.EditProfile(ProfileChange.NOTHING),
-            contexts.of(CommandContexts.minted(), ""));
+            id, new AccountCommand.EditProfile(ProfileChange.NOTHING), contexts.once(""));
     return switch (reply) {
       case Reply.Accepted<Account, AccountEvent, AccountRejection> _ -> true;
       case Reply.Rejected<Account, AccountEvent, AccountRejection>(NotOpen _, _) -> false;

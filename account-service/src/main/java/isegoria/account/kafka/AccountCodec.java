@@ -11,7 +11,6 @@ import isegoria.events.Partitioning;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountClosed;
 import isegoria.events.account.AccountOpened;
-import isegoria.events.account.AccountPrivateEvent;
 import isegoria.events.account.AccountState;
 import isegoria.events.account.ProfileEdited;
 import isegoria.events.account.ProfileField;
@@ -21,6 +20,8 @@ import isegoria.eventsourcing.Publisher;
 import isegoria.eventsourcing.Recorded;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account's facts and state as the contract writes them: words stand in the state only, a fact
@@ -28,10 +29,6 @@ import java.util.List;
  */
 public final class AccountCodec implements Publisher<Account, AccountEvent> {
 
-  private static final AvroCodec<isegoria.events.account.AccountEvent> EVENTS =
-      AvroCodec.of(Topics.ACCOUNT_EVENTS, isegoria.events.account.AccountEvent.class);
-  private static final AvroCodec<AccountPrivateEvent> PRIVATE_EVENTS =
-      AvroCodec.of(Topics.ACCOUNT_PRIVATE_EVENTS, AccountPrivateEvent.class);
   private static final AvroCodec<AccountState> STATES =
       AvroCodec.of(Topics.ACCOUNT_STATES, AccountState.class);
 
@@ -45,72 +42,33 @@ public final class AccountCodec implements Publisher<Account, AccountEvent> {
   public List<Publication> publish(Recorded<Account, AccountEvent> recorded) {
     List<Publication> publications = new ArrayList<>();
     for (int at = 0; at < recorded.events().size(); at++) {
-      fact(recorded, at, publications);
+      AccountEvent event = recorded.events().get(at);
+      SpecificRecord fact = fact(recorded.key(), event);
+      if (fact != null) {
+        boolean isOpen = !(event instanceof AccountEvent.SettingsChanged);
+        publications.add(AccountTopics.FACTS.fact(isOpen, recorded, at, fact));
+      }
     }
     publications.add(state(recorded));
     return publications;
   }
 
-  private void fact(
-      Recorded<Account, AccountEvent> recorded, int at, List<Publication> publications) {
-    String id = Partitioning.ownerOf(recorded.key());
-    switch (recorded.events().get(at)) {
-      case AccountEvent.AccountOpened e -> {
-        var event = open(recorded, at, "opened");
-        publications.add(
-            published(
-                recorded,
-                event.setOpened(
-                    new AccountOpened(
-                        id, e.role().word(), e.profile().locked(), e.profile().bot()))));
-      }
-      case AccountEvent.ProfileEdited e -> {
-        var event = open(recorded, at, "profile_edited");
-        publications.add(
-            published(recorded, event.setProfileEdited(edited(id, recorded.key(), e.profile()))));
-      }
-      case AccountEvent.AccountClosed e -> {
-        var event = open(recorded, at, "closed");
-        publications.add(
-            published(recorded, event.setClosed(new AccountClosed(id, e.because().word()))));
-      }
-      case AccountEvent.SettingsChanged e ->
-          publications.add(settings(recorded, at, id, e.settings()));
+  private @Nullable SpecificRecord fact(String key, AccountEvent event) {
+    String id = Partitioning.ownerOf(key);
+    return switch (event) {
+      case AccountEvent.AccountOpened e ->
+          new AccountOpened(id, e.role().word(), e.profile().locked(), e.profile().bot());
+      case AccountEvent.ProfileEdited e -> edited(id, key, e.profile());
+      case AccountEvent.AccountClosed e -> new AccountClosed(id, e.because().word());
+      case AccountEvent.SettingsChanged e -> settings(id, e.settings());
       // Open events do not state a role's permissions; the state has the role for the services that
       // need it.
-      case AccountEvent.RoleChanged _ -> {}
-    }
+      case AccountEvent.RoleChanged _ -> null;
+    };
   }
 
-  private static isegoria.events.account.AccountEvent.Builder open(
-      Recorded<?, ?> recorded, int at, String type) {
-    return isegoria.events.account.AccountEvent.newBuilder()
-        .setMeta(MetaCodec.meta(recorded, at))
-        .setType(type);
-  }
-
-  private static Publication published(
-      Recorded<?, ?> recorded, isegoria.events.account.AccountEvent.Builder open) {
-    isegoria.events.account.AccountEvent event = open.build();
-    return new Publication(
-        Topics.ACCOUNT_EVENTS, recorded.key(), event.getType(), EVENTS.encode(event));
-  }
-
-  private static Publication settings(
-      Recorded<?, ?> recorded, int at, String id, Settings settings) {
-    AccountPrivateEvent event =
-        AccountPrivateEvent.newBuilder()
-            .setMeta(MetaCodec.meta(recorded, at))
-            .setType("settings_changed")
-            .setSettingsChanged(
-                new SettingsChanged(
-                    id, settings.privacy(), settings.sensitive(), settings.language()))
-            .build();
-    return new Publication(
-        Topics.ACCOUNT_PRIVATE_EVENTS,
-        recorded.key(),
-        event.getType(),
-        PRIVATE_EVENTS.encode(event));
+  private static SettingsChanged settings(String id, Settings settings) {
+    return new SettingsChanged(id, settings.privacy(), settings.sensitive(), settings.language());
   }
 
   private ProfileEdited edited(String id, String stream, Profile profile) {

@@ -1,25 +1,21 @@
 package isegoria.account.kafka;
 
+import isegoria.account.read.account.Count;
 import isegoria.account.read.account.Counts;
 import isegoria.events.AccountId;
 import isegoria.events.AvroCodec;
-import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountCounts;
-import isegoria.events.post.CountsOfAccount;
-import isegoria.events.post.PostCounts;
 import isegoria.eventsourcing.apply.RowWriter;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Counts of follows, our own, and of posts, another service's, to one row per account. */
+/** Counts of accounts to the rows of accounts. */
 public final class CountRowsCodec implements RowWriter {
 
-  private static final AvroCodec<AccountCounts> FOLLOWS =
+  private static final AvroCodec<AccountCounts> COUNTS =
       AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
-  private static final AvroReader<PostCounts> POSTS =
-      AvroReader.of(Topics.POST_COUNTS, PostCounts.class);
   private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
   private final Counts counts;
@@ -30,21 +26,14 @@ public final class CountRowsCodec implements RowWriter {
 
   @Override
   public CompletionStage<?> write(ConsumerRecord<String, byte[]> change) {
-    byte[] value = change.value();
-    if (value == null) {
+    if (change.value() == null) {
       return NOTHING;
     }
+    AccountCounts of = COUNTS.decode(change.value());
     // A count has no time that rises with every change, but its key's partition has offsets.
-    long writtenAt = change.offset() + 1;
-    if (change.topic().equals(Topics.ACCOUNT_COUNTS.name())) {
-      AccountCounts of = FOLLOWS.decode(value);
-      return counts.putFollows(
-          AccountId.of(of.getAccountId()), of.getFollowers(), of.getFollowing(), writtenAt);
-    }
-    CountsOfAccount of = POSTS.decode(value).getAccount();
-    return of == null
-        ? NOTHING
-        : counts.putPosts(
-            AccountId.of(of.getAccountId()), of.getPosts(), of.getLastPostAt(), writtenAt);
+    return counts.put(
+        AccountId.of(of.getAccountId()),
+        new Count(of.getFollowers(), of.getFollowing(), of.getPosts(), of.getLastPostAt()),
+        change.offset() + 1);
   }
 }

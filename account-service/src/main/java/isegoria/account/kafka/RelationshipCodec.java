@@ -10,10 +10,8 @@ import isegoria.account.write.relationship.Tie;
 import isegoria.events.AvroCodec;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountBlocked;
-import isegoria.events.account.AccountEvent;
 import isegoria.events.account.AccountFollowed;
 import isegoria.events.account.AccountMuted;
-import isegoria.events.account.AccountPrivateEvent;
 import isegoria.events.account.AccountUnblocked;
 import isegoria.events.account.AccountUnfollowed;
 import isegoria.events.account.AccountUnmuted;
@@ -31,6 +29,7 @@ import isegoria.eventsourcing.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * What happens between two accounts, as the contract writes it: who follows whom is open; requests,
@@ -38,10 +37,6 @@ import java.util.List;
  */
 public final class RelationshipCodec implements Publisher<Relationship, RelationshipEvent> {
 
-  private static final AvroCodec<AccountEvent> EVENTS =
-      AvroCodec.of(Topics.ACCOUNT_EVENTS, AccountEvent.class);
-  private static final AvroCodec<AccountPrivateEvent> PRIVATE_EVENTS =
-      AvroCodec.of(Topics.ACCOUNT_PRIVATE_EVENTS, AccountPrivateEvent.class);
   private static final AvroCodec<RelationshipState> STATES =
       AvroCodec.of(Topics.ACCOUNT_PRIVATE_STATES, RelationshipState.class);
 
@@ -49,90 +44,42 @@ public final class RelationshipCodec implements Publisher<Relationship, Relation
   public List<Publication> publish(Recorded<Relationship, RelationshipEvent> recorded) {
     List<Publication> publications = new ArrayList<>();
     for (int at = 0; at < recorded.events().size(); at++) {
-      publications.add(fact(recorded, at, recorded.events().get(at)));
+      RelationshipEvent event = recorded.events().get(at);
+      publications.add(AccountTopics.FACTS.fact(isOpen(event), recorded, at, fact(event)));
     }
     publications.add(state(recorded));
     return publications;
   }
 
-  private static Publication fact(Recorded<?, ?> recorded, int at, RelationshipEvent event) {
+  private static boolean isOpen(RelationshipEvent event) {
+    return event instanceof RelationshipEvent.AccountFollowed
+        || event instanceof RelationshipEvent.AccountUnfollowed;
+  }
+
+  private static SpecificRecord fact(RelationshipEvent event) {
     String from = event.from().toString();
     String to = event.to().toString();
     return switch (event) {
-      case RelationshipEvent.AccountFollowed _ ->
-          published(
-              recorded, open(recorded, at, "followed").setFollowed(new AccountFollowed(from, to)));
-      case RelationshipEvent.AccountUnfollowed _ ->
-          published(
-              recorded,
-              open(recorded, at, "unfollowed").setUnfollowed(new AccountUnfollowed(from, to)));
+      case RelationshipEvent.AccountFollowed _ -> new AccountFollowed(from, to);
+      case RelationshipEvent.AccountUnfollowed _ -> new AccountUnfollowed(from, to);
       case RelationshipEvent.FollowRequested e -> {
-        var hidden = hidden(recorded, at, "follow_requested");
         FollowOptions options = e.options();
-        yield hidden(
-            recorded,
-            hidden.setFollowRequested(
-                new FollowRequested(
-                    from, to, options.boosts(), options.notifies(), options.languages())));
+        yield new FollowRequested(
+            from, to, options.boosts(), options.notifies(), options.languages());
       }
-      case RelationshipEvent.FollowRequestWithdrawn _ ->
-          hidden(
-              recorded,
-              hidden(recorded, at, "follow_request_withdrawn")
-                  .setFollowRequestWithdrawn(new FollowRequestWithdrawn(from, to)));
-      case RelationshipEvent.FollowRequestRejected _ ->
-          hidden(
-              recorded,
-              hidden(recorded, at, "follow_request_rejected")
-                  .setFollowRequestRejected(new FollowRequestRejected(from, to)));
+      case RelationshipEvent.FollowRequestWithdrawn _ -> new FollowRequestWithdrawn(from, to);
+      case RelationshipEvent.FollowRequestRejected _ -> new FollowRequestRejected(from, to);
       case RelationshipEvent.FollowOptionsChanged e -> {
-        var hidden = hidden(recorded, at, "follow_options_changed");
         FollowOptions options = e.options();
-        yield hidden(
-            recorded,
-            hidden.setFollowOptionsChanged(
-                new FollowOptionsChanged(
-                    from, to, options.boosts(), options.notifies(), options.languages())));
+        yield new FollowOptionsChanged(
+            from, to, options.boosts(), options.notifies(), options.languages());
       }
-      case RelationshipEvent.AccountBlocked _ ->
-          hidden(
-              recorded, hidden(recorded, at, "blocked").setBlocked(new AccountBlocked(from, to)));
-      case RelationshipEvent.AccountUnblocked _ ->
-          hidden(
-              recorded,
-              hidden(recorded, at, "unblocked").setUnblocked(new AccountUnblocked(from, to)));
+      case RelationshipEvent.AccountBlocked _ -> new AccountBlocked(from, to);
+      case RelationshipEvent.AccountUnblocked _ -> new AccountUnblocked(from, to);
       case RelationshipEvent.AccountMuted e ->
-          hidden(
-              recorded,
-              hidden(recorded, at, "muted")
-                  .setMuted(new AccountMuted(from, to, e.notifications(), e.until())));
-      case RelationshipEvent.AccountUnmuted _ ->
-          hidden(
-              recorded, hidden(recorded, at, "unmuted").setUnmuted(new AccountUnmuted(from, to)));
+          new AccountMuted(from, to, e.notifications(), e.until());
+      case RelationshipEvent.AccountUnmuted _ -> new AccountUnmuted(from, to);
     };
-  }
-
-  private static AccountEvent.Builder open(Recorded<?, ?> recorded, int at, String type) {
-    return AccountEvent.newBuilder().setMeta(MetaCodec.meta(recorded, at)).setType(type);
-  }
-
-  private static Publication published(Recorded<?, ?> recorded, AccountEvent.Builder open) {
-    AccountEvent event = open.build();
-    return new Publication(
-        Topics.ACCOUNT_EVENTS, recorded.key(), event.getType(), EVENTS.encode(event));
-  }
-
-  private static AccountPrivateEvent.Builder hidden(Recorded<?, ?> recorded, int at, String type) {
-    return AccountPrivateEvent.newBuilder().setMeta(MetaCodec.meta(recorded, at)).setType(type);
-  }
-
-  private static Publication hidden(Recorded<?, ?> recorded, AccountPrivateEvent.Builder hidden) {
-    AccountPrivateEvent event = hidden.build();
-    return new Publication(
-        Topics.ACCOUNT_PRIVATE_EVENTS,
-        recorded.key(),
-        event.getType(),
-        PRIVATE_EVENTS.encode(event));
   }
 
   private static Publication state(Recorded<Relationship, RelationshipEvent> recorded) {

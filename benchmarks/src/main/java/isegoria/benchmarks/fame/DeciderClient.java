@@ -62,7 +62,7 @@ final class DeciderClient implements AutoCloseable {
     String id = UUID.randomUUID().toString();
     long end = System.nanoTime() + KNOWN_MAX.toNanos();
     while (System.nanoTime() < end) {
-      var context = new CommandContext(id, "", "", Instant.now(), PATIENCE);
+      var context = new CommandContext(id, /* repeatable= */ true, "", "", Instant.now(), PATIENCE);
       switch (asked(aggregateType, key, command, context)) {
         case Reply.Accepted<S, E, R> _ -> {
           return;

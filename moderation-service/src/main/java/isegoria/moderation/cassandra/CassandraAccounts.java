@@ -20,8 +20,7 @@ public final class CassandraAccounts implements AccountTable {
 
   private final Cassandra cassandra;
   private final PreparedStatement insertProfile;
-  private final PreparedStatement insertFollows;
-  private final PreparedStatement insertPosts;
+  private final PreparedStatement updateCounts;
   private final PreparedStatement delete;
   private final PreparedStatement select;
 
@@ -35,14 +34,10 @@ public final class CassandraAccounts implements AccountTable {
               created_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) USING TIMESTAMP ?\
             """);
-    this.insertFollows =
+    this.updateCounts =
         cassandra.prepare(
-            "INSERT INTO account (account_id, followers, following) VALUES (?, ?, ?)"
-                + " USING TIMESTAMP ?");
-    this.insertPosts =
-        cassandra.prepare(
-            "INSERT INTO account (account_id, posts, last_post_at) VALUES (?, ?, ?)"
-                + " USING TIMESTAMP ?");
+            "UPDATE account USING TIMESTAMP ? SET followers = ?, following = ?, posts = ?,"
+                + " last_post_at = ? WHERE account_id = ?");
     this.delete = cassandra.prepare("DELETE FROM account USING TIMESTAMP ? WHERE account_id = ?");
     this.select = cassandra.prepare("SELECT * FROM account WHERE account_id = ?");
   }
@@ -73,20 +68,17 @@ public final class CassandraAccounts implements AccountTable {
   }
 
   @Override
-  public CompletionStage<?> putFollows(
-      AccountId id, long followers, long following, long recordedMicros) {
-    return cassandra
-        .writes()
-        .write(insertFollows.bind(id.value(), followers, following, recordedMicros));
-  }
-
-  @Override
   @SuppressWarnings("NullAway") // The driver takes null for an absent cell.
-  public CompletionStage<?> putPosts(
-      AccountId id, long posts, @Nullable Instant lastPostAt, long recordedMicros) {
+  public CompletionStage<?> putCounts(
+      AccountId id,
+      long followers,
+      long following,
+      long posts,
+      @Nullable Instant lastPostAt,
+      long offset) {
     return cassandra
         .writes()
-        .write(insertPosts.bind(id.value(), posts, lastPostAt, recordedMicros));
+        .write(updateCounts.bind(offset, followers, following, posts, lastPostAt, id.value()));
   }
 
   @Override

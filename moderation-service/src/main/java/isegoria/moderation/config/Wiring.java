@@ -145,7 +145,7 @@ public class Wiring {
     return new ViewConsumer(
             kafka,
             "accounts",
-            List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
+            List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS),
             new AccountRows(
                 accounts,
                 listings,

@@ -52,7 +52,7 @@ public final class AccountRows implements RowWriter {
       // The account's own tombstone removes the whole row.
       return NOTHING;
     }
-    return change.topic().equals(Topics.ACCOUNT_COUNTS.name()) ? follows(change) : posts(change);
+    return counts(change);
   }
 
   private CompletionStage<?> state(ConsumerRecord<String, byte[]> change) {
@@ -72,16 +72,10 @@ public final class AccountRows implements RowWriter {
     return Scope.named(hash.ofName(profile.username().toLowerCase(Locale.ROOT)));
   }
 
-  private CompletionStage<?> follows(ConsumerRecord<String, byte[]> change) {
-    CountsCodec.Follows of = counts.follows(change.value());
-    return accounts.putFollows(of.account(), of.followers(), of.following(), risen(change));
-  }
-
-  private CompletionStage<?> posts(ConsumerRecord<String, byte[]> change) {
-    CountsCodec.Posts of = counts.posts(change.value());
-    return of == null
-        ? NOTHING
-        : accounts.putPosts(of.account(), of.posts(), of.lastAt(), risen(change));
+  private CompletionStage<?> counts(ConsumerRecord<String, byte[]> change) {
+    CountsCodec.Counted of = counts.counts(change.value());
+    return accounts.putCounts(
+        of.account(), of.followers(), of.following(), of.posts(), of.lastAt(), risen(change));
   }
 
   /** A count has no time that rises with every change, but its key's partition has offsets. */

@@ -80,6 +80,6 @@ public final class ErasureFollowUps implements Function<AccountId, CompletionSta
   private static CommandContext context(String key) {
     String id =
         UUID.nameUUIDFromBytes(("erase " + key).getBytes(StandardCharsets.UTF_8)).toString();
-    return new CommandContext(id, "", "", Instant.now(), PATIENCE);
+    return new CommandContext(id, /* repeatable= */ true, "", "", Instant.now(), PATIENCE);
   }
 }

@@ -1,9 +1,7 @@
 package isegoria.moderation.kafka;
 
 import isegoria.events.AvroCodec;
-import isegoria.events.Meta;
 import isegoria.events.Topics;
-import isegoria.events.moderation.ModerationPrivateEvent;
 import isegoria.events.moderation.ModerationState;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;
@@ -18,16 +16,12 @@ import isegoria.moderation.write.report.ReportEvent.ReportFiled;
 import isegoria.moderation.write.report.ReportEvent.ReportResolved;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Reports on the restricted topics: the fact without words, the state with them. */
 public final class ReportCodec implements Publisher<Report, ReportEvent> {
 
-  private static final String FILED = "report_filed";
-  private static final String RESOLVED = "report_resolved";
-
-  private final AvroCodec<ModerationPrivateEvent> events =
-      AvroCodec.of(Topics.MODERATION_PRIVATE_EVENTS, ModerationPrivateEvent.class);
   private final AvroCodec<ModerationState> states =
       AvroCodec.of(Topics.MODERATION_STATES, ModerationState.class);
 
@@ -35,33 +29,22 @@ public final class ReportCodec implements Publisher<Report, ReportEvent> {
   public List<Publication> publish(Recorded<Report, ReportEvent> recorded) {
     List<Publication> publications = new ArrayList<>();
     for (int i = 0; i < recorded.events().size(); i++) {
-      Publication published = publication(recorded, i);
-      if (published != null) {
-        publications.add(published);
+      SpecificRecord fact = fact(recorded.events().get(i), recorded.after());
+      if (fact != null) {
+        publications.add(ModerationTopics.FACTS.fact(/* isOpen= */ false, recorded, i, fact));
       }
     }
     publications.add(state(recorded));
     return publications;
   }
 
-  private @Nullable Publication publication(Recorded<Report, ReportEvent> recorded, int index) {
-    Meta meta = MetaCodec.meta(recorded, index);
-    return switch (recorded.events().get(index)) {
-      case ReportFiled e ->
-          event(recorded, FILED, new ModerationPrivateEvent(meta, FILED, filed(e), null));
-      case ReportResolved e ->
-          event(
-              recorded,
-              RESOLVED,
-              new ModerationPrivateEvent(meta, RESOLVED, null, resolved(recorded.after(), e)));
+  private static @Nullable SpecificRecord fact(ReportEvent event, Report after) {
+    return switch (event) {
+      case ReportFiled e -> filed(e);
+      case ReportResolved e -> resolved(after, e);
       // No event: the tombstone of the state says it.
       case ReportErased _ -> null;
     };
-  }
-
-  private Publication event(Recorded<?, ?> recorded, String type, ModerationPrivateEvent value) {
-    return new Publication(
-        Topics.MODERATION_PRIVATE_EVENTS, recorded.key(), type, events.encode(value));
   }
 
   private static isegoria.events.moderation.ReportFiled filed(ReportFiled event) {

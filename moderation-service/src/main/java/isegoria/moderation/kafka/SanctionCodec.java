@@ -1,11 +1,9 @@
 package isegoria.moderation.kafka;
 
 import isegoria.events.AvroCodec;
-import isegoria.events.Meta;
 import isegoria.events.Topic;
 import isegoria.events.Topics;
 import isegoria.events.moderation.Enforcement;
-import isegoria.events.moderation.ModerationEvent;
 import isegoria.events.moderation.ModerationState;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;
@@ -26,6 +24,7 @@ import isegoria.moderation.write.sanction.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SanctionCodec implements Publisher<Sanction, SanctionEvent> {
 
-  private static final String IMPOSED = "sanction_imposed";
-  private static final String LIFTED = "sanction_lifted";
-
   private final SaltedHash hash;
-  private final AvroCodec<ModerationEvent> events =
-      AvroCodec.of(Topics.MODERATION_EVENTS, ModerationEvent.class);
   private final AvroCodec<ModerationState> states =
       AvroCodec.of(Topics.MODERATION_STATES, ModerationState.class);
   private final AvroCodec<Enforcement> enforcements =
@@ -53,10 +47,9 @@ public final class SanctionCodec implements Publisher<Sanction, SanctionEvent> {
   public List<Publication> publish(Recorded<Sanction, SanctionEvent> recorded) {
     List<Publication> publications = new ArrayList<>();
     for (int i = 0; i < recorded.events().size(); i++) {
-      ModerationEvent event = event(recorded, i);
-      if (event != null) {
-        publications.add(
-            publication(Topics.MODERATION_EVENTS, recorded, event.getType(), events.encode(event)));
+      SpecificRecord fact = fact(recorded, recorded.events().get(i));
+      if (fact != null) {
+        publications.add(ModerationTopics.FACTS.fact(/* isOpen= */ true, recorded, i, fact));
       }
     }
     SanctionView view = SanctionProjection.view(recorded.after(), recorded.recordedAt());
@@ -77,20 +70,15 @@ public final class SanctionCodec implements Publisher<Sanction, SanctionEvent> {
     return publications;
   }
 
-  private @Nullable ModerationEvent event(Recorded<Sanction, SanctionEvent> recorded, int index) {
-    Meta meta = MetaCodec.meta(recorded, index);
-    return switch (recorded.events().get(index)) {
-      case SanctionImposed e ->
-          new ModerationEvent(meta, IMPOSED, imposed(recorded.key(), e.imposition()), null);
-      case SanctionLifted _ ->
-          new ModerationEvent(meta, LIFTED, null, lifted(recorded.before(), "lifted"));
-      case SanctionEnded _ ->
-          new ModerationEvent(meta, LIFTED, null, lifted(recorded.before(), "ended"));
+  private @Nullable SpecificRecord fact(
+      Recorded<Sanction, SanctionEvent> recorded, SanctionEvent event) {
+    return switch (event) {
+      case SanctionImposed e -> imposed(recorded.key(), e.imposition());
+      case SanctionLifted _ -> lifted(recorded.before(), "lifted");
+      case SanctionEnded _ -> lifted(recorded.before(), "ended");
       // A sanction that is forgotten while in force ends with the account it was about.
       case SanctionErased _ ->
-          recorded.before() instanceof Sanction.InForce
-              ? new ModerationEvent(meta, LIFTED, null, lifted(recorded.before(), "ended"))
-              : null;
+          recorded.before() instanceof Sanction.InForce ? lifted(recorded.before(), "ended") : null;
       // The date of review was published when it was imposed.
       case SanctionReviewDue _ -> null;
     };

@@ -46,32 +46,34 @@ public final class CommandContexts {
   public CommandContext of(HttpServletRequest request, Viewer viewer, String step) {
     AccountId account = viewer.accountId();
     String actor = account == null ? "" : account.toString();
+    @Nullable String key = request.getHeader(IDEMPOTENCY_HEADER);
+    boolean repeatable = key != null && !key.isBlank();
     return new CommandContext(
-        commandId(request, viewer, step),
+        repeatable ? digest(scope(request, viewer, step) + key) : minted(),
+        repeatable,
         actor,
         RequestTrace.of(request).header(),
         now(),
         patience);
   }
 
-  /** For what no request asked: an import, a sweep, an operator. */
+  /** For what no request asked and may be asked again under the same id: an import, a sweep. */
   public CommandContext of(String commandId, String actor) {
-    return new CommandContext(commandId, actor, Trace.of(null).header(), now(), patience);
+    return new CommandContext(commandId, true, actor, Trace.of(null).header(), now(), patience);
+  }
+
+  /** For what no request asked and is asked once: an operator's act. */
+  public CommandContext once(String actor) {
+    return new CommandContext(minted(), false, actor, Trace.of(null).header(), now(), patience);
   }
 
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private static String commandId(HttpServletRequest request, Viewer viewer, String step) {
-    @Nullable String key = request.getHeader(IDEMPOTENCY_HEADER);
-    if (key == null || key.isBlank()) {
-      return minted();
-    }
-    String scope = viewer.accountId() == null ? viewer.appId() : viewer.accountId().toString();
-    return digest(
-        "%s\n%s %s\n%s\n%s"
-            .formatted(scope, request.getMethod(), request.getRequestURI(), step, key));
+  private static String scope(HttpServletRequest request, Viewer viewer, String step) {
+    String caller = viewer.accountId() == null ? viewer.appId() : viewer.accountId().toString();
+    return "%s\n%s %s\n%s\n".formatted(caller, request.getMethod(), request.getRequestURI(), step);
   }
 
   /** An id of its own: no earlier command has it. */

@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the event's or the state's name, for readers that route without decoding
  * @param value the bytes, or null for a tombstone
+ * @param awaited whether readers of their own writes wait until views have passed this record
  */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, never compared.
-public record Publication(Topic topic, String key, String type, byte @Nullable [] value) {}
+public record Publication(
+    Topic topic, String key, String type, byte @Nullable [] value, boolean awaited) {
+
+  /** A record that readers of their own writes wait for. */
+  public Publication(Topic topic, String key, String type, byte @Nullable [] value) {
+    this(topic, key, type, value, true);
+  }
+}

@@ -1,7 +1,6 @@
 package isegoria.post.cassandra;
 
 import com.datastax.oss.driver.api.core.CqlSession;
-import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
@@ -11,6 +10,9 @@ import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountRow.FieldRow;
 import isegoria.post.read.account.AccountTable;
 import isegoria.post.read.account.AccountWriter;
+import isegoria.post.read.account.KnownAccount;
+import isegoria.post.read.account.PostingDefaults;
+import isegoria.post.write.Visibility;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,10 +33,10 @@ public final class AccountRows implements AccountTable, AccountWriter {
   private final Writes writes;
   private final PreparedStatement select;
   private final PreparedStatement selectName;
-  private final PreparedStatement selectPosts;
-  private final PreparedStatement selectFollows;
   private final PreparedStatement insert;
   private final PreparedStatement insertName;
+  private final PreparedStatement updateDefaults;
+  private final PreparedStatement updateNumbers;
   private final PreparedStatement delete;
   private final PreparedStatement deleteName;
 
@@ -46,8 +48,6 @@ public final class AccountRows implements AccountTable, AccountWriter {
     this.writes = writes;
     this.select = session.prepare("SELECT * FROM account WHERE account_id = ?");
     this.selectName = session.prepare("SELECT * FROM account_by_name WHERE name = ?");
-    this.selectPosts = session.prepare("SELECT * FROM account_posts WHERE account_id = ?");
-    this.selectFollows = session.prepare("SELECT * FROM account_follows WHERE account_id = ?");
     this.insert =
         session.prepare(
             "INSERT INTO account (account_id, username, display_name, note, field_names,"
@@ -57,48 +57,48 @@ public final class AccountRows implements AccountTable, AccountWriter {
     this.insertName =
         session.prepare(
             "INSERT INTO account_by_name (name, account_id) VALUES (?, ?) USING TIMESTAMP ?");
+    this.updateDefaults =
+        session.prepare(
+            "UPDATE account USING TIMESTAMP ? SET privacy = ?, sensitive = ?, language = ?"
+                + " WHERE account_id = ?");
+    this.updateNumbers =
+        session.prepare(
+            "UPDATE account USING TIMESTAMP ? SET posts = ?, last_post_at = ?, followers = ?,"
+                + " following = ? WHERE account_id = ?");
     this.delete = session.prepare("DELETE FROM account USING TIMESTAMP ? WHERE account_id = ?");
     this.deleteName =
         session.prepare("DELETE FROM account_by_name USING TIMESTAMP ? WHERE name = ?");
   }
 
   @Override
-  public Map<AccountId, AccountRow> findAll(Collection<AccountId> ids) {
-    var found = new HashMap<AccountId, AccountRow>();
+  public Map<AccountId, KnownAccount> findAll(Collection<AccountId> ids) {
+    var found = new HashMap<AccountId, KnownAccount>();
     for (Row row : Reads.each(session, Set.copyOf(ids), id -> select.bind(id.value()))) {
+      // Without a name the row has numbers or settings only: the account is not known, or gone.
       if (row.getString("username") != null) {
-        AccountRow account = read(row);
-        found.put(account.id(), account);
+        AccountRow profile = read(row);
+        found.put(profile.id(), new KnownAccount(profile, defaults(row), numbers(row)));
       }
     }
     return found;
   }
 
-  @Override
-  public Map<AccountId, AccountNumbers> numbersOf(Collection<AccountId> ids) {
-    var posts = new HashMap<AccountId, AccountNumbers>();
-    Set<AccountId> once = Set.copyOf(ids);
-    var asked = new ArrayList<BoundStatement>();
-    once.forEach(id -> asked.add(selectPosts.bind(id.value())));
-    once.forEach(id -> asked.add(selectFollows.bind(id.value())));
-    for (Row row : Reads.each(session, asked, statement -> statement)) {
-      posts.merge(new AccountId(row.getLong("account_id")), numbers(row), AccountRows::both);
-    }
-    return posts;
+  private static PostingDefaults defaults(Row row) {
+    return row.isNull("privacy")
+        ? PostingDefaults.USUAL
+        : new PostingDefaults(
+            Visibility.valueOf(PostRows.text(row, "privacy")),
+            row.getBoolean("sensitive"),
+            row.getString("language"));
   }
 
+  /** The driver gives 0 for a number that was never written. */
   private static AccountNumbers numbers(Row row) {
-    return row.getColumnDefinitions().contains("posts")
-        ? new AccountNumbers(row.getLong("posts"), row.getInstant("last_post_at"), 0, 0)
-        : new AccountNumbers(0, null, row.getLong("followers"), row.getLong("following"));
-  }
-
-  private static AccountNumbers both(AccountNumbers one, AccountNumbers other) {
     return new AccountNumbers(
-        one.posts() + other.posts(),
-        one.lastPostAt() == null ? other.lastPostAt() : one.lastPostAt(),
-        one.followers() + other.followers(),
-        one.following() + other.following());
+        row.getLong("posts"),
+        row.getInstant("last_post_at"),
+        row.getLong("followers"),
+        row.getLong("following"));
   }
 
   @Override
@@ -138,6 +138,31 @@ public final class AccountRows implements AccountTable, AccountWriter {
                     account.username().toLowerCase(Locale.ROOT), account.id().value(), micros)));
     underWay.put(account.id(), put);
     return put.whenComplete((done, failure) -> underWay.remove(account.id(), put));
+  }
+
+  @Override
+  public CompletionStage<Void> put(AccountId account, PostingDefaults defaults, long micros) {
+    return writes.write(
+        Reads.bound(
+            updateDefaults,
+            micros,
+            defaults.visibility().name(),
+            defaults.sensitive(),
+            defaults.language(),
+            account.value()));
+  }
+
+  @Override
+  public CompletionStage<Void> put(AccountId account, AccountNumbers numbers, long offset) {
+    return writes.write(
+        Reads.bound(
+            updateNumbers,
+            offset,
+            numbers.posts(),
+            numbers.lastPostAt(),
+            numbers.followers(),
+            numbers.following(),
+            account.value()));
   }
 
   /** The name goes before the row that has it: a removal that was cut off finds it again. */

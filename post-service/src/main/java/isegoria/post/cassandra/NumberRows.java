@@ -4,23 +4,19 @@ import com.datastax.oss.driver.api.core.CqlSession;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Writes;
-import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.counts.NumbersWriter;
 import isegoria.post.read.counts.PostNumbers;
 import isegoria.post.read.counts.PostNumbersTable;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Tables {@code post_numbers}, {@code account_posts} and {@code account_follows}. A count has no
- * time of its own that rises with every change, so rows are written with the offset of the record:
- * within a partition it does.
+ * Table {@code post_numbers}. A count has no time of its own that rises with every change, so rows
+ * are written with the offset of the record: within a partition it does.
  */
 public final class NumberRows implements PostNumbersTable, NumbersWriter {
 
@@ -29,10 +25,6 @@ public final class NumberRows implements PostNumbersTable, NumbersWriter {
   private final PreparedStatement selectPost;
   private final PreparedStatement insertPost;
   private final PreparedStatement deletePost;
-  private final PreparedStatement insertPosts;
-  private final PreparedStatement deletePosts;
-  private final PreparedStatement insertFollows;
-  private final PreparedStatement deleteFollows;
 
   public NumberRows(CqlSession session, Writes writes) {
     this.session = session;
@@ -44,18 +36,6 @@ public final class NumberRows implements PostNumbersTable, NumbersWriter {
                 + " USING TIMESTAMP ?");
     this.deletePost =
         session.prepare("DELETE FROM post_numbers USING TIMESTAMP ? WHERE post_id = ?");
-    this.insertPosts =
-        session.prepare(
-            "INSERT INTO account_posts (account_id, posts, last_post_at) VALUES (?, ?, ?)"
-                + " USING TIMESTAMP ?");
-    this.deletePosts =
-        session.prepare("DELETE FROM account_posts USING TIMESTAMP ? WHERE account_id = ?");
-    this.insertFollows =
-        session.prepare(
-            "INSERT INTO account_follows (account_id, followers, following) VALUES (?, ?, ?)"
-                + " USING TIMESTAMP ?");
-    this.deleteFollows =
-        session.prepare("DELETE FROM account_follows USING TIMESTAMP ? WHERE account_id = ?");
   }
 
   @Override
@@ -71,36 +51,14 @@ public final class NumberRows implements PostNumbersTable, NumbersWriter {
   }
 
   @Override
-  public CompletionStage<Void> putPost(PostId post, PostNumbers numbers, long offset) {
+  public CompletionStage<Void> put(PostId post, PostNumbers numbers, long offset) {
     return writes.write(
         insertPost.bind(
             post.value(), numbers.favourites(), numbers.boosts(), numbers.replies(), offset));
   }
 
   @Override
-  public CompletionStage<Void> removePost(PostId post, long offset) {
+  public CompletionStage<Void> remove(PostId post, long offset) {
     return writes.write(deletePost.bind(offset, post.value()));
-  }
-
-  @Override
-  public CompletionStage<Void> putPosts(
-      AccountId account, long posts, @Nullable Instant lastPostAt, long offset) {
-    return writes.write(Reads.bound(insertPosts, account.value(), posts, lastPostAt, offset));
-  }
-
-  @Override
-  public CompletionStage<Void> removePosts(AccountId account, long offset) {
-    return writes.write(deletePosts.bind(offset, account.value()));
-  }
-
-  @Override
-  public CompletionStage<Void> putFollows(
-      AccountId account, long followers, long following, long offset) {
-    return writes.write(insertFollows.bind(account.value(), followers, following, offset));
-  }
-
-  @Override
-  public CompletionStage<Void> removeFollows(AccountId account, long offset) {
-    return writes.write(deleteFollows.bind(offset, account.value()));
   }
 }

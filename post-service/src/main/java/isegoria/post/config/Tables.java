@@ -10,7 +10,6 @@ import isegoria.post.cassandra.PinsRows;
 import isegoria.post.cassandra.PostRows;
 import isegoria.post.cassandra.RelationshipRows;
 import isegoria.post.cassandra.ReplyRows;
-import isegoria.post.cassandra.SettingsRows;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,11 +25,6 @@ class Tables {
   @Bean
   AuthoredRows authoredRows(Cassandra cassandra) {
     return new AuthoredRows(cassandra.session());
-  }
-
-  @Bean
-  SettingsRows settingsRows(Cassandra cassandra) {
-    return new SettingsRows(cassandra.session(), cassandra.writes());
   }
 
   @Bean

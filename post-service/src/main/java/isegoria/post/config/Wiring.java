@@ -21,7 +21,6 @@ import isegoria.post.cassandra.PinsRows;
 import isegoria.post.cassandra.PostRows;
 import isegoria.post.cassandra.RelationshipRows;
 import isegoria.post.cassandra.ReplyRows;
-import isegoria.post.cassandra.SettingsRows;
 import isegoria.post.kafka.AccountViewWriter;
 import isegoria.post.kafka.CountsApp;
 import isegoria.post.kafka.EnforcementCodec;
@@ -120,7 +119,6 @@ public class Wiring {
   ViewConsumer accountView(
       KafkaSettings kafka,
       AccountRows accounts,
-      SettingsRows settings,
       RelationshipRows relationships,
       NumberRows numbers,
       SharedProgress progress,
@@ -130,7 +128,7 @@ public class Wiring {
             kafka,
             "copies",
             AccountViewWriter.TOPICS,
-            new AccountViewWriter(accounts, settings, relationships, numbers),
+            new AccountViewWriter(accounts, relationships, numbers),
             meters)
         .registerAt(barrier, progress);
   }

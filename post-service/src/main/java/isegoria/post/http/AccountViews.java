@@ -8,6 +8,7 @@ import isegoria.events.AccountId;
 import isegoria.post.read.account.AccountNumbers;
 import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountTable;
+import isegoria.post.read.account.KnownAccount;
 import isegoria.post.read.sanction.Sanctions;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,17 +36,19 @@ final class AccountViews {
 
   /** Those that exist. */
   Map<AccountId, Account> of(Collection<AccountId> ids) {
-    var reading = ParallelReads.read(() -> accounts.numbersOf(ids));
-    Map<AccountId, AccountRow> rows = accounts.findAll(ids);
-    Map<AccountId, AccountNumbers> numbers = reading.join();
     Instant now = clock.instant();
     var views = new HashMap<AccountId, Account>();
-    rows.forEach(
-        (id, row) -> views.put(id, view(row, numbers.getOrDefault(id, AccountNumbers.NONE), now)));
+    accounts.findAll(ids).forEach((id, known) -> views.put(id, view(known, now)));
     return views;
   }
 
-  private Account view(AccountRow row, AccountNumbers numbers, Instant now) {
+  Account of(KnownAccount account) {
+    return view(account, clock.instant());
+  }
+
+  private Account view(KnownAccount known, Instant now) {
+    AccountRow row = known.profile();
+    AccountNumbers numbers = known.numbers();
     var account =
         Account.local(row.id().toString(), row.username(), origin)
             .displayName(row.displayName())

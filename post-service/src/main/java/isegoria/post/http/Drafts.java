@@ -14,8 +14,8 @@ import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountTable;
+import isegoria.post.read.account.KnownAccount;
 import isegoria.post.read.account.PostingDefaults;
-import isegoria.post.read.account.SettingsTable;
 import isegoria.post.read.post.PostRow;
 import isegoria.post.write.Visibility;
 import isegoria.post.write.post.Mentioned;
@@ -39,7 +39,6 @@ import org.jspecify.annotations.Nullable;
 final class Drafts {
 
   private final AccountTable accounts;
-  private final SettingsTable settings;
   private final AccountViews views;
   private final PostVisibility postVisibility;
   private final Origin origin;
@@ -47,13 +46,11 @@ final class Drafts {
 
   Drafts(
       AccountTable accounts,
-      SettingsTable settings,
       AccountViews views,
       PostVisibility postVisibility,
       Origin origin,
       Clock clock) {
     this.accounts = accounts;
-    this.settings = settings;
     this.views = views;
     this.postVisibility = postVisibility;
     this.origin = origin;
@@ -90,9 +87,13 @@ final class Drafts {
     }
   }
 
-  /** What the author's posts are when the client does not say. */
-  PostingDefaults defaults(AccountId author) {
-    return settings.of(author);
+  /** The account that writes, with what its posts are when the client does not say. */
+  KnownAccount author(AccountId author) {
+    KnownAccount found = accounts.findAll(List.of(author)).get(author);
+    if (found == null) {
+      throw ApiException.notFound();
+    }
+    return found;
   }
 
   /** The words of a post that is written. */
@@ -141,13 +142,14 @@ final class Drafts {
       return List.of();
     }
     Map<String, AccountId> named = accounts.named(names);
-    Map<AccountId, AccountRow> found = accounts.findAll(named.values());
+    Map<AccountId, KnownAccount> found = accounts.findAll(named.values());
     var mentioned = new LinkedHashMap<AccountId, Mentioned>();
     for (String name : names) {
       AccountId account = named.get(name);
-      AccountRow row = account == null ? null : found.get(account);
-      if (row != null) {
-        mentioned.put(row.id(), new Mentioned(row.id(), row.username()));
+      KnownAccount known = account == null ? null : found.get(account);
+      if (known != null) {
+        AccountRow profile = known.profile();
+        mentioned.put(profile.id(), new Mentioned(profile.id(), profile.username()));
       }
     }
     return List.copyOf(mentioned.values());

@@ -3,7 +3,6 @@ package isegoria.post.http;
 import isegoria.api.Origin;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.post.read.account.AccountTable;
-import isegoria.post.read.account.SettingsTable;
 import isegoria.post.read.counts.PostNumbersTable;
 import isegoria.post.read.engagement.EngagementTable;
 import isegoria.post.read.engagement.MarkTable;
@@ -66,12 +65,11 @@ class HttpBeans {
   @Bean
   Drafts drafts(
       AccountTable accounts,
-      SettingsTable settings,
       AccountViews views,
       PostVisibility postVisibility,
       Origin origin,
       Clock clock) {
-    return new Drafts(accounts, settings, views, postVisibility, origin, clock);
+    return new Drafts(accounts, views, postVisibility, origin, clock);
   }
 
   @Bean

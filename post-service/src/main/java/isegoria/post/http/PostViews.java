@@ -14,6 +14,7 @@ import isegoria.api.text.PostHtml;
 import isegoria.edge.ApiException;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
+import isegoria.post.read.account.KnownAccount;
 import isegoria.post.read.counts.PostNumbers;
 import isegoria.post.read.counts.PostNumbersTable;
 import isegoria.post.read.engagement.BoostRow;
@@ -86,23 +87,14 @@ final class PostViews {
     return builder(post, with, fresh).build();
   }
 
-  /** The viewer's own account, as its posts show it; 404 when it is gone. */
-  Account author(AccountId author) {
-    Account found = accounts.of(Set.of(author)).get(author);
-    if (found == null) {
-      throw ApiException.notFound();
-    }
-    return found;
-  }
-
   /** A post that was published just now: no one has read it, so its counts are zero. */
-  Status ofNew(PostRow post, Account author) {
+  Status ofNew(PostRow post, KnownAccount author) {
     boolean startsThread = post.conversation().equals(post.id());
     var engaged =
         startsThread
             ? Map.<PostId, EngagementRow>of()
             : engagements.findAll(post.author(), Set.of(post.conversation()));
-    var shown = Map.of(post.author(), author);
+    var shown = Map.of(post.author(), accounts.of(author));
     var with = new Hydrated(shown, Map.of(), engaged, Set.of(), post.author());
     return builder(post, with, Fresh.NOTHING).build();
   }

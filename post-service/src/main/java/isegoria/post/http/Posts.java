@@ -13,6 +13,7 @@ import isegoria.events.PostId;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.wire.Reply;
 import isegoria.post.kafka.PostCommands;
+import isegoria.post.read.account.KnownAccount;
 import isegoria.post.read.account.PostingDefaults;
 import isegoria.post.read.engagement.BoostRow;
 import isegoria.post.read.pins.PinsTable;
@@ -95,15 +96,14 @@ class Posts {
     if (!Drafts.saysVisibility(params) && WriteBarrier.areDefaultsBehind(request)) {
       throw ApiException.unavailable();
     }
-    PostingDefaults defaults = drafts.defaults(author);
+    KnownAccount known = drafts.author(author);
+    PostingDefaults defaults = known.defaults();
     Words words = drafts.words(params, defaults);
     List<Account> unexpected = drafts.unexpected(params, words, author);
     if (unexpected != null) {
       return ResponseEntity.status(422)
           .body(new Unexpected("Post would be sent to unexpected accounts", unexpected));
     }
-    // What the answer shows of the author does not depend on the decision: it is read beside it.
-    var shownAuthor = ParallelReads.read(() -> views.author(author));
     Draft draft = new Draft(params, words, author, defaults);
     Reply<Post, PostEvent, PostRejection> reply = publish(draft, context);
     if (reply instanceof Reply.Rejected<Post, PostEvent, PostRejection>(IdTaken _, String _)) {
@@ -113,7 +113,7 @@ class Posts {
     var accepted = Replies.accepted(reply, Problems::of);
     return ResponseEntity.ok(
         accepted.state() instanceof Post.Live live && !accepted.repeated()
-            ? views.ofNew(PostProjection.row(live), shownAuthor.join())
+            ? views.ofNew(PostProjection.row(live), known)
             : shown(accepted.state(), author));
   }
 

@@ -8,6 +8,7 @@ import isegoria.events.account.AccountState;
 import isegoria.events.account.MuteState;
 import isegoria.events.account.RelationshipSide;
 import isegoria.events.account.RelationshipState;
+import isegoria.post.read.account.AccountNumbers;
 import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountRow.FieldRow;
 import isegoria.post.read.relationship.Relationship;
@@ -28,8 +29,8 @@ final class AccountCodec {
     static final Pair NOTHING = new Pair(Relationship.STRANGERS, Relationship.STRANGERS);
   }
 
-  /** How many follow an account, and how many it follows. */
-  record Follows(AccountId account, long followers, long following) {}
+  /** What an account has gathered. */
+  record Counted(AccountId account, AccountNumbers numbers) {}
 
   AccountRow account(byte[] bytes) {
     AccountState state = states.decode(bytes);
@@ -68,9 +69,11 @@ final class AccountCodec {
         mute == null ? null : mute.getUntil());
   }
 
-  Follows follows(byte[] bytes) {
-    AccountCounts numbers = counts.decode(bytes);
-    return new Follows(
-        AccountId.of(numbers.getAccountId()), numbers.getFollowers(), numbers.getFollowing());
+  Counted counts(byte[] bytes) {
+    AccountCounts of = counts.decode(bytes);
+    return new Counted(
+        AccountId.of(of.getAccountId()),
+        new AccountNumbers(
+            of.getPosts(), of.getLastPostAt(), of.getFollowers(), of.getFollowing()));
   }
 }

@@ -7,16 +7,19 @@ import static isegoria.events.Topics.ACCOUNT_STATES;
 import static isegoria.events.Topics.POST_COUNTS;
 
 import isegoria.events.AccountId;
+import isegoria.events.AvroCodec;
 import isegoria.events.Partitioning;
 import isegoria.events.PostId;
 import isegoria.events.Topic;
+import isegoria.events.post.PostCounts;
 import isegoria.eventsourcing.apply.RowWriter;
 import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.post.read.account.AccountWriter;
-import isegoria.post.read.account.SettingsWriter;
 import isegoria.post.read.counts.NumbersWriter;
+import isegoria.post.read.counts.PostNumbers;
 import isegoria.post.read.relationship.RelationshipWriter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -36,20 +39,15 @@ public final class AccountViewWriter implements RowWriter {
           POST_COUNTS);
 
   private final AccountCodec accounts = new AccountCodec();
-  private final NumbersCodec numbers = new NumbersCodec();
+  private final AvroCodec<PostCounts> counts = AvroCodec.of(POST_COUNTS, PostCounts.class);
   private final SettingsCodec settings = new SettingsCodec();
   private final AccountWriter accountRows;
-  private final SettingsWriter settingsRows;
   private final RelationshipWriter relationshipRows;
   private final NumbersWriter numberRows;
 
   public AccountViewWriter(
-      AccountWriter accountRows,
-      SettingsWriter settingsRows,
-      RelationshipWriter relationshipRows,
-      NumbersWriter numberRows) {
+      AccountWriter accountRows, RelationshipWriter relationshipRows, NumbersWriter numberRows) {
     this.accountRows = accountRows;
-    this.settingsRows = settingsRows;
     this.relationshipRows = relationshipRows;
     this.numberRows = numberRows;
   }
@@ -61,23 +59,17 @@ public final class AccountViewWriter implements RowWriter {
     return switch (change.topic()) {
       case String topic when topic.equals(ACCOUNT_STATES.name()) ->
           value == null
-              ? gone(AccountId.of(owner), micros(change))
+              ? accountRows.remove(AccountId.of(owner), micros(change))
               : accountRows.put(accounts.account(value), micros(change));
       case String topic when topic.equals(ACCOUNT_PRIVATE_STATES.name()) -> pair(owner, change);
       case String topic when topic.equals(ACCOUNT_PRIVATE_EVENTS.name()) ->
-          settings.write(value, micros(change), settingsRows);
-      case String topic when topic.equals(ACCOUNT_COUNTS.name()) -> follows(owner, change);
-      case String topic when topic.equals(POST_COUNTS.name()) -> counts(owner, change);
+          settings.write(value, micros(change), accountRows);
+      case String topic when topic.equals(ACCOUNT_COUNTS.name()) -> numbers(change);
+      case String topic when topic.equals(POST_COUNTS.name()) -> counts(PostId.of(owner), change);
       default ->
           throw new IllegalStateException(
               "topic: " + change.topic() + " (expected: one of " + TOPICS + ")");
     };
-  }
-
-  private CompletionStage<Void> gone(AccountId account, long micros) {
-    return accountRows
-        .remove(account, micros)
-        .thenCompose(removed -> settingsRows.remove(account, micros));
   }
 
   private CompletionStage<Void> pair(String owner, ConsumerRecord<String, byte[]> change) {
@@ -90,22 +82,22 @@ public final class AccountViewWriter implements RowWriter {
     return relationshipRows.put(low, pair.ofLow(), high, pair.ofHigh(), isFirst, micros(change));
   }
 
-  private CompletionStage<Void> follows(String owner, ConsumerRecord<String, byte[]> change) {
+  /** What is counted of an account ends with its row. */
+  private CompletionStage<?> numbers(ConsumerRecord<String, byte[]> change) {
     if (change.value() == null) {
-      return numberRows.removeFollows(AccountId.of(owner), time(change));
+      return CompletableFuture.completedFuture(null);
     }
-    AccountCodec.Follows follows = accounts.follows(change.value());
-    return numberRows.putFollows(
-        follows.account(), follows.followers(), follows.following(), time(change));
+    AccountCodec.Counted counted = accounts.counts(change.value());
+    return accountRows.put(counted.account(), counted.numbers(), time(change));
   }
 
-  private CompletionStage<Void> counts(String owner, ConsumerRecord<String, byte[]> change) {
-    if (change.value() != null) {
-      return numbers.write(change.value(), time(change), numberRows);
+  private CompletionStage<Void> counts(PostId post, ConsumerRecord<String, byte[]> change) {
+    if (change.value() == null) {
+      return numberRows.remove(post, time(change));
     }
-    return change.key().endsWith("/post")
-        ? numberRows.removePost(PostId.of(owner), time(change))
-        : numberRows.removePosts(AccountId.of(owner), time(change));
+    PostCounts of = counts.decode(change.value());
+    var numbers = new PostNumbers(of.getFavourites(), of.getBoosts(), of.getReplies());
+    return numberRows.put(post, numbers, time(change));
   }
 
   /** A number has no time that rises with each change; its offset does. */

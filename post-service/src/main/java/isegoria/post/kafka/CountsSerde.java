@@ -6,10 +6,10 @@ import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
-/** Counts in the fold's own stores and topics: five numbers and a flag. */
+/** Counts in the fold's own stores and topics: three numbers and a flag. */
 final class CountsSerde {
 
-  private static final int BYTES = 5 * Long.BYTES + 1;
+  private static final int BYTES = 3 * Long.BYTES + 1;
 
   private CountsSerde() {}
 
@@ -22,8 +22,6 @@ final class CountsSerde {
         .putLong(counts.favourites())
         .putLong(counts.boosts())
         .putLong(counts.replies())
-        .putLong(counts.posts())
-        .putLong(counts.lastPostAtMicros())
         .put((byte) (counts.gone() ? 1 : 0))
         .array();
   }
@@ -33,7 +31,6 @@ final class CountsSerde {
       throw new SerializationException("counts: " + bytes.length + " bytes (expected: " + BYTES);
     }
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    return new Counts(
-        in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.getLong(), in.get() == 1);
+    return new Counts(in.getLong(), in.getLong(), in.getLong(), in.get() == 1);
   }
 }

@@ -25,8 +25,8 @@ import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * Facts → changes → one count per post and per account → records. The store's cache is flushed once
- * a second, so a post that a million people like makes one record a second.
+ * Facts → changes → one count per post → records. The store's cache is flushed once a second, so a
+ * post that a million people like makes one record a second.
  */
 public final class CountsTopology {
 

@@ -98,7 +98,12 @@ public final class Erasure implements RowWriter {
   private boolean ask(AccountId account, Step step) throws InterruptedException {
     var context =
         new CommandContext(
-            step.commandId(), "", "", Instant.now().truncatedTo(ChronoUnit.MILLIS), PATIENCE);
+            step.commandId(),
+            /* repeatable= */ true,
+            "",
+            "",
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
+            PATIENCE);
     Reply<?, ?, ?> reply =
         switch (step) {
           case Step.OfPost of -> commands.ask(account, of.post(), of.command(), context);

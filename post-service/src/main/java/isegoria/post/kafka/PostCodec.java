@@ -1,18 +1,11 @@
 package isegoria.post.kafka;
 
 import isegoria.api.text.Characters;
-import isegoria.events.AvroCodec;
-import isegoria.events.Meta;
 import isegoria.events.PostId;
-import isegoria.events.Topic;
-import isegoria.events.Topics;
 import isegoria.events.post.PostEdited;
 import isegoria.events.post.PostMention;
-import isegoria.events.post.PostPrivateEvent;
-import isegoria.events.post.PostPrivateState;
 import isegoria.events.post.PostPublished;
 import isegoria.events.post.PostRevision;
-import isegoria.events.post.PostState;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;
 import isegoria.eventsourcing.Recorded;
@@ -23,7 +16,7 @@ import isegoria.post.write.post.PostEvent;
 import isegoria.post.write.post.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostCodec implements Publisher<Post, PostEvent> {
 
-  private final AvroCodec<isegoria.events.post.PostEvent> openEvents =
-      AvroCodec.of(Topics.POST_EVENTS, isegoria.events.post.PostEvent.class);
-  private final AvroCodec<PostPrivateEvent> privateEvents =
-      AvroCodec.of(Topics.POST_PRIVATE_EVENTS, PostPrivateEvent.class);
-  private final AvroCodec<PostState> openStates = AvroCodec.of(Topics.POST_STATES, PostState.class);
-  private final AvroCodec<PostPrivateState> privateStates =
-      AvroCodec.of(Topics.POST_PRIVATE_STATES, PostPrivateState.class);
   private final WordsHash hash;
 
   public PostCodec(WordsHash hash) {
@@ -52,13 +38,18 @@ public final class PostCodec implements Publisher<Post, PostEvent> {
     if (shown == null) {
       return List.of();
     }
+    boolean isOpen = shown.placement().visibility().isOpen();
     for (int i = 0; i < recorded.events().size(); i++) {
-      Publication fact = fact(recorded, i, shown);
+      SpecificRecord fact =
+          fact(recorded.events().get(i), shown, recorded.before() instanceof Live);
       if (fact != null) {
-        publications.add(fact);
+        publications.add(PostTopics.FACTS.fact(isOpen, recorded, i, fact));
       }
     }
-    publications.add(state(recorded, shown));
+    publications.add(
+        recorded.after() instanceof Live live
+            ? PostTopics.STATES.state(isOpen, recorded, recorded.key(), post(live))
+            : PostTopics.STATES.tombstone(isOpen, recorded.key(), "post"));
     return publications;
   }
 
@@ -77,58 +68,15 @@ public final class PostCodec implements Publisher<Post, PostEvent> {
     };
   }
 
-  private @Nullable Publication fact(Recorded<Post, PostEvent> recorded, int index, Live shown) {
-    boolean gone = !(recorded.before() instanceof Live);
-    Meta meta = MetaCodec.of(recorded, index);
-    return switch (recorded.events().get(index)) {
-      case PostEvent.PostPublished _, PostEvent.PostRestored _ ->
-          fact(shown, meta, "published", published(shown), null, null);
-      case PostEvent.PostEdited e -> fact(shown, meta, "edited", null, edited(shown, e), null);
-      case PostEvent.PostRemoved _ ->
-          fact(shown, meta, "deleted", null, null, deleted(shown, "removed"));
-      // A post that a sanction took down was published as gone then; it is not published as gone
-      // twice.
-      case PostEvent.PostDeleted _ ->
-          gone ? null : fact(shown, meta, "deleted", null, null, deleted(shown, "author"));
-      case PostEvent.PostErased _ ->
-          gone ? null : fact(shown, meta, "deleted", null, null, deleted(shown, "erased"));
+  /** Null where nothing is published: what a sanction took down was published as gone then. */
+  private @Nullable SpecificRecord fact(PostEvent event, Live shown, boolean isLive) {
+    return switch (event) {
+      case PostEvent.PostPublished _, PostEvent.PostRestored _ -> published(shown);
+      case PostEvent.PostEdited e -> edited(shown, e);
+      case PostEvent.PostRemoved _ -> deleted(shown, "removed");
+      case PostEvent.PostDeleted _ -> isLive ? deleted(shown, "author") : null;
+      case PostEvent.PostErased _ -> isLive ? deleted(shown, "erased") : null;
     };
-  }
-
-  private Publication fact(
-      Live shown,
-      Meta meta,
-      String type,
-      @Nullable PostPublished published,
-      @Nullable PostEdited edited,
-      isegoria.events.post.@Nullable PostDeleted deleted) {
-    String key = meta.getStreamId();
-    if (shown.placement().visibility().isOpen()) {
-      return new Publication(
-          Topics.POST_EVENTS,
-          key,
-          type,
-          openEvents.encode(
-              isegoria.events.post.PostEvent.newBuilder()
-                  .setMeta(meta)
-                  .setType(type)
-                  .setPublished(published)
-                  .setEdited(edited)
-                  .setDeleted(deleted)
-                  .build()));
-    }
-    return new Publication(
-        Topics.POST_PRIVATE_EVENTS,
-        key,
-        type,
-        privateEvents.encode(
-            PostPrivateEvent.newBuilder()
-                .setMeta(meta)
-                .setType(type)
-                .setPublished(published)
-                .setEdited(edited)
-                .setDeleted(deleted)
-                .build()));
   }
 
   private PostPublished published(Live post) {
@@ -173,29 +121,6 @@ public final class PostCodec implements Publisher<Post, PostEvent> {
         .build();
   }
 
-  private Publication state(Recorded<Post, PostEvent> recorded, Live shown) {
-    boolean open = shown.placement().visibility().isOpen();
-    Topic topic = open ? Topics.POST_STATES : Topics.POST_PRIVATE_STATES;
-    if (!(recorded.after() instanceof Live live)) {
-      return new Publication(topic, recorded.key(), "post", null);
-    }
-    byte[] value =
-        open
-            ? openStates.encode(
-                PostState.newBuilder()
-                    .setType("post")
-                    .setPost(post(live))
-                    .setUpdatedAt(recorded.recordedAt())
-                    .build())
-            : privateStates.encode(
-                PostPrivateState.newBuilder()
-                    .setType("post")
-                    .setPost(post(live))
-                    .setUpdatedAt(recorded.recordedAt())
-                    .build());
-    return new Publication(topic, recorded.key(), "post", value);
-  }
-
   private static isegoria.events.post.Post post(Live post) {
     Words words = post.words();
     var application = post.application();
@@ -233,7 +158,7 @@ public final class PostCodec implements Publisher<Post, PostEvent> {
   }
 
   private static String lower(Live post) {
-    return post.placement().visibility().name().toLowerCase(Locale.ROOT);
+    return PostTopics.word(post.placement().visibility());
   }
 
   private static List<String> mentionedIds(Words words) {

@@ -80,7 +80,8 @@ public final class AppenderApp {
   /** The query is {@code key&id&line}; the answer is one word. */
   private String append(HttpExchange exchange) {
     String[] query = query(exchange);
-    var context = new CommandContext(query[1], "", "", Instant.now(), PATIENCE);
+    var context =
+        new CommandContext(query[1], /* repeatable= */ true, "", "", Instant.now(), PATIENCE);
     try {
       return switch (app.commands().ask(family, query[0], new Append(query[2]), context)) {
         case Reply.Accepted<Log, LogEvent, LogRejection> accepted ->

@@ -3,9 +3,9 @@ package isegoria.timeline.cassandra;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.Writes;
+import isegoria.timeline.read.account.AccountCounts;
 import isegoria.timeline.read.account.AccountWriter;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +15,7 @@ public final class AccountRows implements AccountWriter {
   private final Writes writes;
   private final PreparedStatement insertAccount;
   private final PreparedStatement deleteAccount;
-  private final PreparedStatement insertFollows;
-  private final PreparedStatement insertPosts;
+  private final PreparedStatement updateCounts;
   private final PreparedStatement insertGathered;
 
   public AccountRows(Cassandra cassandra) {
@@ -24,14 +23,10 @@ public final class AccountRows implements AccountWriter {
     this.insertAccount =
         cassandra.prepare("INSERT INTO account (id, state) VALUES (?, ?) USING TIMESTAMP ?");
     this.deleteAccount = cassandra.prepare("DELETE FROM account USING TIMESTAMP ? WHERE id = ?");
-    this.insertFollows =
+    this.updateCounts =
         cassandra.prepare(
-            "INSERT INTO account_follows (id, followers, following) VALUES (?, ?, ?)"
-                + " USING TIMESTAMP ?");
-    this.insertPosts =
-        cassandra.prepare(
-            "INSERT INTO account_posts (id, posts, last_post_at) VALUES (?, ?, ?)"
-                + " USING TIMESTAMP ?");
+            "UPDATE account USING TIMESTAMP ? SET followers = ?, following = ?, posts = ?,"
+                + " last_post_at = ? WHERE id = ?");
     this.insertGathered =
         cassandra.prepare(
             "INSERT INTO post_counts (id, favourites, boosts, replies) VALUES (?, ?, ?, ?)"
@@ -47,18 +42,16 @@ public final class AccountRows implements AccountWriter {
   }
 
   @Override
-  public CompletionStage<?> follows(
-      long accountId, long followers, long following, long writtenAt) {
-    return writes.write(insertFollows.bind(accountId, followers, following, writtenAt));
-  }
-
-  @Override
-  public CompletionStage<?> posts(
-      long accountId, long posts, @Nullable Instant lastPostAt, long writtenAt) {
-    var insert =
-        insertPosts.bind().setLong("id", accountId).setLong("posts", posts).setLong(3, writtenAt);
+  @SuppressWarnings("NullAway") // The driver takes null for no value, and does not say so.
+  public CompletionStage<?> counts(long accountId, AccountCounts counts, long writtenAt) {
     return writes.write(
-        lastPostAt == null ? insert : insert.setInstant("last_post_at", lastPostAt));
+        updateCounts.bind(
+            writtenAt,
+            counts.followers(),
+            counts.following(),
+            counts.posts(),
+            counts.lastPostAt(),
+            accountId));
   }
 
   @Override

@@ -11,10 +11,8 @@ import isegoria.timeline.read.account.AccountTables;
 import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Copies of accounts, by id: the words, and what was counted. */
@@ -23,17 +21,15 @@ public final class CassandraAccounts implements AccountTables {
   private final CqlSession session;
   private final Function<byte[], AccountRow> states;
   private final PreparedStatement selectAccounts;
-  private final PreparedStatement selectFollows;
-  private final PreparedStatement selectPosts;
+  private final PreparedStatement selectCounts;
 
   public CassandraAccounts(Cassandra cassandra, Function<byte[], AccountRow> states) {
     this.session = cassandra.session();
     this.states = states;
     this.selectAccounts = cassandra.prepare("SELECT state FROM account WHERE id IN ?");
-    this.selectFollows =
-        cassandra.prepare("SELECT id, followers, following FROM account_follows WHERE id IN ?");
-    this.selectPosts =
-        cassandra.prepare("SELECT id, posts, last_post_at FROM account_posts WHERE id IN ?");
+    this.selectCounts =
+        cassandra.prepare(
+            "SELECT id, followers, following, posts, last_post_at FROM account WHERE id IN ?");
   }
 
   @Override
@@ -53,23 +49,16 @@ public final class CassandraAccounts implements AccountTables {
 
   @Override
   public Map<Long, AccountCounts> counts(Collection<Long> accountIds) {
-    var follows = new HashMap<Long, Row>();
-    rows(selectFollows, accountIds).forEach(row -> follows.put(row.getLong("id"), row));
-    var posts = new HashMap<Long, Row>();
-    rows(selectPosts, accountIds).forEach(row -> posts.put(row.getLong("id"), row));
-    Set<Long> known = new HashSet<>(follows.keySet());
-    known.addAll(posts.keySet());
     var counts = new HashMap<Long, AccountCounts>();
-    for (Long id : known) {
-      Row followed = follows.get(id);
-      Row published = posts.get(id);
+    for (Row row : rows(selectCounts, accountIds)) {
+      // The driver gives 0 for a number that was never written.
       counts.put(
-          id,
+          row.getLong("id"),
           new AccountCounts(
-              followed == null ? 0 : followed.getLong("followers"),
-              followed == null ? 0 : followed.getLong("following"),
-              published == null ? 0 : published.getLong("posts"),
-              published == null ? null : published.getInstant("last_post_at")));
+              row.getLong("followers"),
+              row.getLong("following"),
+              row.getLong("posts"),
+              row.getInstant("last_post_at")));
     }
     return counts;
   }

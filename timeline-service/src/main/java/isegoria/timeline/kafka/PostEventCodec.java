@@ -1,6 +1,7 @@
 package isegoria.timeline.kafka;
 
 import isegoria.events.AvroReader;
+import isegoria.events.EnvelopeCodec;
 import isegoria.events.Topics;
 import isegoria.events.post.PostBoosted;
 import isegoria.events.post.PostDeleted;
@@ -13,6 +14,7 @@ import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
 import isegoria.timeline.read.feed.Visibility;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecordBase;
 import org.jspecify.annotations.Nullable;
 
 /** Events of posts, public and private, cut down to facts of the slim log. */
@@ -24,29 +26,16 @@ final class PostEventCodec {
 
   /** The fact, or null where the event changes no feed. */
   @Nullable FeedFact decode(String topic, byte[] value) {
-    return topic.equals(Topics.POST_EVENTS.name())
-        ? fact(open.decode(value))
-        : fact(restricted.decode(value));
-  }
-
-  private static @Nullable FeedFact fact(PostEvent event) {
-    return switch (event.getType()) {
-      case "published" -> published(event.getPublished());
-      case "deleted" -> deleted(event.getDeleted());
-      case "boosted" -> boosted(event.getBoosted());
-      case "unboosted" -> unboosted(event.getUnboosted());
-      default -> null;
-    };
-  }
-
-  private static @Nullable FeedFact fact(PostPrivateEvent event) {
-    return switch (event.getType()) {
-      case "published" -> published(event.getPublished());
-      case "edited" -> edited(event.getEdited());
-      case "deleted" -> deleted(event.getDeleted());
-      case "boosted" -> boosted(event.getBoosted());
-      case "unboosted" -> unboosted(event.getUnboosted());
-      default -> null;
+    SpecificRecordBase event =
+        topic.equals(Topics.POST_EVENTS.name()) ? open.decode(value) : restricted.decode(value);
+    return switch (EnvelopeCodec.content(event)) {
+      case PostPublished published -> published(published);
+      // Declared of restricted events only: whom an open post mentions decides nothing in feeds.
+      case PostEdited edited -> edited(edited);
+      case PostDeleted deleted -> deleted(deleted);
+      case PostBoosted boosted -> boosted(boosted);
+      case PostUnboosted unboosted -> unboosted(unboosted);
+      case null, default -> null;
     };
   }
 

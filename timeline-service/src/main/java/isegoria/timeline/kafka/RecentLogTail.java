@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the recent log of this instance from the slim log.
@@ -74,20 +73,12 @@ public final class RecentLogTail implements AutoCloseable {
     begun = true;
     String header = RecordHeader.text(slim.headers(), SlimProcessor.SOURCE);
     List<Position> sources = header == null ? List.of() : Position.parse(header);
-    apply(slim.value(), sources.isEmpty() ? UNKNOWN : sources.getFirst());
+    Position at = sources.isEmpty() ? UNKNOWN : sources.getFirst();
+    log.accept(FeedFactCodec.decode(slim.value()), at.topic() + "/" + at.partition(), at.offset());
     if (tail.caughtUp()) {
       visible.record(Duration.between(Instant.ofEpochMilli(slim.timestamp()), clock.instant()));
     }
-    sources.forEach(at -> progress.advance(at.topic(), at.partition(), at.offset()));
-  }
-
-  private void apply(byte @Nullable [] value, Position at) {
-    String source = at.topic() + "/" + at.partition();
-    if (value != null && value.length > 0) {
-      log.accept(FeedFactCodec.decode(value), source, at.offset());
-    } else {
-      log.passed(source, at.offset());
-    }
+    sources.forEach(each -> progress.advance(each.topic(), each.partition(), each.offset()));
   }
 
   @Override

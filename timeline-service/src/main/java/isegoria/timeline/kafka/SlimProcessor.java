@@ -13,15 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cuts each event of a post down to what feeds need.
  *
- * <p>An event that changes no feed becomes an empty record: it carries the position of its event,
- * so that a reader who waits for that event does not wait for a feed entry.
+ * <p>An event that changes no feed leaves nothing: its schema says that no reader waits for it.
  */
 final class SlimProcessor implements Processor<String, byte[], @Nullable String, byte[]> {
 
   /** Header of a slim record: the position of the event it was made from. */
   static final String SOURCE = "source";
-
-  static final byte[] NOTHING = new byte[0];
 
   private final PostEventCodec codec = new PostEventCodec();
   private @Nullable ProcessorContext<@Nullable String, byte[]> context;
@@ -39,13 +36,15 @@ final class SlimProcessor implements Processor<String, byte[], @Nullable String,
     }
     RecordMetadata source = to.recordMetadata().orElseThrow();
     FeedFact fact = codec.decode(source.topic(), event.value());
+    if (fact == null) {
+      return;
+    }
     var headers = new RecordHeaders();
     long position = RecordHeader.position(event.headers());
     if (position >= 0) {
       var read = new Position(source.topic(), source.partition(), position);
       headers.add(SOURCE, RecordHeader.bytes(read.toString()));
     }
-    byte[] value = fact == null ? NOTHING : FeedFactCodec.encode(fact);
-    to.forward(new Record<>(null, value, event.timestamp(), headers));
+    to.forward(new Record<>(null, FeedFactCodec.encode(fact), event.timestamp(), headers));
   }
 }

@@ -5,7 +5,6 @@ import isegoria.timeline.read.account.AccountRow;
 import isegoria.timeline.read.account.AccountTables;
 import isegoria.timeline.read.account.AccountWriter;
 import isegoria.timeline.read.post.PostCounts;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -63,16 +62,8 @@ public final class AccountCache implements AccountTables, AccountWriter {
   }
 
   @Override
-  public CompletionStage<?> follows(
-      long accountId, long followers, long following, long writtenAt) {
-    counts.update(accountId, of -> known(of).follows(followers, following));
-    return DONE;
-  }
-
-  @Override
-  public CompletionStage<?> posts(
-      long accountId, long published, @Nullable Instant lastPostAt, long writtenAt) {
-    counts.update(accountId, of -> known(of).published(published, lastPostAt));
+  public CompletionStage<?> counts(long accountId, AccountCounts now, long writtenAt) {
+    counts.update(accountId, _ -> now);
     return DONE;
   }
 
@@ -93,9 +84,5 @@ public final class AccountCache implements AccountTables, AccountWriter {
   public void clear() {
     accounts.clear();
     counts.clear();
-  }
-
-  private static AccountCounts known(@Nullable AccountCounts of) {
-    return of == null ? AccountCounts.NONE : of;
   }
 }

@@ -80,16 +80,6 @@ public final class RecentLog implements RecentEntries {
     }
   }
 
-  /** Notes that a source was read up to a position, where nothing changed a feed. */
-  public void passed(String source, long position) {
-    lock.writeLock().lock();
-    try {
-      arrivals.passed(source, position);
-    } finally {
-      lock.writeLock().unlock();
-    }
-  }
-
   @Override
   public long arrived() {
     return reading(() -> arrivals.count());

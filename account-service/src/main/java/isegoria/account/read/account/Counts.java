@@ -1,19 +1,16 @@
 package isegoria.account.read.account;
 
 import isegoria.events.AccountId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
-/** The table of counts: two topics write it, each its own columns. */
+/** The counts in the rows of accounts, written apart from what accounts say of themselves. */
 public interface Counts {
 
   /** A count for every id. */
   Map<AccountId, Count> of(Collection<AccountId> ids);
 
-  CompletionStage<?> putFollows(AccountId id, long followers, long following, long micros);
-
-  CompletionStage<?> putPosts(AccountId id, long posts, @Nullable Instant lastAt, long micros);
+  /** Writes a count; the higher offset of two wins. */
+  CompletionStage<?> put(AccountId id, Count count, long offset);
 }

@@ -10,10 +10,14 @@ public interface AccountTable {
 
   CompletionStage<?> put(Profile profile, long recordedMicros);
 
-  CompletionStage<?> putFollows(AccountId id, long followers, long following, long recordedMicros);
-
-  CompletionStage<?> putPosts(
-      AccountId id, long posts, @Nullable Instant lastPostAt, long recordedMicros);
+  /** Writes what is counted of an account; the higher offset of two wins. */
+  CompletionStage<?> putCounts(
+      AccountId id,
+      long followers,
+      long following,
+      long posts,
+      @Nullable Instant lastPostAt,
+      long offset);
 
   CompletionStage<?> remove(AccountId id, long recordedMicros);
 

@@ -30,7 +30,8 @@ import org.slf4j.LoggerFactory;
  * Applies outcomes to a service's own tables, then replies to the caller.
  *
  * <p>The reply comes after the rows are durable, so a caller who has it sees the write. It is
- * outside the decider's transaction, so no other instance's open transaction can delay it.
+ * outside the decider's transaction, so no other instance's open transaction can delay it. A caller
+ * on this instance gets it directly, any other over the topic of replies.
  */
 public final class Projector implements AutoCloseable {
 
@@ -39,6 +40,7 @@ public final class Projector implements AutoCloseable {
   private final ServiceTopics topics;
   private final Map<String, AggregateCodec<?, ?, ?, ?>> aggregateTypes = new HashMap<>();
   private final Projection projection;
+  private final Callers callers;
   private final Producer<String, byte[]> replies;
   private final ApplyLoop loop;
 
@@ -46,6 +48,7 @@ public final class Projector implements AutoCloseable {
    * Builds the projector; {@link #start} starts it.
    *
    * @param decided the partitions whose commands this instance decides now, and so applies
+   * @param callers those of this instance
    */
   public Projector(
       KafkaSettings kafka,
@@ -53,9 +56,11 @@ public final class Projector implements AutoCloseable {
       List<AggregateType<?, ?, ?, ?>> aggregateTypes,
       Projection projection,
       Supplier<Set<Integer>> decided,
+      Callers callers,
       MeterRegistry meters) {
     this.topics = topics;
     this.projection = projection;
+    this.callers = callers;
     for (AggregateType<?, ?, ?, ?> aggregateType : aggregateTypes) {
       this.aggregateTypes.put(aggregateType.name(), new AggregateCodec<>(aggregateType));
     }
@@ -64,6 +69,13 @@ public final class Projector implements AutoCloseable {
     String name = topics.service() + "-projector";
     Assignment assignment = Assignment.following(topics.outcomes().name(), decided);
     this.loop = new ApplyLoop(name, kafka.committing(name), assignment, new Rows(), meters);
+  }
+
+  /** Those who wait for outcomes on this instance. */
+  @FunctionalInterface
+  public interface Callers {
+    /** Takes an outcome to its caller; false where it does not wait here. */
+    boolean answer(String ask, byte[] outcome, boolean repeated);
   }
 
   public void start() {
@@ -91,8 +103,7 @@ public final class Projector implements AutoCloseable {
         return CompletableFuture.completedFuture(null);
       }
       Outcome<?, ?, ?> outcome = codec.outcome(change.value());
-      boolean repeated =
-          Boolean.parseBoolean(RecordHeader.text(change.headers(), RecordHeader.REPEATED));
+      boolean repeated = RecordHeader.isRepeated(change.headers());
       CompletionStage<?> rows =
           repeated || outcome.events().isEmpty()
               ? CompletableFuture.completedFuture(null)
@@ -114,7 +125,10 @@ public final class Projector implements AutoCloseable {
 
   private void reply(ConsumerRecord<String, byte[]> change) {
     String partition = RecordHeader.text(change.headers(), RecordHeader.REPLY_PARTITION);
-    if (partition == null) {
+    String ask = RecordHeader.text(change.headers(), RecordHeader.REPLY_ASK);
+    if (partition == null
+        || ask == null
+        || callers.answer(ask, change.value(), RecordHeader.isRepeated(change.headers()))) {
       return;
     }
     var _ =

@@ -82,10 +82,13 @@ public final class Commands implements AutoCloseable {
   }
 
   private void answered(String ask, byte[] outcome, boolean repeated) {
+    boolean _ = answer(ask, outcome, repeated);
+  }
+
+  /** Answers a caller of this instance; false where none waits here. */
+  public boolean answer(String ask, byte[] outcome, boolean repeated) {
     CompletableFuture<Answer> asker = waiting.remove(ask);
-    if (asker != null) {
-      asker.complete(new Answer(outcome, repeated));
-    }
+    return asker != null && asker.complete(new Answer(outcome, repeated));
   }
 
   /**
@@ -195,6 +198,9 @@ public final class Commands implements AutoCloseable {
     Headers headers = record.headers();
     put(headers, RecordHeader.AGGREGATE_TYPE, aggregateType.name());
     put(headers, RecordHeader.COMMAND_ID, context.commandId());
+    if (context.repeatable()) {
+      put(headers, RecordHeader.REPEATABLE, "true");
+    }
     put(headers, RecordHeader.ACTOR, context.actor());
     put(headers, RecordHeader.OCCURRED_AT, context.occurredAt().toString());
     put(headers, RecordHeader.DEADLINE, context.occurredAt().plus(context.patience()).toString());

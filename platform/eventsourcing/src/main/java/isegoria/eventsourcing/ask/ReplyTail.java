@@ -62,10 +62,7 @@ final class ReplyTail implements AutoCloseable {
           for (ConsumerRecord<String, byte[]> answer : consumer.poll(Duration.ofMillis(200))) {
             String ask = RecordHeader.text(answer.headers(), RecordHeader.REPLY_ASK);
             if (ask != null) {
-              answered.answered(
-                  ask,
-                  answer.value(),
-                  Boolean.parseBoolean(RecordHeader.text(answer.headers(), RecordHeader.REPEATED)));
+              answered.answered(ask, answer.value(), RecordHeader.isRepeated(answer.headers()));
             }
           }
         }

@@ -61,15 +61,16 @@ public final class DeciderApp implements AutoCloseable {
       LOG.error("decider thread failed, a new one replaces it", failure);
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     });
+    this.commands = new Commands(kafka, topics, meters);
     this.projector =
-        new Projector(kafka, topics, aggregateTypes, projection, this::decided, meters);
+        new Projector(
+            kafka, topics, aggregateTypes, projection, this::decided, commands::answer, meters);
     this.aggregateReplay =
         new AggregateReplay(aggregateTypes, projection, this::decided, this::aggregates);
     this.parts =
         IntStream.range(0, topics.commands().partitions(kafka.partitions()))
             .mapToObj(AggregateReplay::part)
             .collect(Collectors.toUnmodifiableSet());
-    this.commands = new Commands(kafka, topics, meters);
   }
 
   public void start() {

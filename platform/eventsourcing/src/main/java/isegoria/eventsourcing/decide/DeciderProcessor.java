@@ -39,8 +39,8 @@ import org.slf4j.LoggerFactory;
  * One writer per owner: reads the aggregate, decides, folds, writes it back, and forwards facts,
  * states and exactly one outcome, all in the transaction that also takes the command.
  *
- * <p>The first outcome of every command id stands in a store beside the aggregates, so a repeated
- * command gets its first answer even when it names another aggregate.
+ * <p>The first outcome of a repeatable command stands in a store beside the aggregates, so its
+ * repeat gets the first answer even when it names another aggregate.
  */
 final class DeciderProcessor implements Processor<String, byte[], String, byte[]> {
 
@@ -117,7 +117,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       ReceivedCommand<?> untyped,
       Record<String, byte[]> command) {
     ReceivedCommand<C> received = codec.typed(untyped);
-    byte[] first = firstOutcomes.of(command.key(), received.commandId());
+    byte[] first = firstOutcomes.of(command.key(), received);
     if (first != null) {
       repeat(codec, command, received, first);
       return;
@@ -136,9 +136,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     try {
       switch (aggregateType.decider().decide(before.state(), received.command())) {
         case Decision.Rejected<E, R>(R reason) ->
-            remember(command, codec.rejected(command.key(), received, before, reason, now));
+            answer(command, received, codec.rejected(command.key(), received, before, reason, now));
         case Decision.Accepted<E, R>(List<E> events) when events.isEmpty() ->
-            remember(command, codec.unchanged(command.key(), received, before, now));
+            answer(command, received, codec.unchanged(command.key(), received, before, now));
         case Decision.Accepted<E, R>(List<E> events) ->
             record(codec, command, received, before, events);
       }
@@ -208,7 +208,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       follow(followUp, command, received);
     }
     decided.accept(aggregateType.name(), Verdict.ACCEPTED);
-    firstOutcomes.keep(key, received.commandId(), outcome);
+    firstOutcomes.keep(key, received, outcome);
     forwardOutcome(command, outcome, false);
   }
 
@@ -240,6 +240,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     return String.join(
         ",",
         publications.stream()
+            .filter(Publication::awaited)
             .map(p -> new Position(p.topic().name(), partition, offset).toString())
             .distinct()
             .toList());
@@ -302,9 +303,10 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     return UUID.nameUUIDFromBytes((cause + " " + key).getBytes(StandardCharsets.UTF_8)).toString();
   }
 
-  private void remember(Record<String, byte[]> command, EncodedOutcome outcome) {
+  private void answer(
+      Record<String, byte[]> command, ReceivedCommand<?> received, EncodedOutcome outcome) {
     decided.accept(outcome.aggregateType(), outcome.verdict());
-    firstOutcomes.keep(command.key(), outcome.commandId(), outcome.bytes());
+    firstOutcomes.keep(command.key(), received, outcome.bytes());
     forwardOutcome(command, outcome.bytes(), false);
   }
 

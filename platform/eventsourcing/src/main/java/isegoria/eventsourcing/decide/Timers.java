@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What falls due in one task, ordered by when, and the commands that time itself sends.
  *
- * <p>A command is sent and its entry deleted in one transaction, so it is sent once; its id comes
- * from the entry, so even a second one would change nothing.
+ * <p>A command is sent and its entry deleted in one transaction, so it is sent once.
  */
 final class Timers {
 

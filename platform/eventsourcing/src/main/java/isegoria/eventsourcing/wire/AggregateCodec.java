@@ -44,6 +44,7 @@ public final class AggregateCodec<C, S, E, R> {
     return new ReceivedCommand<>(
         commands.decode(value),
         RecordHeader.required(headers, RecordHeader.COMMAND_ID),
+        headers.lastHeader(RecordHeader.REPEATABLE) != null,
         actor == null ? "" : actor,
         trace == null ? "" : trace,
         Instant.parse(RecordHeader.required(headers, RecordHeader.OCCURRED_AT)),
@@ -203,6 +204,6 @@ public final class AggregateCodec<C, S, E, R> {
                 List.of(),
                 before.state(),
                 before.positions()));
-    return new EncodedOutcome(aggregateType.name(), received.commandId(), verdict, bytes);
+    return new EncodedOutcome(aggregateType.name(), verdict, bytes);
   }
 }

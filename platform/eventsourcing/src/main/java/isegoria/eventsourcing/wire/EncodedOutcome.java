@@ -4,5 +4,4 @@ import isegoria.eventsourcing.record.Verdict;
 
 /** An encoded outcome, with what the processor needs to know of it. */
 @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, never compared.
-public record EncodedOutcome(
-    String aggregateType, String commandId, Verdict verdict, byte[] bytes) {}
+public record EncodedOutcome(String aggregateType, Verdict verdict, byte[] bytes) {}

@@ -13,6 +13,10 @@ public final class RecordHeader {
   public static final String ACTOR = "actor";
   public static final String OCCURRED_AT = "occurred_at";
   public static final String DEADLINE = "deadline";
+
+  /** On a command whose id may come again: its first outcome is remembered. */
+  public static final String REPEATABLE = "repeatable";
+
   public static final String REPLY_PARTITION = "reply_partition";
   public static final String REPLY_ASK = "reply_ask";
   public static final String REPEATED = "repeated";
@@ -61,6 +65,11 @@ public final class RecordHeader {
   /** Whether the record is of the first fact of its stream: nothing was there before. */
   public static boolean isFirst(Headers headers) {
     return "1".equals(text(headers, CE_SEQUENCE));
+  }
+
+  /** Whether an outcome is the first one of a command that came again. */
+  public static boolean isRepeated(Headers headers) {
+    return Boolean.parseBoolean(text(headers, REPEATED));
   }
 
   /** The position header's number, or -1 when there is none. */

@@ -88,6 +88,22 @@ final class DeciderTopologyTest {
       String aggregateType,
       @org.jspecify.annotations.Nullable Instant deadline) {
     RecordHeaders headers = new RecordHeaders();
+    headers.add(RecordHeader.REPEATABLE, RecordHeader.bytes("true"));
+    return send(id, key, body, aggregateType, deadline, headers);
+  }
+
+  /** A command with a minted id, which nothing sends twice. */
+  private TestRecord<String, byte[]> sendOnce(String id, Ask ask) {
+    return send(id, KEY, codec.encode(ask), "notebook", null, new RecordHeaders());
+  }
+
+  private TestRecord<String, byte[]> send(
+      String id,
+      String key,
+      byte[] body,
+      String aggregateType,
+      @org.jspecify.annotations.Nullable Instant deadline,
+      RecordHeaders headers) {
     headers.add(RecordHeader.AGGREGATE_TYPE, RecordHeader.bytes(aggregateType));
     headers.add(RecordHeader.COMMAND_ID, RecordHeader.bytes(id));
     headers.add(RecordHeader.OCCURRED_AT, RecordHeader.bytes(now.toString()));
@@ -130,6 +146,25 @@ final class DeciderTopologyTest {
     assertThat(outcome(again).state().lines()).containsExactly("a");
     assertThat(RecordHeader.text(again.headers(), RecordHeader.REPEATED)).isEqualTo("true");
     assertThat(events.readRecordsToList()).hasSize(1);
+  }
+
+  @Test
+  void a_command_that_comes_once_leaves_nothing_to_remember() {
+    sendOnce("1", new Append("a"));
+    sendOnce("2", new CloseAt(NOON.plusSeconds(500)));
+
+    assertThat(driver.<String, byte[]>getWindowStore(DeciderTopology.FIRST_OUTCOMES).all())
+        .toIterable()
+        .isEmpty();
+    assertThat(events.readRecordsToList()).hasSize(2);
+  }
+
+  @Test
+  void a_fact_that_no_reader_waits_for_has_no_position() {
+    send("1", KEY, new Append("a"));
+    TestRecord<String, byte[]> record = send("2", KEY, new CloseAt(NOON.plusSeconds(500)));
+
+    assertThat(outcome(record).positions()).isEqualTo("post.states.v1/0@1");
   }
 
   @Test

@@ -120,14 +120,16 @@ final class Notebook {
   private static List<Publication> publish(Recorded<Lines, Fact> recorded) {
     List<Publication> all = new ArrayList<>();
     for (Fact fact : recorded.events()) {
-      all.add(publication(Topics.POST_EVENTS, recorded.key(), fact.toString()));
+      boolean awaited = !(fact instanceof ClosingSet);
+      all.add(publication(Topics.POST_EVENTS, recorded.key(), fact.toString(), awaited));
     }
-    all.add(publication(Topics.POST_STATES, recorded.key(), recorded.after().toString()));
+    all.add(publication(Topics.POST_STATES, recorded.key(), recorded.after().toString(), true));
     return all;
   }
 
-  private static Publication publication(isegoria.events.Topic topic, String key, String value) {
-    return new Publication(topic, key, "line", value.getBytes(StandardCharsets.UTF_8));
+  private static Publication publication(
+      isegoria.events.Topic topic, String key, String value, boolean awaited) {
+    return new Publication(topic, key, "line", value.getBytes(StandardCharsets.UTF_8), awaited);
   }
 
   private static List<FollowUp> follow(Recorded<Lines, Fact> recorded) {

@@ -8,10 +8,7 @@ import java.util.Map;
 public interface AccountTable {
 
   /** Those that exist. */
-  Map<AccountId, AccountRow> findAll(Collection<AccountId> ids);
-
-  /** What they have gathered; an account without numbers is left out. */
-  Map<AccountId, AccountNumbers> numbersOf(Collection<AccountId> ids);
+  Map<AccountId, KnownAccount> findAll(Collection<AccountId> ids);
 
   /** The accounts of these names, by the name in lower case; unknown names are left out. */
   Map<String, AccountId> named(Collection<String> lowerCaseNames);

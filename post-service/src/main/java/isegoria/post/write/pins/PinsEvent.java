@@ -6,6 +6,8 @@ import isegoria.eventsourcing.StoredName;
 /** What happened to an author's pins. */
 public sealed interface PinsEvent {
 
+  PinnedPost pin();
+
   /** It is on top. */
   @StoredName("PostPinned")
   record PostPinned(AccountId author, PinnedPost pin) implements PinsEvent {}

@@ -8,12 +8,4 @@ public record AccountCounts(
     long followers, long following, long posts, @Nullable Instant lastPostAt) {
 
   public static final AccountCounts NONE = new AccountCounts(0, 0, 0, null);
-
-  public AccountCounts follows(long newFollowers, long newFollowing) {
-    return new AccountCounts(newFollowers, newFollowing, posts, lastPostAt);
-  }
-
-  public AccountCounts published(long newPosts, @Nullable Instant newLastPostAt) {
-    return new AccountCounts(followers, following, newPosts, newLastPostAt);
-  }
 }

@@ -1,6 +1,5 @@
 package isegoria.timeline.read.account;
 
-import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,7 @@ public interface AccountWriter {
   /** Null erases the account. */
   CompletionStage<?> account(long id, byte @Nullable [] state, long writtenAt);
 
-  CompletionStage<?> follows(long accountId, long followers, long following, long writtenAt);
-
-  CompletionStage<?> posts(
-      long accountId, long posts, @Nullable Instant lastPostAt, long writtenAt);
+  CompletionStage<?> counts(long accountId, AccountCounts counts, long writtenAt);
 
   CompletionStage<?> gathered(
       long postId, long favourites, long boosts, long replies, long writtenAt);
