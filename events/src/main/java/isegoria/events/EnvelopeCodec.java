@@ -84,7 +84,10 @@ public final class EnvelopeCodec {
     Schema.Field place = kinds.get(record.getSchema().getFullName());
     if (place == null) {
       throw new IllegalArgumentException(
-          topic + ": " + record.getSchema().getFullName() + " (expected: one of "
+          topic
+              + ": "
+              + record.getSchema().getFullName()
+              + " (expected: one of "
               + kinds.keySet()
               + ")");
     }

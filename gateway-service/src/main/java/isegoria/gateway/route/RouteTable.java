@@ -93,7 +93,7 @@ public final class RouteTable implements RouteLocator {
         .uri(URI.create("http://" + route.upstream().word()))
         .order(order)
         .metadata(route.kind().isStream() ? WITHOUT_TIMEOUT : Map.of())
-        .predicate(exchange -> exchange.getAttribute(ATTRIBUTE) == route)
+        .predicate(exchange -> route.equals(exchange.getAttribute(ATTRIBUTE)))
         .build();
   }
 
