@@ -260,18 +260,17 @@ final class IsegoriaTest {
 
     @Test
     void what_degrades_the_views_of_any_instance_is_listed_once() {
-      service.answers(
-          request ->
-              new Response(
-                  200,
-                  """
-                  {"unhealthy":[],
-                   "degrading":[{"reader":"posts","topic":"post.states.v1","partition":3,
-                     "offset":17,"error":"IllegalArgumentException",
-                     "since":"2026-01-01T00:00:00Z"}],
-                   "skipped":[{"view":"posts","topic":"post.states.v1","partition":0,"offset":5,
-                     "reason":"a test","at":"2026-01-01T00:00:00Z"}]}
-                  """));
+      service.answers(request ->
+          new Response(
+              200,
+              """
+              {"unhealthy":[],
+               "degrading":[{"reader":"posts","topic":"post.states.v1","partition":3,
+                 "offset":17,"error":"IllegalArgumentException",
+                 "since":"2026-01-01T00:00:00Z"}],
+               "skipped":[{"view":"posts","topic":"post.states.v1","partition":0,"offset":5,
+                 "reason":"a test","at":"2026-01-01T00:00:00Z"}]}
+              """));
       assertThat(runHere("views", "list", "timeline")).as("an alarm").isEqualTo(Isegoria.REFUSED);
       assertThat(out.toString().lines())
           .containsExactly(
@@ -283,9 +282,8 @@ final class IsegoriaTest {
 
     @Test
     void a_record_is_skipped_where_an_instance_is_paused_before_it_and_for_a_reason() {
-      service.answers(
-          request ->
-              service.asked().size() == 1 ? new Response(404, "{}") : new Response(200, "{}"));
+      service.answers(request ->
+          service.asked().size() == 1 ? new Response(404, "{}") : new Response(200, "{}"));
       String[] skip = {"views", "skip", "timeline", "posts", "post.states.v1/3@17"};
       assertThat(runHere(skip)).as("no reason").isEqualTo(Isegoria.USAGE);
       assertThat(service.asked()).isEmpty();
@@ -308,11 +306,10 @@ final class IsegoriaTest {
 
     @Test
     void an_aggregate_is_shown_by_the_instance_that_stores_it_and_released() {
-      service.answers(
-          request ->
-              request.path().endsWith("/show") && service.asked().size() == 1
-                  ? new Response(404, "{}")
-                  : new Response(200, "{\"quarantine\":\"IllegalStateException\"}"));
+      service.answers(request ->
+          request.path().endsWith("/show") && service.asked().size() == 1
+              ? new Response(404, "{}")
+              : new Response(200, "{\"quarantine\":\"IllegalStateException\"}"));
       assertThat(runHere("aggregates", "show", "timeline", "7/post/9")).isZero();
       assertThat(out.toString()).contains("IllegalStateException");
       assertThat(service.asked()).hasSize(2);

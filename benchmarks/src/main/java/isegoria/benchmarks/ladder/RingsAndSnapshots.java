@@ -93,7 +93,7 @@ final class RingsAndSnapshots implements Rung {
         new FeedStreams(
             kafka,
             FeedTopology.build(
-                nobody, new SnapshotMaker(new RecentLog(1)), () -> false, rule, staleness));
+                noRelations, new SnapshotMaker(new RecentLog(1)), () -> false, rule, staleness));
     var tail =
         new Tail(
             kafka, "rings", List.of(Topics.TIMELINE_FEED_POSTS), OnUndecodable.SKIP, this::read);
@@ -102,7 +102,7 @@ final class RingsAndSnapshots implements Rung {
     Thread snapshots = Thread.ofPlatform().daemon().name("ring-snapshots").start(this::snap);
     running = new Running(tail, streams, snapshots, new VisibilityPoller(appended::remove));
     Await.until(name(), () -> tail.caughtUp() && streams.healthy());
-    // What others posted before is nobody's work here.
+    // Earlier posts by other accounts are not applied here.
     Await.until(name(), () -> newestAppended >= events.lastId());
     appended.clear();
   }

@@ -148,7 +148,7 @@ final class ScanAndSnapshots implements Rung {
     var authors =
         new ViewConsumer(
             kafka, "authors", List.of(Topics.POST_EVENTS), authorLogs, progress, meters);
-    // What others posted before is nobody's work here.
+    // Earlier posts by other accounts are not applied here.
     authorLogs.skipTo(events.lastId());
     tail.start();
     streams.start();

@@ -61,7 +61,7 @@ final class CleanRequest {
   static ServerHttpRequest withoutTrailingSlash(ServerHttpRequest request) {
     URI uri = request.getURI();
     URI plain = withoutTrailingSlash(uri);
-    return plain == uri ? request : request.mutate().uri(plain).build();
+    return plain.equals(uri) ? request : request.mutate().uri(plain).build();
   }
 
   /** A copy of a client's headers: without those that only we may set, with those that we do. */
