@@ -11,7 +11,8 @@ public sealed interface AccountEvent {
   record AccountOpened(AccountId id, String username, Profile profile, Role role, Instant createdAt)
       implements AccountEvent {}
 
-  /** The former name is told so that an index of its words can forget it. */
+  /** Carries the former name, so that an index of its words can remove it. */
+  @StoredName("ProfileEdited")
   record ProfileEdited(AccountId id, Profile profile, String formerDisplayName)
       implements AccountEvent {}
 
@@ -21,7 +22,8 @@ public sealed interface AccountEvent {
   @StoredName("RoleChanged")
   record RoleChanged(Role role) implements AccountEvent {}
 
-  /** The names are told so that every index of them can forget them. */
+  /** Carries the names, so that every index of them can remove them. */
+  @StoredName("AccountClosed")
   record AccountClosed(AccountId id, String username, String displayName, CloseReason because)
       implements AccountEvent {}
 }

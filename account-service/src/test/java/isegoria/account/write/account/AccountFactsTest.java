@@ -7,12 +7,14 @@ import isegoria.account.read.account.AccountProjection;
 import isegoria.account.read.account.AccountWrite;
 import isegoria.account.read.account.AccountWrite.Put;
 import isegoria.account.read.account.AccountWrite.PutName;
+import isegoria.account.read.account.AccountWrite.PutWords;
 import isegoria.account.write.account.Account.Closed;
 import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.account.Account.Unopened;
 import isegoria.events.AccountId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class AccountFactsTest {
@@ -44,7 +46,11 @@ final class AccountFactsTest {
   void its_name_leads_to_it_again() {
     List<AccountWrite> rows = AccountProjection.on(PRIVATE_ANA, AccountFacts.of(PRIVATE_ANA));
 
-    assertThat(rows).containsExactly(new Put(PRIVATE_ANA), new PutName("ana", ANA.id()));
+    assertThat(rows)
+        .containsExactly(
+            new Put(PRIVATE_ANA),
+            new PutName("ana", ANA.id()),
+            new PutWords(Set.of("ana"), ANA.id()));
   }
 
   @Test

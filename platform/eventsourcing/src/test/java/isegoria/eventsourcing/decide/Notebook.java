@@ -38,11 +38,13 @@ final class Notebook {
   @StoredName("Corrupt")
   record Corrupt() implements Ask {}
 
+  @StoredName("Puzzle")
   record Puzzle() implements Ask {}
 
   @StoredName("Unpublishable")
   record Unpublishable() implements Ask {}
 
+  @StoredName("Copy")
   record Copy(String toKey) implements Ask {}
 
   sealed interface Fact {}
@@ -59,8 +61,10 @@ final class Notebook {
   @StoredName("Corrupted")
   record Corrupted() implements Fact {}
 
+  @StoredName("Unpublished")
   record Unpublished() implements Fact {}
 
+  @StoredName("Copied")
   record Copied(String toKey) implements Fact {}
 
   sealed interface Rejection {}
