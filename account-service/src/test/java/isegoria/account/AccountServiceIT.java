@@ -146,22 +146,6 @@ final class AccountServiceIT {
   }
 
   @Test
-  void an_app_has_a_name_that_shows_and_a_website_on_the_web() {
-    Map<String, String> fields =
-        Map.of("client_name", "app", "redirect_uris", RunningService.OUT_OF_BAND);
-    for (Map.Entry<String, String> wrong :
-        List.of(
-            Map.entry("website", "javascript:alert(1)"),
-            Map.entry("client_name", "\u2800"),
-            Map.entry("redirect_uris", "file:///x"))) {
-      Map<String, String> sent = new HashMap<>(fields);
-      sent.put(wrong.getKey(), wrong.getValue());
-      Answer answer = service.nobody().post("/api/v1/apps", sent);
-      assertThat(answer.status()).as(wrong + ": " + answer.text()).isEqualTo(422);
-    }
-  }
-
-  @Test
   void a_sign_up_says_what_is_wrong_with_each_field() {
     Person ana = person();
     Answer taken = signUp(ana.name().toUpperCase(Locale.ROOT), "other@example.org");

@@ -7,6 +7,7 @@ import isegoria.account.crypto.RandomText;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -243,5 +244,21 @@ final class AuthorizeIT {
   void the_metadata_says_what_apps_look_for() {
     Answer metadata = service.nobody().get("/.well-known/oauth-authorization-server");
     assertThat(metadata.text()).contains("S256").contains("\"authorization_code\"");
+  }
+
+  @Test
+  void an_app_has_a_name_that_shows_and_a_website_on_the_web() {
+    Map<String, String> fields =
+        Map.of("client_name", "app", "redirect_uris", RunningService.OUT_OF_BAND);
+    for (Map.Entry<String, String> wrong :
+        List.of(
+            Map.entry("website", "javascript:alert(1)"),
+            Map.entry("client_name", "\u2800"),
+            Map.entry("redirect_uris", "file:///x"))) {
+      Map<String, String> sent = new HashMap<>(fields);
+      sent.put(wrong.getKey(), wrong.getValue());
+      Answer answer = service.nobody().post("/api/v1/apps", sent);
+      assertThat(answer.status()).as(wrong + ": " + answer.text()).isEqualTo(422);
+    }
   }
 }

@@ -27,7 +27,7 @@ public final class CountTable implements Counts {
     this.writes = cassandra.writes();
     this.byId =
         cassandra.prepare(
-            "SELECT followers, following, posts, last_post_at FROM account WHERE id = ?");
+            "SELECT id, followers, following, posts, last_post_at FROM account WHERE id = ?");
     this.put =
         cassandra.prepare(
             "UPDATE account USING TIMESTAMP ? SET followers = ?, following = ?, posts = ?,"

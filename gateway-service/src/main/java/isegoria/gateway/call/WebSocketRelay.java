@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.netty.Connection;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
@@ -81,14 +82,20 @@ public final class WebSocketRelay {
         ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
     var in = (WebsocketInbound) service.inbound();
     var out = (WebsocketOutbound) service.outbound();
+    // sendWebsocket completes at the handshake, but the stream holds its place until it ends.
+    Sinks.Empty<Void> ended = Sinks.empty();
+    client.withConnection(connection -> connection.onDispose(ended::tryEmitEmpty));
     return exchange
         .getResponse()
         .setComplete()
         .then(
             Mono.defer(() ->
                 client.sendWebsocket(
-                    (fromClient, toClient) -> joined(fromClient, toClient, in, out, end),
+                    (fromClient, toClient) ->
+                        joined(fromClient, toClient, in, out, end)
+                            .doFinally(_ -> ended.tryEmitEmpty()),
                     answer(InwardRequest.of(exchange).webSocketProtocol()))))
+        .then(ended.asMono())
         .doFinally(_ -> service.dispose());
   }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
@@ -49,8 +50,12 @@ final class CleanRequest {
 
   /** Whether the type of the body can be read; whatever asks for one that cannot, throws. */
   static boolean hasReadableType(HttpHeaders headers) {
+    return isReadable(headers::getContentType);
+  }
+
+  private static boolean isReadable(Supplier<?> header) {
     try {
-      headers.getContentType();
+      var _ = header.get();
       return true;
     } catch (InvalidMediaTypeException unreadable) {
       return false;
@@ -74,6 +79,9 @@ final class CleanRequest {
     });
     if (!hasReadableType(asked)) {
       headers.remove(HttpHeaders.CONTENT_TYPE);
+    }
+    if (!isReadable(asked::getAccept)) {
+      headers.remove(HttpHeaders.ACCEPT);
     }
     headers.set(HttpHeaders.HOST, publicHost);
     headers.set("X-Request-Id", trace.requestId());

@@ -11,6 +11,7 @@ import isegoria.gateway.testing.TestGateway;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -69,12 +70,13 @@ final class StreamsTest {
   @Test
   void a_token_may_stand_in_the_header_the_query_or_the_sub_protocol_and_stays_here()
       throws Exception {
-    for (StreamClient.Socket opened :
-        List.of(
-            client.withHeader(STREAMING, ANA),
-            client.open(STREAMING + "?stream=user&access_token=" + ANA),
-            client.open(STREAMING + "?stream=user&access%5Ftoken=" + ANA),
-            client.withProtocol(STREAMING + "?stream=user", ANA))) {
+    for (Callable<StreamClient.Socket> each :
+        List.<Callable<StreamClient.Socket>>of(
+            () -> client.withHeader(STREAMING, ANA),
+            () -> client.open(STREAMING + "?stream=user&access_token=" + ANA),
+            () -> client.open(STREAMING + "?stream=user&access%5Ftoken=" + ANA),
+            () -> client.withProtocol(STREAMING + "?stream=user", ANA))) {
+      StreamClient.Socket opened = each.call();
       FakeStreams.Stream stream = service.next();
       assertThat(stream.header("Authorization")).isEqualTo("Bearer jwt-of-1001");
       assertThat(stream.header("")).doesNotContain(ANA);

@@ -81,11 +81,14 @@ final class RouteTableTest {
             Tried from the top; the first that matches wins. Everything else the gateway answers
             itself (see `InstanceRoutes`) or with 404. Paging counts wherever a page is asked for.
 
-            A CALL is a question and its answer: its time limit holds until the answer begins. A STREAM
-            (a WebSocket, or server-sent events) stays open: the limit holds for its handshake alone.
+            A CALL is a question and its answer: its time limit holds until the answer \
+            begins. A STREAM
+            (a WebSocket, or server-sent events) stays open: the limit holds for its \
+            handshake alone.
             Places are those of one upstream; streams have their own, %d in all.
 
-            | Method | Path | Service | Kind | Token | Rate limits | Time limit | Body limit | When it is down |
+            | Method | Path | Service | Kind | Token | Rate limits | Time limit | Body limit \
+            | When it is down |
             |---|---|---|---|---|---|---|---|---|
             """
                     .formatted(KINDS.stream().placesMax())

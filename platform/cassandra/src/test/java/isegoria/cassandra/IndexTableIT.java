@@ -58,7 +58,7 @@ final class IndexTableIT {
     List<SchemaScript> scripts() {
       return List.of(
           new SchemaScript(
-              "001-%s.cql".formatted(table()),
+              "001-%s.cql".formatted(table().replace('_', '-')),
               """
               CREATE TABLE %1$s (owner bigint, bucket int, id bigint, other bigint,
                 PRIMARY KEY ((owner, bucket), id, other))

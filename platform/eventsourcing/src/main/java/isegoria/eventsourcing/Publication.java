@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param value the bytes, or null for a tombstone
  * @param awaited whether readers of their own writes wait until views have passed this record
  */
-@SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, compared by nobody.
+@SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, never compared.
 public record Publication(
     Topic topic, String key, String type, byte @Nullable [] value, boolean awaited) {
 

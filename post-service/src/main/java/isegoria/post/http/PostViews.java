@@ -88,7 +88,7 @@ final class PostViews {
     return builder(post, with, fresh).build();
   }
 
-  /** A post that was published just now: nobody has read it, so nothing of it is counted yet. */
+  /** A post that was published just now: no account has read it, so it has no counts yet. */
   Status ofNew(PostRow post, KnownAccount author) {
     boolean startsThread = post.conversation().equals(post.id());
     var engaged =

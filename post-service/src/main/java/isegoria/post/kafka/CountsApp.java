@@ -12,7 +12,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The fold of counts as a running application, apart from the decider: nobody waits for it. */
+/** The fold of counts as a running application, apart from the decider: no request waits for it. */
 public final class CountsApp implements TopicReader, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(CountsApp.class);

@@ -148,7 +148,7 @@ final class ApplyLoop implements AutoCloseable {
     retry.set(true);
   }
 
-  /** The partitions that were begun anew since the last {@link #rewindToStart}. */
+  /** The partitions that started over since the last {@link #rewindToStart}. */
   Set<TopicPartition> rewound() {
     return Set.copyOf(rewound);
   }

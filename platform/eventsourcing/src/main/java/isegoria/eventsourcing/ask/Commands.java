@@ -273,7 +273,7 @@ public final class Commands implements AutoCloseable {
   @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to the broker, never compared.
   private record Sent(byte[] body, @Nullable String operation) {}
 
-  @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a codec, compared by nobody.
+  @SuppressWarnings("ArrayRecordComponent") // Bytes on their way to a codec, never compared.
   private record Answer(byte[] outcome, boolean repeated) {}
 
   /** The broker did not get the record: nothing of it can hold. */
