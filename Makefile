@@ -35,8 +35,6 @@ PROOF_TESTS = $(MVN) verify --fail-at-end -DskipUnitTests -Dit.groups=proof -Dit
 PACKAGE = @set -o pipefail; $(MVN) package -DskipTests $(1) | awk '\
 	/^\[INFO\] Building .* \[[0-9]+\/[0-9]+\]$$/ { print "  " $$NF " " $$3; fflush() } \
 	/^\[ERROR\]/ { print; fflush() }'
-# Starts are faster with what this records; it does nothing until a library changes.
-TRAIN = @$(INFRA) isegoria.infra.Dev train
 
 .PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
 .PHONY: replay build jdk bench-memory bench-feeds bench-giant bench-fame bench-micro plot-feeds
@@ -123,12 +121,10 @@ jdk:
 $(BUILT): $(SOURCES) | jdk
 	@echo 'building what is stale'
 	$(call PACKAGE,-pl '!tests' -pl '!benchmarks')
-	$(TRAIN)
 	@mkdir -p $(@D) && touch $@
 
 $(TESTS_BUILT): $(SOURCES) $(wildcard tests/pom.xml benchmarks/pom.xml) \
 		$(shell find tests/src benchmarks/src -type f) | jdk
 	@echo 'building what is stale'
 	$(call PACKAGE)
-	$(TRAIN)
 	@mkdir -p $(@D) && touch $(BUILT) $@

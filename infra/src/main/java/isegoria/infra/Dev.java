@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The launcher's command line: start, stop, status, reset, seed, train. {@code make} calls it. */
+/** The launcher's command line: start, stop, status, reset, seed. {@code make} calls it. */
 @Command(
     name = "dev",
     description = "Runs the platform on this machine.",
@@ -21,8 +21,7 @@ import picocli.CommandLine.Command;
       Dev.Stop.class,
       Dev.Status.class,
       Dev.Reset.class,
-      Dev.SeedAgain.class,
-      Dev.Train.class
+      Dev.SeedAgain.class
     })
 public final class Dev {
   private static final Duration STOP_MAX = Duration.ofSeconds(45);
@@ -186,18 +185,6 @@ public final class Dev {
               .orElse(config.origin().toString());
       new Seed(URI.create(origin), config.data().resolve("seed.json")).plant(System.out::println);
       System.out.println("log-ins: " + Seed.logIns());
-      return 0;
-    }
-  }
-
-  /** What the build runs after Maven, so that a start finds its caches. */
-  @Command(name = "train", description = "Records the AOT caches that are absent.")
-  static final class Train implements Callable<Integer> {
-    @Override
-    public Integer call() {
-      if (!Training.complete(config(), line -> System.out.println("  " + line))) {
-        System.out.println("starts are slower without, and nothing else is different");
-      }
       return 0;
     }
   }

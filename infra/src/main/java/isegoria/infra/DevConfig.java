@@ -1,6 +1,5 @@
 package isegoria.infra;
 
-import isegoria.testkit.backing.Ports;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 /**
@@ -41,12 +39,6 @@ public record DevConfig(
   static final int PARTITIONS_DEFAULT = 6;
   private static final int PUBLIC_PORT_DEFAULT = 8080;
   private static final int INSTANCES_MAX = 9;
-  private static final int BASE_MIN = 400;
-
-  /** Below what operating systems hand out for outgoing connections. */
-  private static final int BASE_MAX = 12_000;
-
-  private static final int BASE_TRIES_MAX = 200;
 
   public DevConfig {
     if (instances < 1 || instances > INSTANCES_MAX) {
@@ -108,20 +100,6 @@ public record DevConfig(
         secured,
         services,
         arguments);
-  }
-
-  /** With ports apart from everything that listens now. */
-  public DevConfig withFreePorts() {
-    var random = new Random();
-    for (int tries = 0; tries < BASE_TRIES_MAX; tries++) {
-      int candidate = BASE_MIN + 100 * random.nextInt((BASE_MAX - BASE_MIN) / 100);
-      DevConfig moved = withPorts(PUBLIC_PORT_DEFAULT + candidate, candidate);
-      if (Ports.isOpenToClients(moved.publicPort())
-          && Prerequisites.ports(moved).keySet().stream().allMatch(Ports::isFree)) {
-        return moved;
-      }
-    }
-    throw new DevException("ports: no free range found in " + BASE_TRIES_MAX + " tries");
   }
 
   public DevConfig withProfile(String newProfile) {

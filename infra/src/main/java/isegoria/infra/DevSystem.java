@@ -1,6 +1,5 @@
 package isegoria.infra;
 
-import isegoria.testkit.backing.AotCache;
 import isegoria.testkit.backing.EmbeddedCassandra;
 import isegoria.testkit.backing.EmbeddedKafka;
 import java.io.IOException;
@@ -17,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +30,6 @@ public final class DevSystem implements AutoCloseable {
   private static final Duration READY_MAX = Duration.ofMinutes(4);
   private static final Duration SERVICE_STOP_MAX = Duration.ofSeconds(12);
   private static final Duration NODE_STOP_MAX = Duration.ofSeconds(15);
-
-  /** Recording an AOT cache makes a start slow, and an end writes a hundred megabytes of it. */
-  private static final Duration RECORD_MAX = Duration.ofMinutes(20);
-
   private static final Duration LEFTOVERS_END_MAX = Duration.ofSeconds(15);
 
   private final DevConfig config;
@@ -105,8 +99,8 @@ public final class DevSystem implements AutoCloseable {
     closed = true;
     List<ManagedProcess> nodes = parts().stream().filter(DevSystem::isNode).toList();
     List<ManagedProcess> services = parts().stream().filter(part -> !isNode(part)).toList();
-    stop(services, AotCache.isRecording() ? RECORD_MAX : SERVICE_STOP_MAX);
-    stop(nodes, AotCache.isRecording() ? RECORD_MAX : NODE_STOP_MAX);
+    stop(services, SERVICE_STOP_MAX);
+    stop(nodes, NODE_STOP_MAX);
     if (lockFile != null) {
       RunFile.delete(config.runFile());
       try {
@@ -129,7 +123,6 @@ public final class DevSystem implements AutoCloseable {
     Access access = Access.of(config, secrets);
     var kafka = start(kafka(access), () -> bringUpKafka(access));
     var cassandra = start(cassandra(), access::bringUpCassandra);
-    warnOfAbsentCaches();
     join(List.of(kafka, cassandra));
     var services = new ArrayList<CompletableFuture<Void>>();
     for (ServiceKind kind : ServiceKind.values()) {
@@ -141,23 +134,13 @@ public final class DevSystem implements AutoCloseable {
     join(services);
   }
 
-  /** Looking for caches unpacks what was built since, while the nodes start. */
-  private void warnOfAbsentCaches() {
-    Set<String> absent = Training.absent(config).keySet();
-    if (!absent.isEmpty() && !AotCache.isRecording()) {
-      progress.say(
-          "AOT caches     absent, so slower starts: %s; make dev records them when it builds"
-              .formatted(String.join(", ", absent)));
-    }
-  }
-
   private CompletableFuture<Void> start(ManagedProcess part, Runnable afterwards) {
     parts.add(part);
     return CompletableFuture.runAsync(
         () -> {
           part.start();
           writeRunFile();
-          part.awaitReady(AotCache.isRecording() ? RECORD_MAX : READY_MAX);
+          part.awaitReady(READY_MAX);
           afterwards.run();
           progress.say(
               "%-14s ready after %4.1f s  pid %d, port %d"

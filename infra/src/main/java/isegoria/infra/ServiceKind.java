@@ -1,13 +1,8 @@
 package isegoria.infra;
 
-import isegoria.testkit.backing.AotCache;
-import isegoria.testkit.backing.ChildProcess;
 import isegoria.testkit.backing.EmbeddedBacking;
-import isegoria.testkit.backing.Jdk;
-import isegoria.tether.Tether;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The services that the launcher starts: name, port of the first instance, heap. */
@@ -80,14 +75,6 @@ public enum ServiceKind {
       throw new DevException(jar + ": missing (expected: a build; run make dev)");
     }
     return jar;
-  }
-
-  /** What its JVM maps at the start; every build keeps it until a library changes. */
-  AotCache aotCache(DevConfig config) {
-    var jars = new ArrayList<Path>();
-    jars.add(Path.of(ChildProcess.locationOf(Tether.class)));
-    jars.addAll(UnpackedJar.of(jar(config)).libraries());
-    return AotCache.of(jar(config).resolveSibling("aot"), label, Jdk.require(25), jars);
   }
 
   /** The services that own topics and a keyspace. */

@@ -1,10 +1,8 @@
 package isegoria.infra;
 
-import isegoria.testkit.backing.AotCache;
 import isegoria.testkit.backing.ChildProcess;
 import isegoria.testkit.backing.Jdk;
 import isegoria.tether.Tether;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +26,9 @@ final class ServiceProcess {
           "--sun-misc-unsafe-memory-access=allow",
           "-XX:+UseSerialGC",
           "-XX:+ExitOnOutOfMemoryError",
+          "-Xshare:auto",
+          "-Xlog:cds=off",
+          "-Xlog:cds+dynamic=off",
           "-Xss512k",
           "-Xms48m");
 
@@ -64,19 +65,6 @@ final class ServiceProcess {
 
   private ChildProcess start() {
     UnpackedJar unpacked = UnpackedJar.of(kind.jar(config));
-    AotCache cache = kind.aotCache(config);
-    var options = new ArrayList<>(JVM_OPTIONS);
-    options.add("-Xmx" + kind.heapMegabytes() + "m");
-    options.addAll(cache.jvmOptions());
-    var classPath = new ArrayList<String>();
-    classPath.add(ChildProcess.locationOf(Tether.class));
-    unpacked.libraries().forEach(jar -> classPath.add(jar.toString()));
-    List<String> own = unpacked.own().stream().map(Path::toString).toList();
-    if (cache.isRecorded()) {
-      options.add("-D" + Tether.LATE_CLASS_PATH + "=" + String.join(File.pathSeparator, own));
-    } else {
-      classPath.addAll(own);
-    }
     var arguments = new ArrayList<String>();
     arguments.add(Tether.class.getName());
     arguments.add(unpacked.mainClass());
@@ -86,12 +74,22 @@ final class ServiceProcess {
             name(),
             kind.niceness(),
             Jdk.require(25).java(),
-            options,
-            classPath,
+            jvmOptions(unpacked),
+            List.of(ChildProcess.locationOf(Tether.class), unpacked.jar().toString()),
             arguments,
             environment(),
             stateDirectory(),
             config.logsDirectory().resolve(name() + ".log")));
+  }
+
+  private List<String> jvmOptions(UnpackedJar unpacked) {
+    var options = new ArrayList<>(JVM_OPTIONS);
+    options.add("-Xmx" + kind.heapMegabytes() + "m");
+    options.add("-XX:SharedArchiveFile=" + unpacked.classArchive());
+    if (instance == 0) {
+      options.add("-XX:+AutoCreateSharedArchive");
+    }
+    return options;
   }
 
   private List<String> arguments() {

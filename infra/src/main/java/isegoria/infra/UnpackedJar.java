@@ -6,26 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /**
  * A service's runnable jar, unpacked beside it into one jar of its own classes and a folder of
  * libraries: that starts a third faster than jars within a jar.
- *
- * @param libraries what others have written, which changes with a version only
- * @param own what the project builds, the service's own classes last
  */
-record UnpackedJar(String mainClass, List<Path> libraries, List<Path> own) {
+record UnpackedJar(Path jar, String mainClass) {
   private static final int SECONDS_MAX = 60;
-
-  UnpackedJar {
-    libraries = List.copyOf(libraries);
-    own = List.copyOf(own);
-  }
 
   /** Unpacks when the jar has changed since; several launchers may do so at once. */
   static UnpackedJar of(Path executable) {
@@ -43,30 +32,15 @@ record UnpackedJar(String mainClass, List<Path> libraries, List<Path> own) {
           Files.move(fresh, directory);
         }
       }
-      return read(jar);
+      return new UnpackedJar(jar, mainClass(executable));
     } catch (IOException e) {
       throw new DevException(executable + ": cannot be unpacked: " + e.getMessage(), e);
     }
   }
 
-  private static UnpackedJar read(Path jar) throws IOException {
-    var libraries = new ArrayList<Path>();
-    var own = new ArrayList<Path>();
-    try (var file = new JarFile(jar.toFile())) {
-      Attributes manifest = file.getManifest().getMainAttributes();
-      for (String entry : manifest.getValue(Attributes.Name.CLASS_PATH).split(" ")) {
-        Path library = jar.resolveSibling(entry);
-        (isOwn(library) ? own : libraries).add(library);
-      }
-      own.add(jar);
-      return new UnpackedJar(manifest.getValue(Attributes.Name.MAIN_CLASS), libraries, own);
-    }
-  }
-
-  private static boolean isOwn(Path library) throws IOException {
-    try (var file = new JarFile(library.toFile())) {
-      return file.getEntry("isegoria/") != null;
-    }
+  /** Where a JVM keeps its loaded classes at its end, to map them at the next start. */
+  Path classArchive() {
+    return jar.resolveSibling("classes.jsa");
   }
 
   private static void extract(Path executable, Path into) throws IOException {
@@ -93,6 +67,12 @@ record UnpackedJar(String mainClass, List<Path> libraries, List<Path> own) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
+    }
+  }
+
+  private static String mainClass(Path executable) throws IOException {
+    try (var file = new JarFile(executable.toFile())) {
+      return file.getManifest().getMainAttributes().getValue("Start-Class");
     }
   }
 }

@@ -61,7 +61,7 @@ public final class Bench {
 
   /** On one of each service. */
   static Result onItsOwn(Settings setting) {
-    try (DevSystem system = Systems.start("bench", 1)) {
+    try (DevSystem system = Systems.startForLoad("bench", 1)) {
       return run(setting, Running.of(system));
     }
   }

@@ -27,7 +27,7 @@ public final class Overload {
     if (data.isPresent()) {
       holds = run(setting, Running.writtenDown(Systems.root().resolve(data.get()))).holds();
     } else {
-      try (DevSystem system = Systems.start("overload", setting.number("INSTANCES", 2))) {
+      try (DevSystem system = Systems.startForLoad("overload", setting.number("INSTANCES", 2))) {
         holds = run(setting, Running.of(system)).holds();
       }
     }

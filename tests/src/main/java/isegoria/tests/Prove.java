@@ -141,14 +141,14 @@ public final class Prove {
     sizes.putIfAbsent("POSTS", Integer.toString(5_000 / scale));
     sizes.putIfAbsent("PEOPLE", Integer.toString(7_000 / scale));
     sizes.putIfAbsent("EDGES", Integer.toString(100_000 / scale));
-    try (DevSystem system = Systems.start("prove-world", 2)) {
+    try (DevSystem system = Systems.startForLoad("prove-world", 2)) {
       Comparison comparison = World.run(new Settings(sizes), Running.of(system));
       return new Proof(comparison.holds(), "world: " + comparison.line());
     }
   }
 
   private Proof overload() {
-    try (DevSystem system = Systems.start("prove-overload", 2)) {
+    try (DevSystem system = Systems.startForLoad("prove-overload", 2)) {
       OverloadResult result = Overload.run(setting, Running.of(system));
       return new Proof(result.holds(), result.line());
     }

@@ -98,7 +98,7 @@ public final class FameRun {
 
   /** Starts a system of one of each service, and stops it. */
   public static FameResult run(String name, Sizes sizes, long seed, Consumer<String> progress) {
-    try (DevSystem system = Systems.start(name, 1)) {
+    try (DevSystem system = Systems.startForLoad(name, 1)) {
       Running running = Running.of(system);
       try (var api = new Api(running.origin(), CALLS_MAX);
           var crowd = new Crowd(running, sizes.crowd())) {

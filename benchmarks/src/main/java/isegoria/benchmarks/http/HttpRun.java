@@ -91,7 +91,7 @@ public final class HttpRun {
   public static Result run(Sizes sizes, long seed, Path results, Consumer<String> progress)
       throws IOException {
     var random = new SplittableRandom(seed);
-    try (DevSystem system = Systems.start("bench-feeds", 1)) {
+    try (DevSystem system = Systems.startForLoad("bench-feeds", 1)) {
       Running running = Running.of(system);
       try (var api = new Api(running.origin(), CALLS_MAX)) {
         Population population =

@@ -3,6 +3,7 @@ package isegoria.benchmarks.ladder;
 import isegoria.events.Topic;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.testkit.backing.ChildProcess;
 import isegoria.testkit.backing.EmbeddedBacking;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,6 +37,8 @@ final class Nodes implements AutoCloseable {
   Nodes(Path files) {
     this.stored = files.resolve("backing");
     this.backing = EmbeddedBacking.lasting(stored);
+    // Compiled for long runs and not for a fast start, like the other servers.
+    System.setProperty(ChildProcess.SECOND_COMPILER_SOON, "true");
     backing.startBoth();
     this.kafka =
         new KafkaSettings(
@@ -49,6 +52,7 @@ final class Nodes implements AutoCloseable {
             0);
     createTopics();
     backing.cassandraContactPoint();
+    System.clearProperty(ChildProcess.SECOND_COMPILER_SOON);
   }
 
   KafkaSettings kafka() {

@@ -1,11 +1,7 @@
 package isegoria.tether;
 
-import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
@@ -15,13 +11,6 @@ import java.util.Arrays;
 public final class Tether {
   /** What a child may take to close its files; then it is halted. */
   private static final long GRACE_MILLIS = 8_000;
-
-  /**
-   * The system property that names jars which a class loader of their own adds to the class path.
-   * An AOT cache fits as long as the class path that it was recorded with is unchanged, so a
-   * process that records one keeps out of it what every build changes.
-   */
-  public static final String LATE_CLASS_PATH = "isegoria.late-class-path";
 
   private Tether() {}
 
@@ -42,29 +31,11 @@ public final class Tether {
   }
 
   static void call(String mainClass, String[] args) throws Throwable {
-    ClassLoader loader = loader();
-    Thread.currentThread().setContextClassLoader(loader);
     try {
-      Class.forName(mainClass, true, loader)
-          .getMethod("main", String[].class)
-          .invoke(null, (Object) args);
+      Class.forName(mainClass).getMethod("main", String[].class).invoke(null, (Object) args);
     } catch (InvocationTargetException e) {
       throw e.getTargetException();
     }
-  }
-
-  private static ClassLoader loader() throws IOException {
-    ClassLoader present = Tether.class.getClassLoader();
-    String late = System.getProperty(LATE_CLASS_PATH);
-    if (late == null) {
-      return present;
-    }
-    String[] jars = late.split(File.pathSeparator);
-    URL[] urls = new URL[jars.length];
-    for (int i = 0; i < jars.length; i++) {
-      urls[i] = Path.of(jars[i]).toUri().toURL();
-    }
-    return new URLClassLoader(urls, present);
   }
 
   private static void awaitParent() {

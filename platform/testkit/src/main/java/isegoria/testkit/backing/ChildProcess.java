@@ -29,6 +29,21 @@ public final class ChildProcess {
   /** Keeps the pipes of the living reachable: a collected one would be closed. */
   private static final Set<ChildProcess> LIVING = ConcurrentHashMap.newKeySet();
 
+  /**
+   * Ten times the JVM's thresholds of its second compiler: a start on two cores takes half the
+   * processor time, and what is hot for minutes is compiled all the same. A measurement of what
+   * requests cost does without, by the system property {@value #SECOND_COMPILER_SOON}.
+   */
+  private static final List<String> LATE_SECOND_COMPILER =
+      List.of(
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
+
+  /** Set to true, processes started from here compile as the JVM does by itself. */
+  public static final String SECOND_COMPILER_SOON = "isegoria.second-compiler-soon";
+
   private static final Duration POLL = Duration.ofMillis(100);
   private static final int LOG_LINES_SHOWN = 15;
   private static final int LOG_LINE_LENGTH_SHOWN = 400;
@@ -73,6 +88,9 @@ public final class ChildProcess {
       line.addAll(List.of("nice", "-n", Integer.toString(command.niceness())));
     }
     line.add(command.java().toString());
+    if (!Boolean.getBoolean(SECOND_COMPILER_SOON)) {
+      line.addAll(LATE_SECOND_COMPILER);
+    }
     line.addAll(command.jvmOptions());
     line.add("-cp");
     line.add(String.join(File.pathSeparator, command.classPath()));

@@ -97,40 +97,15 @@ public final class EmbeddedKafka {
         new Settings(directory, log, port, controllerPort, 512, Map.of(), Map.of(), List.of()));
   }
 
-  /** The broker's, one for all brokers of this build. */
-  public static AotCache aotCache() {
-    List<Path> jars = classPath().stream().map(Path::of).toList();
-    return AotCache.of(jars.getFirst().resolveSibling("aot"), "kafka", Jdk.require(25), jars);
-  }
-
-  private static List<String> classPath() {
-    var classPath = new ArrayList<String>();
-    classPath.add(ChildProcess.locationOf(isegoria.tether.Tether.class));
-    classPath.addAll(ClassPaths.of("kafka"));
-    return classPath;
-  }
-
   /** Starts it (again, after its end) without waiting. */
   public EmbeddedKafka start() {
     Path directory = settings.directory();
     EngineStarts.note("kafka", directory);
     Path properties = directory.resolve("broker.properties");
     write(properties, render());
-    var options =
-        new ArrayList<>(
-            List.of(
-                "-Xms96m",
-                "-Xmx" + settings.heapMegabytes() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.awt.headless=true",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSZ",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-    options.addAll(aotCache().jvmOptions());
+    var classPath = new ArrayList<String>();
+    classPath.add(ChildProcess.locationOf(isegoria.tether.Tether.class));
+    classPath.addAll(ClassPaths.of("kafka"));
     var arguments = new ArrayList<String>();
     arguments.addAll(List.of("isegoria.tether.KafkaNode", properties.toString(), CLUSTER_ID));
     arguments.addAll(settings.format());
@@ -140,8 +115,19 @@ public final class EmbeddedKafka {
                 "kafka",
                 EmbeddedBacking.NICENESS,
                 Jdk.require(25).java(),
-                options,
-                classPath(),
+                List.of(
+                    "-Xms96m",
+                    "-Xmx" + settings.heapMegabytes() + "m",
+                    "-XX:+UseSerialGC",
+                    "-XX:+ExitOnOutOfMemoryError",
+                    "-Djava.awt.headless=true",
+                    "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                    "-Dorg.slf4j.simpleLogger.log.kafka.server.KafkaRaftServer=info",
+                    "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                    "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSZ",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow"),
+                classPath,
                 arguments,
                 Map.of(),
                 directory,
