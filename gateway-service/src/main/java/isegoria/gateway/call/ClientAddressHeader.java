@@ -11,6 +11,8 @@ import org.springframework.web.server.ServerWebExchange;
  * own.
  */
 public final class ClientAddressHeader implements HttpHeadersFilter, Ordered {
+  static final String NAME = "X-Forwarded-For";
+
   /** After those that remove every forwarding header. */
   @Override
   public int getOrder() {
@@ -21,7 +23,7 @@ public final class ClientAddressHeader implements HttpHeadersFilter, Ordered {
   public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
     HttpHeaders output = new HttpHeaders();
     output.addAll(input);
-    output.set("X-Forwarded-For", ClientAddress.of(exchange).text());
+    output.set(NAME, ClientAddress.of(exchange).text());
     return output;
   }
 }

@@ -10,6 +10,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import isegoria.gateway.auth.Caller;
 import isegoria.gateway.auth.Revocations;
 import isegoria.gateway.degrade.ResiliencePolicies;
+import isegoria.gateway.http.ClientAddress;
 import isegoria.gateway.http.InwardRequest;
 import isegoria.gateway.http.Problem;
 import isegoria.gateway.http.SlowClient;
@@ -169,7 +170,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
       return chain.filter(exchange);
     }
     return webSockets
-        .connect(target, exchange.getRequest().getHeaders())
+        .connect(target, exchange.getRequest().getHeaders(), ClientAddress.of(exchange))
         .doOnNext(service -> exchange.getAttributes().put(SERVICE_CONNECTION, service))
         .then()
         .onErrorResume(

@@ -3,6 +3,7 @@ package isegoria.gateway.call;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
+import isegoria.gateway.http.ClientAddress;
 import isegoria.gateway.http.InwardRequest;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +48,16 @@ public final class WebSocketRelay {
   }
 
   /** Shakes hands with a service; what it refuses is an error with its status. */
-  Mono<? extends Connection> connect(URI instance, HttpHeaders inward) {
-    return http.headers(headers ->
-            inward.forEach((name, values) -> {
-              if (isPassed(name)) {
-                headers.set(name, values);
-              }
-            }))
+  Mono<? extends Connection> connect(URI instance, HttpHeaders inward, ClientAddress client) {
+    return http.headers(
+            headers -> {
+              inward.forEach((name, values) -> {
+                if (isPassed(name)) {
+                  headers.set(name, values);
+                }
+              });
+              headers.set(ClientAddressHeader.NAME, client.text());
+            })
         .websocket(
             WebsocketClientSpec.builder()
                 .handlePing(true)
@@ -117,9 +121,11 @@ public final class WebSocketRelay {
             passed(fromService, toClient, WebSocketCloseStatus.SERVICE_RESTART),
             passed(fromClient, toService, WebSocketCloseStatus.ENDPOINT_UNAVAILABLE),
             end.flatMap(status ->
-                toClient
-                    .sendClose(status.code())
-                    .then(toService.sendClose(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code()))))
+                written(toClient.sendClose(status.code()))
+                    .then(
+                        written(
+                            toService.sendClose(
+                                WebSocketCloseStatus.ENDPOINT_UNAVAILABLE.code())))))
         // Either side may be gone at any time; what is left is closed.
         .onErrorComplete();
   }
@@ -139,11 +145,19 @@ public final class WebSocketRelay {
         .then(Mono.defer(() -> from.receiveCloseStatus().onErrorComplete().defaultIfEmpty(lost)))
         .flatMap(status -> {
           if (status.equals(WebSocketCloseStatus.EMPTY)) {
-            return to.sendClose();
+            return written(to.sendClose());
           }
           return WebSocketCloseStatus.isValidStatusCode(status.code())
-              ? to.sendClose(status.code(), status.reasonText())
-              : to.sendClose(lost.code());
+              ? written(to.sendClose(status.code(), status.reasonText()))
+              : written(to.sendClose(lost.code()));
         });
+  }
+
+  /**
+   * A close frame that is written even where its subscriber cancels: sending it ends the other
+   * direction first, and a frame that is cancelled before the flush is released unsent.
+   */
+  private static Mono<Void> written(Mono<Void> close) {
+    return Mono.fromFuture(close::toFuture, /* suppressCancel= */ true);
   }
 }

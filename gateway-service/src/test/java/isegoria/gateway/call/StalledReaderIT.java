@@ -15,11 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** What a client that reads nothing costs, while its service writes as much as is taken. */
-final class StalledReaderTest {
+final class StalledReaderIT {
   private static final int READERS = 8;
 
   /** More than the sockets of both hops hold. */
@@ -28,21 +28,30 @@ final class StalledReaderTest {
   private static final long COST_BYTES_MAX = 1L << 20;
   private static final String MESSAGE = "x".repeat(8_000) + "\n";
 
-  @ParameterizedTest
-  @ValueSource(strings = {"websocket", "text/event-stream"})
-  void a_stalled_reader_costs_a_megabyte_at_the_most(String kind) throws Exception {
-    boolean webSocket = kind.equals("websocket");
+  @Test
+  void a_stalled_reader_of_events_costs_a_megabyte_at_the_most() throws Exception {
+    stallsCheaply(/* webSocket= */ false);
+  }
+
+  /** No service offers WebSockets yet, so this is no gate. */
+  @Test
+  @Tag("proof")
+  void a_stalled_web_socket_costs_a_megabyte_at_the_most() throws Exception {
+    stallsCheaply(/* webSocket= */ true);
+  }
+
+  private static void stallsCheaply(boolean webSocket) throws Exception {
     try (FakeStreams service = new FakeStreams();
-        TestGateway gateway = new TestGateway("--isegoria.upstreams.timeline=" + service.uri())) {
-      long before = held();
+        TestGateway gateway =
+            new TestGateway(
+                "--isegoria.upstreams.timeline=" + service.uri(),
+                "--isegoria.streams.per-account-max=" + 2 * READERS)) {
       List<Socket> stalled = new ArrayList<>();
       List<FakeStreams.Stream> streams = new ArrayList<>();
-      for (int i = 0; i < READERS; i++) {
-        stalled.add(stalledReader(gateway.port(), webSocket));
-        streams.add(service.next());
-      }
-      streams.forEach(stream -> Thread.ofVirtual().start(() -> fill(stream, webSocket)));
-      untilNothingMoves(streams);
+      // The first readers make the allocator's pools, which all later ones share.
+      stall(READERS, gateway, service, webSocket, stalled, streams);
+      long before = held();
+      stall(READERS, gateway, service, webSocket, stalled, streams);
       long cost = (held() - before) / READERS;
       for (Socket socket : stalled) {
         socket.close();
@@ -52,6 +61,23 @@ final class StalledReaderTest {
       assertThat(streams).allMatch(stream -> stream.written() < WRITTEN_BYTES_MAX);
       assertThat(cost).isLessThan(COST_BYTES_MAX);
     }
+  }
+
+  private static void stall(
+      int readers,
+      TestGateway gateway,
+      FakeStreams service,
+      boolean webSocket,
+      List<Socket> stalled,
+      List<FakeStreams.Stream> streams)
+      throws Exception {
+    for (int i = 0; i < readers; i++) {
+      stalled.add(stalledReader(gateway.port(), webSocket));
+      FakeStreams.Stream stream = service.next();
+      streams.add(stream);
+      Thread.ofVirtual().start(() -> fill(stream, webSocket));
+    }
+    untilNothingMoves(streams);
   }
 
   private static Socket stalledReader(int port, boolean webSocket) throws IOException {
