@@ -38,18 +38,13 @@ final class AccountServiceIT {
   @BeforeAll
   void start() throws Exception {
     service = RunningService.shared();
+    String redirect = RunningService.OUT_OF_BAND;
     Answer registered =
         service
             .nobody()
             .post(
                 "/api/v1/apps",
-                Map.of(
-                    "client_name",
-                    "journey",
-                    "redirect_uris",
-                    RunningService.OUT_OF_BAND,
-                    "scopes",
-                    SCOPES));
+                Map.of("client_name", "journey", "redirect_uris", redirect, "scopes", SCOPES));
     assertThat(registered.status()).as(registered.text()).isEqualTo(200);
     app =
         Map.of(
