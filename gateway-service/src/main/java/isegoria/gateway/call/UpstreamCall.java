@@ -236,7 +236,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
   }
 
   private Mono<Void> finish(ServerWebExchange exchange, Caller caller) {
-    Connection service = exchange.getAttribute(SERVICE_CONNECTION);
+    WebSocketRelay.Service service = exchange.getAttribute(SERVICE_CONNECTION);
     if (service != null) {
       return webSockets.join(exchange, service, streams.endOf(exchange));
     }
@@ -292,8 +292,9 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
     if (connection != null) {
       connection.dispose();
     }
-    if (exchange.getAttributes().remove(SERVICE_CONNECTION) instanceof Connection service) {
-      service.dispose();
+    if (exchange.getAttributes().remove(SERVICE_CONNECTION)
+        instanceof WebSocketRelay.Service service) {
+      service.connection().dispose();
     }
     ServerWebExchangeUtils.reset(exchange);
     exchange.getAttributes().remove(CLIENT_RESPONSE_CONN_ATTR);

@@ -3,6 +3,7 @@ package isegoria.gateway.config;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.ChannelOption;
 import isegoria.gateway.auth.Auth;
 import isegoria.gateway.auth.AuthFilter;
@@ -54,6 +55,15 @@ import reactor.netty.resources.ConnectionProvider;
 public class Wiring {
   /** Connections for the gateway's own questions; more than these wait for a moment. */
   private static final int OWN_CONNECTIONS_MAX = 64;
+
+  /**
+   * What one read of an answer takes at the most, in bytes. Some thirty reads wait for a client
+   * that reads nothing, each in a buffer of this size, even where it is not full.
+   */
+  private static final int READ_BYTES_MAX = 16 * 1024;
+
+  private static final int READ_BYTES_FIRST = 2 * 1024;
+  private static final int READ_BYTES_MIN = 64;
 
   private final GatewayProperties properties;
 
@@ -243,8 +253,13 @@ public class Wiring {
 
   /** Repeating is decided in {@link UpstreamCall}: the client's own would also repeat a write. */
   @Bean
-  HttpClientCustomizer noSilentRepeats() {
-    return client -> client.disableRetry(true);
+  HttpClientCustomizer upstreamConnections() {
+    return client ->
+        client
+            .disableRetry(true)
+            .option(
+                ChannelOption.RECVBUF_ALLOCATOR,
+                new AdaptiveRecvByteBufAllocator(READ_BYTES_MIN, READ_BYTES_FIRST, READ_BYTES_MAX));
   }
 
   @Bean

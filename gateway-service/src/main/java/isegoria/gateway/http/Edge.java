@@ -61,7 +61,11 @@ public final class Edge implements WebFilter, Ordered {
     HttpHeaders headers = CleanRequest.headers(asked.getHeaders(), trace, origin.getRawAuthority());
     RouteKind kind = routes.match(client, asked).map(ClientRoute::kind).orElse(routes.ownKind());
     var inward = new InwardRequest(asked, headers, InwardRequest.bodyBytesMax(kind, headers));
-    ServerWebExchange exchange = client.mutate().request(inward).build();
+    ServerWebExchange.Builder mutated = client.mutate().request(inward);
+    if (kind.isStream()) {
+      mutated.response(new StreamedResponse(client.getResponse()));
+    }
+    ServerWebExchange exchange = mutated.build();
     address.attachTo(exchange);
     String path = asked.getPath().pathWithinApplication().value();
     boolean secure = "https".equals(origin.getScheme());

@@ -10,11 +10,9 @@ import isegoria.gateway.testing.StreamClient;
 import isegoria.gateway.testing.TestGateway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Open streams whose token is revoked. No service offers streams yet, so this is no gate. */
-@Tag("proof")
+/** Open streams whose token is revoked. */
 final class RevokedStreamsIT {
   private static final String STREAMING = "/api/v1/streaming";
   private static final String EVENTS = "/api/v1/streaming/user";
