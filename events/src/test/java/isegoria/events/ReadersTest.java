@@ -92,20 +92,27 @@ final class ReadersTest {
 
   private static List<Declared> declared() throws IOException {
     List<Declared> all = new ArrayList<>();
-    try (var modules = Files.newDirectoryStream(PROJECT, "*-service")) {
-      for (Path module : modules) {
-        Path folder = module.resolve("src/main/avro-reader");
-        if (!Files.isDirectory(folder)) {
-          continue;
+    for (Path modules : List.of(PROJECT, PROJECT.resolve("platform"))) {
+      try (var folders = Files.newDirectoryStream(modules)) {
+        for (Path module : folders) {
+          all.addAll(declaredBy(module));
         }
-        try (var files = Files.newDirectoryStream(folder, "*.avsc")) {
-          for (Path file : files) {
-            all.add(
-                new Declared(
-                    module.getFileName().toString(),
-                    file.getFileName().toString().replaceFirst("\\.avsc$", ""),
-                    new Schema.Parser().parse(Files.readString(file))));
-          }
+      }
+    }
+    return all;
+  }
+
+  private static List<Declared> declaredBy(Path module) throws IOException {
+    List<Declared> all = new ArrayList<>();
+    Path folder = module.resolve("src/main/avro-reader");
+    if (Files.isDirectory(folder)) {
+      try (var files = Files.newDirectoryStream(folder, "*.avsc")) {
+        for (Path file : files) {
+          all.add(
+              new Declared(
+                  module.getFileName().toString(),
+                  file.getFileName().toString().replaceFirst("\\.avsc$", ""),
+                  new Schema.Parser().parse(Files.readString(file))));
         }
       }
     }

@@ -18,12 +18,12 @@ import isegoria.account.http.WriteAccess;
 import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.kafka.RevocationPublisher;
 import isegoria.account.read.account.Accounts;
-import isegoria.account.read.account.Counts;
 import isegoria.account.read.login.Apps;
 import isegoria.account.read.login.Credentials;
 import isegoria.account.read.login.Tokens;
 import isegoria.account.read.relationship.Relationships;
-import isegoria.account.read.sanction.Sanctions;
+import isegoria.accounts.AccountCountTable;
+import isegoria.accounts.SanctionsInForce;
 import isegoria.api.Origin;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.EdgeProperties;
@@ -68,13 +68,17 @@ class LogInWiring {
   }
 
   @Bean
-  WriteAccess writeAccess(Sanctions sanctions, Clock clock) {
+  WriteAccess writeAccess(SanctionsInForce sanctions, Clock clock) {
     return new WriteAccess(sanctions, clock);
   }
 
   @Bean
   AccountView accountView(
-      Accounts accounts, Counts counts, Sanctions sanctions, Origin origin, Clock clock) {
+      Accounts accounts,
+      AccountCountTable counts,
+      SanctionsInForce sanctions,
+      Origin origin,
+      Clock clock) {
     return new AccountView(accounts, counts, sanctions, origin, clock);
   }
 

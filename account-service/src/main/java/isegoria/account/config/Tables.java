@@ -2,10 +2,10 @@ package isegoria.account.config;
 
 import isegoria.account.cassandra.AccountTables;
 import isegoria.account.cassandra.AppTables;
-import isegoria.account.cassandra.CountTable;
 import isegoria.account.cassandra.CredentialTables;
 import isegoria.account.cassandra.RelationshipTables;
 import isegoria.account.cassandra.TokenTables;
+import isegoria.accounts.cassandra.AccountCountRows;
 import isegoria.cassandra.Cassandra;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +25,8 @@ class Tables {
   }
 
   @Bean
-  CountTable countTable(Cassandra cassandra) {
-    return new CountTable(cassandra);
+  AccountCountRows accountCountRows(Cassandra cassandra) {
+    return new AccountCountRows(cassandra, "account");
   }
 
   @Bean

@@ -2,22 +2,22 @@ package isegoria.account.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.account.cassandra.AccountTables;
-import isegoria.account.cassandra.CountTable;
 import isegoria.account.cassandra.RelationshipTables;
 import isegoria.account.http.FeatureFlags;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.kafka.AccountCountApp;
-import isegoria.account.kafka.CountRowsCodec;
-import isegoria.account.kafka.EnforcementCodec;
 import isegoria.account.kafka.RevocationPublisher;
+import isegoria.accounts.SanctionsInForce;
+import isegoria.accounts.cassandra.AccountCountRows;
+import isegoria.accounts.kafka.AccountCountView;
+import isegoria.accounts.kafka.SanctionTail;
 import isegoria.edge.EdgeProperties;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
-import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
@@ -115,30 +115,24 @@ public class Wiring {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer countRows(
-      KafkaSettings kafka, CountTable counts, SharedProgress progress, MeterRegistry meters) {
+      KafkaSettings kafka, AccountCountRows counts, SharedProgress progress, MeterRegistry meters) {
     return new ViewConsumer(
         kafka,
         "counts",
         List.of(Topics.ACCOUNT_COUNTS),
-        new CountRowsCodec(counts),
+        new AccountCountView(counts::put),
         progress,
         meters);
   }
 
   @Bean
-  EnforcementCodec sanctions() {
-    return new EnforcementCodec();
+  SanctionsInForce sanctions() {
+    return new SanctionsInForce();
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  Tail enforcement(KafkaSettings kafka, EnforcementCodec sanctions, Barrier barrier) {
-    return new Tail(
-            kafka,
-            "sanctions",
-            List.of(Topics.MODERATION_ENFORCEMENT),
-            OnUndecodable.KEEP_LAST,
-            sanctions::changed)
-        .registerAt(barrier);
+  Tail sanctionTail(KafkaSettings kafka, SanctionsInForce sanctions, Barrier barrier) {
+    return SanctionTail.of(kafka, sanctions, barrier);
   }
 
   @Bean(destroyMethod = "close")

@@ -1,18 +1,18 @@
 package isegoria.account.http;
 
 import isegoria.account.read.account.Accounts;
-import isegoria.account.read.account.Count;
-import isegoria.account.read.account.Counts;
 import isegoria.account.read.relationship.Relationships;
-import isegoria.account.read.sanction.Sanctions;
 import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.relationship.FollowOptions;
 import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.account.write.relationship.RelationshipCommand.Target;
+import isegoria.accounts.AccountCountTable;
+import isegoria.accounts.SanctionsInForce;
 import isegoria.api.entity.Relationship;
 import isegoria.api.error.Problem;
 import isegoria.api.text.LanguageTag;
+import isegoria.api.view.AccountCounts;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
@@ -48,17 +48,17 @@ public final class FollowResource {
   private final CommandSender commandSender;
   private final WriteAccess writeAccess;
   private final Accounts accounts;
-  private final Counts counts;
+  private final AccountCountTable counts;
   private final Relationships relationships;
-  private final Sanctions sanctions;
+  private final SanctionsInForce sanctions;
 
   public FollowResource(
       CommandSender commandSender,
       WriteAccess writeAccess,
       Accounts accounts,
-      Counts counts,
+      AccountCountTable counts,
       Relationships relationships,
-      Sanctions sanctions) {
+      SanctionsInForce sanctions) {
     this.commandSender = commandSender;
     this.writeAccess = writeAccess;
     this.accounts = accounts;
@@ -124,14 +124,14 @@ public final class FollowResource {
   }
 
   private void requireRoom(AccountId me) {
-    Count count = counts.of(List.of(me)).getOrDefault(me, Count.NOTHING);
+    AccountCounts count = counts.of(me.value());
     if (count.following() >= FOLLOWS_MAX) {
       throw ApiException.invalid("You cannot follow more than " + FOLLOWS_MAX + " people");
     }
   }
 
   private Target target(Open target, CommandContext context) {
-    if (sanctions.of(target.id(), context.occurredAt()).suspended()) {
+    if (sanctions.of(target.id().value(), context.occurredAt()).suspended()) {
       return Target.GONE;
     }
     return target.profile().locked() ? Target.LOCKED : Target.OPEN;

@@ -1,6 +1,6 @@
 package isegoria.account.http;
 
-import isegoria.account.read.sanction.Sanctions;
+import isegoria.accounts.SanctionsInForce;
 import isegoria.api.error.Problem;
 import isegoria.edge.ApiException;
 import isegoria.edge.Viewer;
@@ -10,17 +10,17 @@ import java.time.Clock;
 /** Who may write: a person whose token has the scope, and whom no sanction keeps from writing. */
 public final class WriteAccess {
 
-  private final Sanctions sanctions;
+  private final SanctionsInForce sanctions;
   private final Clock clock;
 
-  public WriteAccess(Sanctions sanctions, Clock clock) {
+  public WriteAccess(SanctionsInForce sanctions, Clock clock) {
     this.sanctions = sanctions;
     this.clock = clock;
   }
 
   AccountId require(Viewer viewer, String... anyOf) {
     AccountId account = viewer.require(anyOf);
-    if (!sanctions.of(account, clock.instant()).mayWrite()) {
+    if (!sanctions.of(account.value(), clock.instant()).mayWrite()) {
       throw new ApiException(Problem.LOGIN_DISABLED);
     }
     return account;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.api.ApiJson;
 import isegoria.api.Timestamps;
+import isegoria.api.view.AccountSanctions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class EntityJsonTest {
   @Test
   void accounts() {
     assertGolden("account", ANA);
-    assertGolden("account-suspended", Account.local("1", "cy", ORIGIN).suspended(true).build());
+    assertGolden("account-suspended", Samples.ana(new AccountSanctions(false, false, true)));
+    assertGolden("account-limited", Samples.ana(new AccountSanctions(true, false, false)));
     var source =
         new CredentialAccount.Source(
             List.of(),
@@ -47,14 +49,13 @@ final class EntityJsonTest {
   void statuses() {
     ViewerMarks pinned = new ViewerMarks(true, false, false, true, true);
     String json = ApiJson.write(HELLO);
-    assertThat(ApiJson.write(Samples.hello().marks(ViewerMarks.NONE).build()))
+    assertThat(ApiJson.write(Samples.hello(ViewerMarks.NONE)))
         .contains("\"favourited\":false", "\"filtered\":[]")
         .doesNotContain("pinned");
     assertThat(json).doesNotContain("favourited\"", "\"bookmarked\"", "\"muted\"", "filtered");
     assertGoldenKeys("status", HELLO);
-    assertGoldenKeys("status-for-its-author", Samples.hello().marks(pinned).build());
-    Status boost = Status.by(BO, "116000000000000002", ORIGIN).reblogOf(HELLO).build();
-    assertGoldenKeys("status-boost", boost);
+    assertGoldenKeys("status-for-its-author", Samples.hello(pinned));
+    assertGoldenKeys("status-boost", Samples.BOOST);
     assertGoldenKeys("context", new Context(List.of(HELLO), List.of()));
     assertGolden("status-source", new StatusSource("1", "Hello", ""));
     assertGoldenKeys(

@@ -1,40 +1,79 @@
 package isegoria.api.entity;
 
 import isegoria.api.Origin;
+import isegoria.api.view.AccountCounts;
+import isegoria.api.view.AccountProfile;
+import isegoria.api.view.AccountRenderer;
+import isegoria.api.view.AccountSanctions;
+import isegoria.api.view.BoostContent;
+import isegoria.api.view.PostContent;
+import isegoria.api.view.PostCounts;
+import isegoria.api.view.StatusRenderer;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Entities with names: ana's account and her post, as strangers see them. */
+/** Entities with names, as every service renders them: ana's account, her post, bo's boost. */
 final class Samples {
 
   static final Origin ORIGIN = new Origin("https://is.example/");
   static final Instant NOON = Instant.parse("2026-08-08T12:05:00.123456Z");
 
-  static final Account ANA =
-      Account.local("109000000000000001", "ana", ORIGIN)
-          .displayName("Ana <3")
-          .note("<p>Hello</p>")
-          .fields(List.of(new Field("site", "<a>x</a>", null)))
-          .createdAt(NOON)
-          .posts(3, LocalDate.of(2026, 8, 8))
-          .follows(2, 1)
-          .build();
+  private static final AccountRenderer ACCOUNTS = new AccountRenderer(ORIGIN);
+  private static final StatusRenderer STATUSES = new StatusRenderer(ORIGIN);
+
+  static final Account ANA = ana(AccountSanctions.NONE);
 
   static final Account BO = Account.local("109000000000000002", "bo", ORIGIN).build();
 
-  static final Status HELLO = hello().build();
+  static final Status HELLO = hello(null);
+
+  static final Status BOOST =
+      STATUSES.render(
+          new BoostContent(116_000_000_000_000_002L, Visibility.PUBLIC, NOON), BO, HELLO, null);
 
   private Samples() {}
 
-  static StatusBuilder hello() {
-    return Status.by(ANA, "116000000000000001", ORIGIN)
-        .createdAt(NOON)
-        .content("<p>Hello</p>")
-        .language("en")
-        .tags(List.of(new StatusTag("cat", ORIGIN.tag("cat"))))
-        .mentions(
-            List.of(new StatusMention("109000000000000002", "bo", ORIGIN.profile("bo"), "bo")))
-        .counts(1, 2, 3);
+  static Account ana(AccountSanctions sanctions) {
+    return ACCOUNTS.render(
+        new AccountProfile(
+            109_000_000_000_000_001L,
+            "ana",
+            "Ana <3",
+            "Hello",
+            List.of(new AccountProfile.Field("site", "https://ana.example")),
+            "/media/ana.png",
+            "",
+            true,
+            false,
+            true,
+            true,
+            null,
+            "moderator",
+            NOON),
+        new AccountCounts(2, 1, 3, NOON),
+        sanctions);
+  }
+
+  static Status hello(@Nullable ViewerMarks marks) {
+    return STATUSES.render(
+        new PostContent(
+            116_000_000_000_000_001L,
+            "Hello @bo #cat",
+            "",
+            false,
+            Visibility.PUBLIC,
+            "en",
+            null,
+            null,
+            List.of(new PostContent.Mentioned(109_000_000_000_000_002L, "bo")),
+            List.of("cat"),
+            new StatusApplication("toot", null),
+            1,
+            NOON,
+            null),
+        ANA,
+        new PostCounts(2, 1, 3),
+        marks);
   }
 }

@@ -1,6 +1,7 @@
 package isegoria.benchmarks.ladder;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import isegoria.accounts.SanctionsInForce;
 import isegoria.benchmarks.People;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.CassandraProperties;
@@ -20,7 +21,7 @@ import isegoria.timeline.kafka.ReadSignals;
 import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.memory.SanctionIndex;
+import isegoria.timeline.memory.SanctionRestrictions;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.home.FeedCosts;
@@ -55,7 +56,8 @@ final class ScanAndSnapshots implements Rung {
   private final Duration staleness;
   private final RelationGraph graph;
   private final RecentLog recent = new RecentLog(LOG_ENTRIES_MAX);
-  private final SanctionIndex sanctions = new SanctionIndex(Clock.systemUTC());
+  private final SanctionRestrictions sanctions =
+      new SanctionRestrictions(new SanctionsInForce(), Clock.systemUTC());
   private final HomeCandidates.Sources sources;
   private final CassandraHomes homes;
   private final AuthorLogView authorLogs;

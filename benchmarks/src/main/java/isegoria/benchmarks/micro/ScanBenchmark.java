@@ -1,9 +1,10 @@
 package isegoria.benchmarks.micro;
 
+import isegoria.accounts.SanctionsInForce;
 import isegoria.benchmarks.People;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.memory.SanctionIndex;
+import isegoria.timeline.memory.SanctionRestrictions;
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
@@ -65,7 +66,8 @@ public class ScanBenchmark {
 
   private final RecentLog log = new RecentLog(ENTRIES);
   private final RelationGraph graph = new RelationGraph(InstantSource.system());
-  private final SanctionIndex sanctions = new SanctionIndex(InstantSource.system());
+  private final SanctionRestrictions sanctions =
+      new SanctionRestrictions(new SanctionsInForce(), InstantSource.system());
 
   /** Everything is in memory here: nothing else is asked. */
   private final HomeCandidates.Sources sources =

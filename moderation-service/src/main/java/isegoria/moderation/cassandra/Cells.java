@@ -22,8 +22,4 @@ final class Cells {
   static @Nullable Long number(Row row, String column) {
     return row.isNull(column) ? null : row.getLong(column);
   }
-
-  static @Nullable Boolean flag(Row row, String column) {
-    return row.isNull(column) ? null : row.getBoolean(column);
-  }
 }

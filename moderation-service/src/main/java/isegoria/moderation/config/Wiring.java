@@ -1,6 +1,9 @@
 package isegoria.moderation.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import isegoria.accounts.AccountWriter;
+import isegoria.accounts.Accounts;
+import isegoria.accounts.kafka.AccountView;
 import isegoria.api.ApiJson;
 import isegoria.api.Origin;
 import isegoria.api.entity.Rule;
@@ -14,7 +17,6 @@ import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
-import isegoria.moderation.cassandra.CassandraAccounts;
 import isegoria.moderation.cassandra.CassandraAuthors;
 import isegoria.moderation.cassandra.CassandraListings;
 import isegoria.moderation.cassandra.CassandraReports;
@@ -34,7 +36,6 @@ import isegoria.moderation.kafka.ModerationAggregates;
 import isegoria.moderation.kafka.ModerationRows;
 import isegoria.moderation.kafka.SaltedHash;
 import isegoria.moderation.kafka.StateRows;
-import isegoria.moderation.read.account.AccountTable;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.post.AuthorTable;
 import isegoria.moderation.read.report.ReportTable;
@@ -97,8 +98,8 @@ public class Wiring {
   }
 
   @Bean
-  AccountTable accountTable(Cassandra cassandra) {
-    return new CassandraAccounts(cassandra);
+  isegoria.accounts.cassandra.AccountRows accounts(Cassandra cassandra) {
+    return new isegoria.accounts.cassandra.AccountRows(cassandra, "known_account");
   }
 
   @Bean
@@ -143,21 +144,18 @@ public class Wiring {
       KafkaSettings kafka,
       SharedProgress progress,
       Barrier barrier,
-      AccountTable accounts,
+      AccountWriter accounts,
       ListingTable listings,
       SaltedHash hash,
       DeciderApp app,
       ModerationAggregates aggregates,
       MeterRegistry meters) {
+    var forget = new ErasureFollowUps(app.commands(), aggregates, listings);
     return new ViewConsumer(
             kafka,
-            "accounts",
-            List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS),
-            new AccountRows(
-                accounts,
-                listings,
-                hash,
-                new ErasureFollowUps(app.commands(), aggregates, listings)),
+            "known-accounts",
+            AccountView.TOPICS,
+            new AccountView(new AccountRows(accounts, listings, hash, forget)),
             progress,
             meters)
         .registerAt(barrier);
@@ -204,7 +202,7 @@ public class Wiring {
 
   @Bean
   ModerationQueries records(
-      AccountTable accounts,
+      Accounts accounts,
       AuthorTable authors,
       ReportTable reports,
       SanctionTable sanctions,

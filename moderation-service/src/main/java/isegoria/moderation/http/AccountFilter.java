@@ -1,12 +1,14 @@
 package isegoria.moderation.http;
 
+import isegoria.accounts.KnownAccount;
+import isegoria.api.entity.Role;
+import isegoria.api.view.AccountProfile;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.events.AccountId;
-import isegoria.moderation.read.account.AccountView;
-import isegoria.moderation.read.account.Profile;
 import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.Scope;
+import isegoria.moderation.write.Authority;
 import isegoria.moderation.write.sanction.Kind;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -55,12 +57,12 @@ public final class AccountFilter {
     this.nameHash = nameHash;
   }
 
-  List<AccountView> accounts(Params params, IdRange cut) {
+  List<KnownAccount> accounts(Params params, IdRange cut) {
     Asked asked = Asked.of(params);
     if (asked.none()) {
       return List.of();
     }
-    Predicate<AccountView> fits = view -> fits(view, asked);
+    Predicate<KnownAccount> fits = view -> fits(view, asked);
     if (!asked.kinds().isEmpty()) {
       return under(asked.kinds().iterator().next(), cut, fits);
     }
@@ -71,7 +73,7 @@ public final class AccountFilter {
     return records.accounts(scope, cut, fits);
   }
 
-  private List<AccountView> under(Kind kind, IdRange cut, Predicate<AccountView> fits) {
+  private List<KnownAccount> under(Kind kind, IdRange cut, Predicate<KnownAccount> fits) {
     Iterator<AccountId> subjects = records.subjectsUnder(kind);
     Stream<Long> ids =
         StreamSupport.stream(((Iterable<AccountId>) () -> subjects).spliterator(), false)
@@ -80,13 +82,13 @@ public final class AccountFilter {
     return records.accounts((cut.fromOldest() ? ids.sorted() : ids).iterator(), cut, fits);
   }
 
-  private boolean fits(AccountView view, Asked asked) {
-    Profile profile = view.profile();
-    return (!asked.staff() || profile.authority().mayModerate())
-        && (asked.roles().isEmpty() || asked.roles().contains(AccountEntities.role(profile).id()))
+  private boolean fits(KnownAccount view, Asked asked) {
+    AccountProfile profile = view.profile();
+    return (!asked.staff() || Authority.named(profile.role()).mayModerate())
+        && (asked.roles().isEmpty() || asked.roles().contains(Role.named(profile.role()).id()))
         && (asked.username().isEmpty() || profile.username().equalsIgnoreCase(asked.username()))
         && startsWith(profile.displayName(), asked.displayName())
-        && isUnder(profile.id(), asked);
+        && isUnder(new AccountId(profile.id()), asked);
   }
 
   private static boolean startsWith(String name, String beginning) {

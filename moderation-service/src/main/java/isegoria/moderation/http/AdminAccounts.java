@@ -1,13 +1,14 @@
 package isegoria.moderation.http;
 
+import isegoria.accounts.KnownAccount;
 import isegoria.api.entity.AdminAccount;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
-import isegoria.moderation.read.account.AccountView;
 import isegoria.moderation.read.report.ReportView;
 import isegoria.moderation.read.sanction.SanctionView;
+import isegoria.moderation.write.Authority;
 import isegoria.moderation.write.Moderator;
 import isegoria.moderation.write.report.ReportId;
 import isegoria.moderation.write.report.Verdict;
@@ -59,7 +60,7 @@ final class AdminAccounts {
   ResponseEntity<List<AdminAccount>> listAccounts(
       HttpServletRequest request, Params params, Viewer viewer) {
     moderatorAccess.moderator(viewer, READ);
-    List<AccountView> views = filter.accounts(params, Pages.cut(params, AccountFilter.NAMES));
+    List<KnownAccount> views = filter.accounts(params, Pages.cut(params, AccountFilter.NAMES));
     return pages.of(request, views, view -> view.profile().id(), this::entity);
   }
 
@@ -75,7 +76,7 @@ final class AdminAccounts {
       throws InterruptedException {
     Moderator by = moderatorAccess.moderator(viewer, WRITE);
     String type = params.required("type");
-    AccountView subject = records.arrivingAccount(id);
+    KnownAccount subject = records.arrivingAccount(id);
     ReportView report = report(params, id);
     if (type.equals("none")) {
       if (report != null) {
@@ -86,7 +87,7 @@ final class AdminAccounts {
     ReportId reportId = report == null ? null : report.id();
     Terms terms = drafts.read(params, id, kind(type), params.text("text"), reportId);
     records.requireOwnPost(terms);
-    actions.impose(request, viewer, by, terms, subject.profile().authority());
+    actions.impose(request, viewer, by, terms, Authority.named(subject.profile().role()));
     if (report != null) {
       actions.resolve(request, viewer, by, report, Verdict.SANCTIONED);
     }
@@ -114,7 +115,7 @@ final class AdminAccounts {
   private AdminAccount lift(AccountId id, Kind kind, HttpServletRequest request, Viewer viewer)
       throws InterruptedException {
     Moderator by = moderatorAccess.moderator(viewer, WRITE);
-    AccountView subject = records.account(id);
+    KnownAccount subject = records.account(id);
     for (SanctionView sanction : records.inForce(id)) {
       if (sanction.kind() == kind) {
         actions.lift(request, viewer, by, sanction);
@@ -147,7 +148,7 @@ final class AdminAccounts {
     return report;
   }
 
-  private AdminAccount entity(AccountView view) {
-    return entities.administered(view, records.kindsInForce(view.profile().id()));
+  private AdminAccount entity(KnownAccount view) {
+    return entities.administered(view, records.kindsInForce(new AccountId(view.profile().id())));
   }
 }

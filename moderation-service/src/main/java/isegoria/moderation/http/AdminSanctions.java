@@ -1,13 +1,14 @@
 package isegoria.moderation.http;
 
+import isegoria.accounts.KnownAccount;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
-import isegoria.moderation.read.account.AccountView;
 import isegoria.moderation.read.listing.Scope;
 import isegoria.moderation.read.report.ReportView;
 import isegoria.moderation.read.sanction.SanctionView;
+import isegoria.moderation.write.Authority;
 import isegoria.moderation.write.Moderator;
 import isegoria.moderation.write.report.ReportId;
 import isegoria.moderation.write.report.Verdict;
@@ -63,7 +64,7 @@ final class AdminSanctions {
     if (id == null) {
       throw ApiException.missing("subject_id");
     }
-    AccountView subject = records.arrivingAccount(id);
+    KnownAccount subject = records.arrivingAccount(id);
     ReportId reportId = Drafts.reportId(params);
     ReportView report = reportId == null ? null : records.report(reportId);
     if (report != null && !report.subject().equals(id)) {
@@ -72,8 +73,8 @@ final class AdminSanctions {
     String reason = params.has("reason") ? params.text("reason") : params.text("text");
     Terms terms = drafts.read(params, id, Kind.named(params.text("kind", "")), reason, reportId);
     records.requireOwnPost(terms);
-    SanctionView imposed =
-        actions.impose(request, viewer, by, terms, subject.profile().authority());
+    Authority authority = Authority.named(subject.profile().role());
+    SanctionView imposed = actions.impose(request, viewer, by, terms, authority);
     if (report != null) {
       actions.resolve(request, viewer, by, report, Verdict.SANCTIONED);
     }

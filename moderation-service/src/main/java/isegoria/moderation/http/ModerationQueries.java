@@ -1,11 +1,13 @@
 package isegoria.moderation.http;
 
+import isegoria.accounts.Accounts;
+import isegoria.accounts.KnownAccount;
+import isegoria.api.view.AccountCounts;
+import isegoria.api.view.AccountProfile;
 import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.moderation.read.account.AccountTable;
-import isegoria.moderation.read.account.AccountView;
 import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
@@ -39,7 +41,7 @@ public final class ModerationQueries {
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
-  private final AccountTable accounts;
+  private final Accounts accounts;
   private final AuthorTable authors;
   private final ReportTable reports;
   private final SanctionTable sanctions;
@@ -47,7 +49,7 @@ public final class ModerationQueries {
   private final Clock clock;
 
   public ModerationQueries(
-      AccountTable accounts,
+      Accounts accounts,
       AuthorTable authors,
       ReportTable reports,
       SanctionTable sanctions,
@@ -61,8 +63,8 @@ public final class ModerationQueries {
     this.clock = clock;
   }
 
-  AccountView account(AccountId id) {
-    AccountView view = accounts.find(id);
+  KnownAccount account(AccountId id) {
+    KnownAccount view = accounts.find(id.value());
     if (view == null) {
       throw ApiException.notFound();
     }
@@ -70,15 +72,35 @@ public final class ModerationQueries {
   }
 
   /** The account, or what stands for one that was erased. */
-  AccountView accountOrGone(AccountId id) {
-    AccountView view = accounts.find(id);
-    return view == null ? AccountView.gone(id) : view;
+  KnownAccount accountOrGone(AccountId id) {
+    KnownAccount view = accounts.find(id.value());
+    return view == null ? gone(id) : view;
+  }
+
+  private static KnownAccount gone(AccountId id) {
+    return new KnownAccount(
+        new AccountProfile(
+            id.value(),
+            "gone",
+            "",
+            "",
+            List.of(),
+            "",
+            "",
+            false,
+            false,
+            null,
+            false,
+            null,
+            "",
+            Instant.EPOCH),
+        AccountCounts.NONE);
   }
 
   /** The account, which another person may have opened a moment ago. */
-  AccountView arrivingAccount(AccountId id) throws InterruptedException {
+  KnownAccount arrivingAccount(AccountId id) throws InterruptedException {
     Instant until = clock.instant().plus(ARRIVAL_MAX);
-    while (accounts.find(id) == null && clock.instant().isBefore(until)) {
+    while (accounts.find(id.value()) == null && clock.instant().isBefore(until)) {
       Thread.sleep(LOOK_AGAIN);
     }
     return account(id);
@@ -123,15 +145,15 @@ public final class ModerationQueries {
     return view;
   }
 
-  List<AccountView> accounts(Scope scope, IdRange cut, Predicate<AccountView> fits) {
+  List<KnownAccount> accounts(Scope scope, IdRange cut, Predicate<KnownAccount> fits) {
     return accounts(listings.walk(scope, cut), cut, fits);
   }
 
-  List<AccountView> accounts(Iterator<Long> ids, IdRange cut, Predicate<AccountView> fits) {
+  List<KnownAccount> accounts(Iterator<Long> ids, IdRange cut, Predicate<KnownAccount> fits) {
     return cut.fill(
         ids,
         id -> {
-          AccountView view = accounts.find(new AccountId(id));
+          KnownAccount view = accounts.find(id);
           return view != null && fits.test(view) ? view : null;
         });
   }

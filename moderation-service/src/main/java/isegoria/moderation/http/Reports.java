@@ -1,5 +1,6 @@
 package isegoria.moderation.http;
 
+import isegoria.accounts.KnownAccount;
 import isegoria.api.entity.Report;
 import isegoria.api.entity.ReportCategory;
 import isegoria.api.text.Characters;
@@ -8,7 +9,6 @@ import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.moderation.read.account.AccountView;
 import isegoria.moderation.write.RuleId;
 import isegoria.moderation.write.report.Category;
 import isegoria.moderation.write.report.Comment;
@@ -58,7 +58,7 @@ final class Reports {
     List<RuleId> broken = rules(params);
     Category category = category(params, broken);
     Comment comment = comment(params);
-    AccountView target = records.arrivingAccount(subject);
+    KnownAccount target = records.arrivingAccount(subject);
     records.requireWrittenBy(subject, posts);
     Complaint filed =
         actions
@@ -81,7 +81,7 @@ final class Reports {
     return entity(filed, target);
   }
 
-  private Report entity(Complaint of, AccountView target) {
+  private Report entity(Complaint of, KnownAccount target) {
     return new Report(
         of.id().toString(),
         false,

@@ -1,31 +1,23 @@
 package isegoria.moderation.kafka;
 
+import isegoria.accounts.AccountWriter;
+import isegoria.api.view.AccountCounts;
+import isegoria.api.view.AccountProfile;
 import isegoria.events.AccountId;
-import isegoria.events.Partitioning;
-import isegoria.events.Topics;
-import isegoria.eventsourcing.apply.RowWriter;
-import isegoria.eventsourcing.wire.RecordHeader;
-import isegoria.moderation.read.account.AccountTable;
-import isegoria.moderation.read.account.Profile;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** Other services' accounts and counts to this service's copy; an erased one is forgotten here. */
-public final class AccountRows implements RowWriter {
+/** The copy of accounts with the lists that lead to them; an erased one is forgotten here. */
+public final class AccountRows implements AccountWriter {
 
-  private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
-
-  private final AccountTable accounts;
+  private final AccountWriter accounts;
   private final ListingTable listings;
   private final SaltedHash hash;
   private final Function<AccountId, CompletionStage<?>> forget;
-  private final AccountStateCodec states = new AccountStateCodec();
-  private final CountsCodec counts = new CountsCodec();
 
   /**
    * Writes the copy.
@@ -33,7 +25,7 @@ public final class AccountRows implements RowWriter {
    * @param forget has everything else that the service keeps of an account erased
    */
   public AccountRows(
-      AccountTable accounts,
+      AccountWriter accounts,
       ListingTable listings,
       SaltedHash hash,
       Function<AccountId, CompletionStage<?>> forget) {
@@ -44,48 +36,24 @@ public final class AccountRows implements RowWriter {
   }
 
   @Override
-  public CompletionStage<?> write(ConsumerRecord<String, byte[]> change) {
-    if (change.topic().equals(Topics.ACCOUNT_STATES.name())) {
-      return state(change);
-    }
-    if (change.value() == null) {
-      // The account's own tombstone removes the whole row.
-      return NOTHING;
-    }
-    return counts(change);
-  }
-
-  private CompletionStage<?> state(ConsumerRecord<String, byte[]> change) {
-    long micros = micros(change);
-    if (change.value() == null) {
-      AccountId erased = AccountId.of(Partitioning.ownerOf(change.key()));
-      return accounts.remove(erased, micros).thenCompose(removed -> forget.apply(erased));
-    }
-    Profile profile = states.decode(change.value());
+  public CompletionStage<?> put(AccountProfile profile, byte[] state, long micros) {
     return CompletableFuture.allOf(
-        accounts.put(profile, micros).toCompletableFuture(),
-        listings.add(Scope.ACCOUNTS, profile.id().value(), micros).toCompletableFuture(),
-        listings.add(named(profile), profile.id().value(), micros).toCompletableFuture());
+        accounts.put(profile, state, micros).toCompletableFuture(),
+        listings.add(Scope.ACCOUNTS, profile.id(), micros).toCompletableFuture(),
+        listings.add(named(profile), profile.id(), micros).toCompletableFuture());
   }
 
-  private Scope named(Profile profile) {
+  private Scope named(AccountProfile profile) {
     return Scope.named(hash.ofName(profile.username().toLowerCase(Locale.ROOT)));
   }
 
-  private CompletionStage<?> counts(ConsumerRecord<String, byte[]> change) {
-    CountsCodec.Counted of = counts.counts(change.value());
-    return accounts.putCounts(
-        of.account(), of.followers(), of.following(), of.posts(), of.lastAt(), risen(change));
+  @Override
+  public CompletionStage<?> remove(long id, long micros) {
+    return accounts.remove(id, micros).thenCompose(removed -> forget.apply(new AccountId(id)));
   }
 
-  /** A count has no time that rises with every change, but its key's partition has offsets. */
-  private static long risen(ConsumerRecord<String, byte[]> change) {
-    return change.offset() + 1;
-  }
-
-  /** The write time of the row: when the fact was recorded, else when the record was made. */
-  static long micros(ConsumerRecord<String, byte[]> change) {
-    String recorded = RecordHeader.text(change.headers(), RecordHeader.RECORDED_AT);
-    return recorded == null ? change.timestamp() * 1_000 : Long.parseLong(recorded);
+  @Override
+  public CompletionStage<?> put(long id, AccountCounts counts, long offset) {
+    return accounts.put(id, counts, offset);
   }
 }

@@ -3,6 +3,7 @@ package isegoria.moderation.kafka;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.eventsourcing.apply.RowWriter;
+import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.moderation.read.post.AuthorTable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -29,7 +30,7 @@ public final class AuthorRows implements RowWriter {
       return CompletableFuture.completedFuture(null);
     }
     PostId post = new PostId(Long.parseLong(key.group(2)));
-    long micros = AccountRows.micros(change);
+    long micros = RecordHeader.recordedMicros(change);
     return change.value() == null
         ? authors.remove(post, micros)
         : authors.put(post, AccountId.of(key.group(1)), micros);

@@ -32,8 +32,7 @@ public final class StateRows implements RowWriter {
 
   @Override
   public CompletionStage<?> write(ConsumerRecord<String, byte[]> change) {
-    String recorded = RecordHeader.text(change.headers(), RecordHeader.RECORDED_AT);
-    long micros = recorded == null ? change.timestamp() * 1_000 : Long.parseLong(recorded);
+    long micros = RecordHeader.recordedMicros(change);
     if (change.value() == null) {
       return remove(change.key(), micros);
     }

@@ -3,6 +3,7 @@ package isegoria.testkit;
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -62,8 +63,7 @@ public final class ArchitectureRules {
             .should()
             .callMethodWhere(
                 com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
-                        "now|randomUUID|random|currentTimeMillis|nanoTime|getenv")))
+                    nameMatching("now|randomUUID|random|currentTimeMillis|nanoTime|getenv")))
             .as("pure packages read no clock, no randomness, no environment")
             .allowEmptyShould(true),
         only(root, "org.apache.kafka..", root + ".kafka..", root + ".config.."),
@@ -74,6 +74,13 @@ public final class ArchitectureRules {
             .should()
             .accessTargetWhere(executesStatements())
             .as("statements go through the bounds of Reads and Writes")
+            .allowEmptyShould(true),
+        noClasses()
+            .that()
+            .resideInAPackage(root + "..")
+            .should()
+            .dependOnClassesThat(nameMatching("isegoria\\.api\\.entity\\.(Account|Status)Builder"))
+            .as("accounts and statuses are rendered by api alone")
             .allowEmptyShould(true),
         classes()
             .that(implementSealed())

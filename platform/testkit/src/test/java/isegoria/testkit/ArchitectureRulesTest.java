@@ -22,6 +22,7 @@ final class ArchitectureRulesTest {
             "pure packages know no technology",
             "pure packages read no clock",
             "org.apache.kafka.. only in",
+            "accounts and statuses are rendered by api alone",
             "statements go through the bounds of Reads and Writes",
             "members of sealed interfaces are records",
             "packages have no cycles")) {

@@ -5,8 +5,8 @@ import isegoria.post.cassandra.AccountRows;
 import isegoria.post.cassandra.AuthoredRows;
 import isegoria.post.cassandra.EngagementRows;
 import isegoria.post.cassandra.MarkRows;
-import isegoria.post.cassandra.NumberRows;
 import isegoria.post.cassandra.PinsRows;
+import isegoria.post.cassandra.PostCountRows;
 import isegoria.post.cassandra.PostRows;
 import isegoria.post.cassandra.RelationshipRows;
 import isegoria.post.cassandra.ReplyRows;
@@ -48,8 +48,8 @@ class Tables {
   }
 
   @Bean
-  NumberRows numberRows(Cassandra cassandra) {
-    return new NumberRows(cassandra);
+  PostCountRows postCountRows(Cassandra cassandra) {
+    return new PostCountRows(cassandra);
   }
 
   @Bean

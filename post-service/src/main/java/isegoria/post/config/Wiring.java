@@ -1,13 +1,14 @@
 package isegoria.post.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import isegoria.accounts.SanctionsInForce;
+import isegoria.accounts.kafka.SanctionTail;
 import isegoria.cassandra.Cassandra;
 import isegoria.edge.EdgeProperties;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
-import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
@@ -16,21 +17,18 @@ import isegoria.post.cassandra.AuthoredRows;
 import isegoria.post.cassandra.CassandraRows;
 import isegoria.post.cassandra.EngagementRows;
 import isegoria.post.cassandra.MarkRows;
-import isegoria.post.cassandra.NumberRows;
 import isegoria.post.cassandra.PinsRows;
+import isegoria.post.cassandra.PostCountRows;
 import isegoria.post.cassandra.PostRows;
 import isegoria.post.cassandra.RelationshipRows;
 import isegoria.post.cassandra.ReplyRows;
 import isegoria.post.kafka.AccountViewWriter;
 import isegoria.post.kafka.CountsApp;
-import isegoria.post.kafka.EnforcementCodec;
 import isegoria.post.kafka.Erasure;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
 import isegoria.post.read.Projections;
-import isegoria.post.read.sanction.Sanctions;
-import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,8 +60,8 @@ public class Wiring {
   }
 
   @Bean
-  Sanctions sanctions() {
-    return new Sanctions();
+  SanctionsInForce sanctions() {
+    return new SanctionsInForce();
   }
 
   @Bean
@@ -120,15 +118,15 @@ public class Wiring {
       KafkaSettings kafka,
       AccountRows accounts,
       RelationshipRows relationships,
-      NumberRows numbers,
+      PostCountRows counts,
       SharedProgress progress,
       Barrier barrier,
       MeterRegistry meters) {
     return new ViewConsumer(
             kafka,
-            "copies",
+            "known-accounts",
             AccountViewWriter.TOPICS,
-            new AccountViewWriter(accounts, relationships, numbers),
+            new AccountViewWriter(accounts, accounts, relationships, counts),
             progress,
             meters)
         .registerAt(barrier);
@@ -149,14 +147,7 @@ public class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  Tail enforcement(KafkaSettings kafka, Sanctions sanctions, Barrier barrier) {
-    var codec = new EnforcementCodec(sanctions);
-    return new Tail(
-            kafka,
-            "sanctions",
-            List.of(Topics.MODERATION_ENFORCEMENT),
-            OnUndecodable.KEEP_LAST,
-            codec::apply)
-        .registerAt(barrier);
+  Tail sanctionTail(KafkaSettings kafka, SanctionsInForce sanctions, Barrier barrier) {
+    return SanctionTail.of(kafka, sanctions, barrier);
   }
 }

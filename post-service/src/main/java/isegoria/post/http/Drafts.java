@@ -12,7 +12,6 @@ import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.post.read.account.AccountRow;
 import isegoria.post.read.account.AccountTable;
 import isegoria.post.read.account.KnownAccount;
 import isegoria.post.read.account.PostingDefaults;
@@ -147,9 +146,8 @@ final class Drafts {
     for (String name : names) {
       AccountId account = named.get(name);
       KnownAccount known = account == null ? null : found.get(account);
-      if (known != null) {
-        AccountRow profile = known.profile();
-        mentioned.put(profile.id(), new Mentioned(profile.id(), profile.username()));
+      if (account != null && known != null) {
+        mentioned.put(account, new Mentioned(account, known.profile().username()));
       }
     }
     return List.copyOf(mentioned.values());

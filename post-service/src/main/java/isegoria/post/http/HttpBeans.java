@@ -1,15 +1,15 @@
 package isegoria.post.http;
 
+import isegoria.accounts.SanctionsInForce;
 import isegoria.api.Origin;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.post.read.account.AccountTable;
-import isegoria.post.read.counts.PostNumbersTable;
+import isegoria.post.read.counts.PostCountTable;
 import isegoria.post.read.engagement.EngagementTable;
 import isegoria.post.read.engagement.MarkTable;
 import isegoria.post.read.pins.PinsTable;
 import isegoria.post.read.post.PostTable;
 import isegoria.post.read.relationship.RelationshipTable;
-import isegoria.post.read.sanction.Sanctions;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +33,7 @@ class HttpBeans {
 
   @Bean
   AccountViews accountViews(
-      AccountTable accounts, Sanctions sanctions, Origin origin, Clock clock) {
+      AccountTable accounts, SanctionsInForce sanctions, Origin origin, Clock clock) {
     return new AccountViews(accounts, sanctions, origin, clock);
   }
 
@@ -42,7 +42,7 @@ class HttpBeans {
       PostTable posts,
       EngagementTable engagements,
       RelationshipTable relationships,
-      Sanctions sanctions,
+      SanctionsInForce sanctions,
       Clock clock) {
     return new PostVisibility(posts, engagements, relationships, sanctions, clock);
   }
@@ -50,15 +50,15 @@ class HttpBeans {
   @Bean
   PostViews postViews(
       AccountViews accounts,
-      PostNumbersTable numbers,
+      PostCountTable counts,
       EngagementTable engagements,
       PinsTable pins,
       Origin origin) {
-    return new PostViews(accounts, numbers, engagements, pins, origin);
+    return new PostViews(accounts, counts, engagements, pins, origin);
   }
 
   @Bean
-  WriteAccess writeAccess(AccountTable accounts, Sanctions sanctions, Clock clock) {
+  WriteAccess writeAccess(AccountTable accounts, SanctionsInForce sanctions, Clock clock) {
     return new WriteAccess(accounts, sanctions, clock);
   }
 

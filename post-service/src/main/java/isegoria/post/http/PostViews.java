@@ -4,31 +4,26 @@ import isegoria.api.Origin;
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
 import isegoria.api.entity.StatusApplication;
-import isegoria.api.entity.StatusBuilder;
-import isegoria.api.entity.StatusMention;
-import isegoria.api.entity.StatusTag;
 import isegoria.api.entity.ViewerMarks;
 import isegoria.api.entity.Visibility;
-import isegoria.api.text.MentionTarget;
-import isegoria.api.text.PostHtml;
+import isegoria.api.view.BoostContent;
+import isegoria.api.view.PostContent;
+import isegoria.api.view.PostCounts;
+import isegoria.api.view.StatusRenderer;
 import isegoria.edge.ApiException;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.post.read.account.KnownAccount;
-import isegoria.post.read.counts.PostNumbers;
-import isegoria.post.read.counts.PostNumbersTable;
+import isegoria.post.read.counts.PostCountTable;
 import isegoria.post.read.engagement.BoostRow;
 import isegoria.post.read.engagement.EngagementRow;
 import isegoria.post.read.engagement.EngagementTable;
 import isegoria.post.read.pins.PinsTable;
 import isegoria.post.read.post.PostRow;
 import isegoria.post.read.post.PostRow.MentionRow;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,22 +32,22 @@ import org.jspecify.annotations.Nullable;
 final class PostViews {
 
   private final AccountViews accounts;
-  private final PostNumbersTable numbers;
+  private final PostCountTable counts;
   private final EngagementTable engagements;
   private final PinsTable pins;
-  private final Origin origin;
+  private final StatusRenderer renderer;
 
   PostViews(
       AccountViews accounts,
-      PostNumbersTable numbers,
+      PostCountTable counts,
       EngagementTable engagements,
       PinsTable pins,
       Origin origin) {
     this.accounts = accounts;
-    this.numbers = numbers;
+    this.counts = counts;
     this.engagements = engagements;
     this.pins = pins;
-    this.origin = origin;
+    this.renderer = new StatusRenderer(origin);
   }
 
   /** What was just done and is not counted yet: the answer to a like shows it. */
@@ -63,7 +58,7 @@ final class PostViews {
   /** Everything the views of some posts need. */
   private record Hydrated(
       Map<AccountId, Account> accounts,
-      Map<PostId, PostNumbers> numbers,
+      Map<PostId, PostCounts> counts,
       Map<PostId, EngagementRow> engagements,
       Set<PostId> pinned,
       @Nullable AccountId viewer) {}
@@ -73,7 +68,7 @@ final class PostViews {
     Hydrated with = hydrate(posts, Set.of(), viewer);
     return posts.stream()
         .filter(post -> with.accounts().containsKey(post.author()))
-        .map(post -> builder(post, with, Fresh.NOTHING).build())
+        .map(post -> render(post, with, Fresh.NOTHING))
         .toList();
   }
 
@@ -85,7 +80,7 @@ final class PostViews {
   Status of(PostRow post, @Nullable AccountId viewer, Fresh fresh) {
     Hydrated with = hydrate(List.of(post), Set.of(), viewer);
     require(with, post.author());
-    return builder(post, with, fresh).build();
+    return render(post, with, fresh);
   }
 
   /** A post that was published just now: no account has read it, so it has no counts yet. */
@@ -97,14 +92,15 @@ final class PostViews {
             : engagements.findAll(post.author(), Set.of(post.conversation()));
     var shown = Map.of(post.author(), accounts.of(author));
     var with = new Hydrated(shown, Map.of(), engaged, Set.of(), post.author());
-    return builder(post, with, Fresh.NOTHING).build();
+    return render(post, with, Fresh.NOTHING);
   }
 
   /** What the author gets back of a post that is gone: the words as typed, to write it again. */
   Status source(PostRow post, AccountId author) {
     Hydrated with = hydrate(List.of(post), Set.of(), author);
     require(with, post.author());
-    return builder(post, with, Fresh.NOTHING).content("").text(post.text()).build();
+    return renderer.renderAsTyped(
+        content(post), require(with, author), counts(post, with, Fresh.NOTHING), marks(post, with));
   }
 
   /** A boost around what it shows. */
@@ -112,12 +108,11 @@ final class PostViews {
     Hydrated with = hydrate(List.of(boosted), Set.of(boost.actor()), viewer);
     require(with, boosted.author());
     Account actor = require(with, boost.actor());
-    return Status.by(actor, boost.id().toString(), origin)
-        .createdAt(boost.createdAt())
-        .visibility(visibility(boost.visibility()))
-        .reblogOf(builder(boosted, with, fresh).build())
-        .marks(marks(boosted, with))
-        .build();
+    return renderer.render(
+        new BoostContent(boost.id().value(), visibility(boost.visibility()), boost.createdAt()),
+        actor,
+        render(boosted, with, fresh),
+        marks(boosted, with));
   }
 
   private static Account require(Hydrated with, AccountId account) {
@@ -134,7 +129,7 @@ final class PostViews {
     posts.forEach(post -> authors.add(post.author()));
     List<PostId> ids = posts.stream().map(PostRow::id).toList();
     var authored = ParallelReads.read(() -> accounts.of(authors));
-    var counted = ParallelReads.read(() -> numbers.of(ids));
+    var counted = ParallelReads.read(() -> counts.of(ids));
     if (viewer == null) {
       return new Hydrated(authored.join(), counted.join(), Map.of(), Set.of(), null);
     }
@@ -153,31 +148,38 @@ final class PostViews {
     return ids;
   }
 
-  private StatusBuilder builder(PostRow post, Hydrated with, Fresh fresh) {
-    Account author = require(with, post.author());
-    PostNumbers count = with.numbers().getOrDefault(post.id(), PostNumbers.NONE);
-    String name = post.applicationName();
+  private Status render(PostRow post, Hydrated with, Fresh fresh) {
+    return renderer.render(
+        content(post), require(with, post.author()), counts(post, with, fresh), marks(post, with));
+  }
+
+  private static PostCounts counts(PostRow post, Hydrated with, Fresh fresh) {
+    PostCounts counted = with.counts().getOrDefault(post.id(), PostCounts.NONE);
+    return new PostCounts(
+        Math.max(0, counted.favourites() + fresh.favourites()),
+        Math.max(0, counted.boosts() + fresh.boosts()),
+        counted.replies());
+  }
+
+  private static PostContent content(PostRow post) {
     PostId inReplyTo = post.inReplyTo();
     AccountId inReplyToAuthor = post.inReplyToAuthor();
-    return Status.by(author, post.id().toString(), origin)
-        .createdAt(post.createdAt())
-        .editedAt(post.editedAt())
-        .content(html(post.text(), post.mentions()))
-        .spoilerText(post.spoilerText())
-        .sensitive(post.sensitive())
-        .visibility(visibility(post.visibility()))
-        .language(post.language())
-        .application(name == null ? null : new StatusApplication(name, post.applicationWebsite()))
-        .mentions(mentions(post))
-        .tags(post.tags().stream().map(tag -> new StatusTag(tag, origin.tag(tag))).toList())
-        .counts(
-            Math.max(0, count.boosts() + fresh.boosts()),
-            Math.max(0, count.favourites() + fresh.favourites()),
-            count.replies())
-        .inReplyTo(
-            inReplyTo == null ? null : inReplyTo.toString(),
-            inReplyToAuthor == null ? null : inReplyToAuthor.toString())
-        .marks(marks(post, with));
+    String application = post.applicationName();
+    return new PostContent(
+        post.id().value(),
+        post.text(),
+        post.spoilerText(),
+        post.sensitive(),
+        visibility(post.visibility()),
+        post.language(),
+        inReplyTo == null ? null : (Long) inReplyTo.value(),
+        inReplyToAuthor == null ? null : (Long) inReplyToAuthor.value(),
+        mentions(post.mentions()),
+        post.tags(),
+        application == null ? null : new StatusApplication(application, post.applicationWebsite()),
+        post.revision(),
+        post.createdAt(),
+        post.editedAt());
   }
 
   private static @Nullable ViewerMarks marks(PostRow post, Hydrated with) {
@@ -198,30 +200,15 @@ final class PostViews {
         post.isBy(viewer) ? (Boolean) with.pinned().contains(post.id()) : null);
   }
 
-  /** Words of a post, present or former, with the mentions that they resolve. */
+  /** Words of a post, present or former, with the mentions that they resolved to. */
   String html(String text, List<MentionRow> mentions) {
-    var targets = new HashMap<String, MentionTarget>();
-    String domain = origin.domain().toLowerCase(Locale.ROOT);
-    mentions.forEach(mention -> {
-      String name = mention.username().toLowerCase(Locale.ROOT);
-      var target = new MentionTarget(origin.profile(mention.username()), mention.username());
-      targets.put(name, target);
-      targets.put(name + "@" + domain, target);
-    });
-    return PostHtml.render(text, targets, origin);
+    return renderer.html(text, mentions(mentions));
   }
 
-  private List<StatusMention> mentions(PostRow post) {
-    var mentions = new ArrayList<StatusMention>();
-    post.mentions()
-        .forEach(m ->
-            mentions.add(
-                new StatusMention(
-                    m.account().toString(),
-                    m.username(),
-                    origin.profile(m.username()),
-                    m.username())));
-    return mentions;
+  private static List<PostContent.Mentioned> mentions(List<MentionRow> rows) {
+    return rows.stream()
+        .map(row -> new PostContent.Mentioned(row.account().value(), row.username()))
+        .toList();
   }
 
   private static Visibility visibility(isegoria.post.write.Visibility visibility) {

@@ -1,5 +1,6 @@
 package isegoria.post.http;
 
+import isegoria.accounts.SanctionsInForce;
 import isegoria.edge.ApiException;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
@@ -9,7 +10,6 @@ import isegoria.post.read.post.PostRow;
 import isegoria.post.read.post.PostTable;
 import isegoria.post.read.relationship.Relationship;
 import isegoria.post.read.relationship.RelationshipTable;
-import isegoria.post.read.sanction.Sanctions;
 import isegoria.post.read.visibility.VisibilityRules;
 import isegoria.post.write.Target;
 import java.time.Clock;
@@ -27,14 +27,14 @@ final class PostVisibility {
   private final PostTable posts;
   private final EngagementTable engagements;
   private final RelationshipTable relationships;
-  private final Sanctions sanctions;
+  private final SanctionsInForce sanctions;
   private final Clock clock;
 
   PostVisibility(
       PostTable posts,
       EngagementTable engagements,
       RelationshipTable relationships,
-      Sanctions sanctions,
+      SanctionsInForce sanctions,
       Clock clock) {
     this.posts = posts;
     this.engagements = engagements;
@@ -66,7 +66,7 @@ final class PostVisibility {
     boolean follower = relationship != null && relationship.follows();
     boolean blocked = relationship != null && relationship.isBlocked();
     return !blocked
-        && !sanctions.isSuspended(boost.actor(), clock.instant())
+        && !sanctions.of(boost.actor().value(), clock.instant()).suspended()
         && (boost.visibility().isOpen() || follower);
   }
 
@@ -96,7 +96,7 @@ final class PostVisibility {
                 row,
                 viewer,
                 known.getOrDefault(row.author(), Relationship.STRANGERS),
-                sanctions.hides(row.id(), row.author(), now)))
+                sanctions.hides(row.id().value(), row.author().value(), now)))
         .toList();
   }
 
@@ -121,7 +121,7 @@ final class PostVisibility {
     Map<AccountId, Relationship> known = relationships(accounts, viewer);
     return accounts.stream()
         .filter(a -> !known.getOrDefault(a, Relationship.STRANGERS).isBlocked())
-        .filter(a -> !sanctions.isSuspended(a, now))
+        .filter(a -> !sanctions.of(a.value(), now).suspended())
         .toList();
   }
 

@@ -1,11 +1,11 @@
 package isegoria.post.http;
 
+import isegoria.accounts.SanctionsInForce;
 import isegoria.api.error.Problem;
 import isegoria.edge.ApiException;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.post.read.account.AccountTable;
-import isegoria.post.read.sanction.Sanctions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,10 +25,10 @@ final class WriteAccess {
 
   private final Set<AccountId> heardOf = ConcurrentHashMap.newKeySet();
   private final AccountTable accounts;
-  private final Sanctions sanctions;
+  private final SanctionsInForce sanctions;
   private final Clock clock;
 
-  WriteAccess(AccountTable accounts, Sanctions sanctions, Clock clock) {
+  WriteAccess(AccountTable accounts, SanctionsInForce sanctions, Clock clock) {
     this.accounts = accounts;
     this.sanctions = sanctions;
     this.clock = clock;
@@ -37,7 +37,7 @@ final class WriteAccess {
   /** The account; throws when it may not write. */
   AccountId require(Viewer viewer, String scope) throws InterruptedException {
     AccountId account = viewer.require(scope);
-    if (sanctions.isSilenced(account, clock.instant())) {
+    if (!sanctions.of(account.value(), clock.instant()).mayWrite()) {
       throw new ApiException(Problem.NOT_ALLOWED);
     }
     awaitHeardOf(account);

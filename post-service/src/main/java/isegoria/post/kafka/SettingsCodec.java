@@ -5,8 +5,8 @@ import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountPrivateEvent;
 import isegoria.events.account.SettingsChanged;
-import isegoria.post.read.account.AccountWriter;
 import isegoria.post.read.account.PostingDefaults;
+import isegoria.post.read.account.PostingDefaultsWriter;
 import isegoria.post.write.Visibility;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -19,12 +19,12 @@ final class SettingsCodec {
   private final AvroReader<AccountPrivateEvent> events =
       AvroReader.of(Topics.ACCOUNT_PRIVATE_EVENTS, AccountPrivateEvent.class);
 
-  CompletionStage<Void> write(byte[] bytes, long micros, AccountWriter accounts) {
+  CompletionStage<Void> write(byte[] bytes, long micros, PostingDefaultsWriter rows) {
     SettingsChanged changed = events.decode(bytes).getSettingsChanged();
     if (changed == null) {
       return CompletableFuture.completedFuture(null);
     }
-    return accounts.put(
+    return rows.put(
         AccountId.of(changed.getAccountId()),
         new PostingDefaults(
             visibility(changed.getPrivacy()), changed.getSensitive(), language(changed)),

@@ -53,10 +53,10 @@ public record Allowed(Set<MarkKind> kinds, String place, String reason) {
           new Allowed(Set.of(USER_NAME), "table account.account_by_name", "found by its name"),
           new Allowed(Set.of(USER_NAME), "table account.account_by_prefix", "found by its name"),
           new Allowed(PROFILES, "table account.account_by_word", "found by words of its name"),
-          new Allowed(PROFILES, "table post.account", COPY),
+          new Allowed(PROFILES, "table post.known_account", COPY),
           new Allowed(Set.of(USER_NAME), "table post.account_by_name", "whom a mention means"),
           new Allowed(PROFILES, "table timeline.account", COPY),
-          new Allowed(PROFILES, "table moderation.account", COPY),
+          new Allowed(PROFILES, "table moderation.known_account", COPY),
           new Allowed(
               CASES, "restricted topic moderation.states.v1", "cases are the moderators' alone"),
           new Allowed(CASES, "internal topic moderation.*", ASKED),

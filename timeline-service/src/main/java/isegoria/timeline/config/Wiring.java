@@ -3,6 +3,10 @@ package isegoria.timeline.config;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import isegoria.accounts.Accounts;
+import isegoria.accounts.SanctionsInForce;
+import isegoria.accounts.cassandra.AccountRows;
+import isegoria.accounts.kafka.SanctionTail;
 import isegoria.api.Origin;
 import isegoria.cassandra.Cassandra;
 import isegoria.edge.EdgeProperties;
@@ -12,18 +16,16 @@ import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
-import isegoria.timeline.cassandra.AccountRows;
 import isegoria.timeline.cassandra.AuthorLogs;
-import isegoria.timeline.cassandra.CassandraAccounts;
 import isegoria.timeline.cassandra.CassandraHomes;
 import isegoria.timeline.cassandra.CassandraPosts;
 import isegoria.timeline.cassandra.CassandraSharedFeeds;
+import isegoria.timeline.cassandra.PostCountRows;
 import isegoria.timeline.cassandra.PostRows;
 import isegoria.timeline.http.GetHome;
 import isegoria.timeline.http.PageTimers;
 import isegoria.timeline.http.Pages;
-import isegoria.timeline.kafka.AccountStateCodec;
-import isegoria.timeline.kafka.AccountView;
+import isegoria.timeline.kafka.AccountViewWriter;
 import isegoria.timeline.kafka.FeedStreams;
 import isegoria.timeline.kafka.FeedTopology;
 import isegoria.timeline.kafka.HomeSnapshotCodec;
@@ -34,14 +36,12 @@ import isegoria.timeline.kafka.ReadSignals;
 import isegoria.timeline.kafka.RecentLogTail;
 import isegoria.timeline.kafka.RelationTail;
 import isegoria.timeline.kafka.RowCacheTail;
-import isegoria.timeline.kafka.SanctionTail;
 import isegoria.timeline.memory.AccountCache;
 import isegoria.timeline.memory.PostCache;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.RowCaches;
-import isegoria.timeline.memory.SanctionIndex;
-import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.memory.SanctionRestrictions;
 import isegoria.timeline.read.home.FeedCosts;
 import isegoria.timeline.read.home.FeedCosts.Way;
 import isegoria.timeline.read.home.HomeCandidates;
@@ -62,6 +62,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TimelineProperties.class)
 class Wiring {
+
+  private static final String ACCOUNT_TABLE = "account";
 
   @Bean
   KafkaSettings kafkaSettings(EdgeProperties edge, TimelineProperties timeline) {
@@ -108,8 +110,13 @@ class Wiring {
   }
 
   @Bean
-  SanctionIndex sanctionBook(Clock clock) {
-    return new SanctionIndex(clock);
+  SanctionsInForce sanctionsInForce() {
+    return new SanctionsInForce();
+  }
+
+  @Bean
+  SanctionRestrictions restrictions(SanctionsInForce sanctions, Clock clock) {
+    return new SanctionRestrictions(sanctions, clock);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -147,8 +154,8 @@ class Wiring {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  Tail sanctionTail(KafkaSettings kafka, SanctionIndex book, Barrier barrier) {
-    return SanctionTail.of(kafka, book, barrier);
+  Tail sanctionTail(KafkaSettings kafka, SanctionsInForce sanctions, Barrier barrier) {
+    return SanctionTail.of(kafka, sanctions, barrier);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -186,7 +193,8 @@ class Wiring {
             kafka,
             "accounts",
             List.of(Topics.ACCOUNT_STATES, Topics.ACCOUNT_COUNTS, Topics.POST_COUNTS),
-            new AccountView(new AccountRows(cassandra)),
+            new AccountViewWriter(
+                new AccountRows(cassandra, ACCOUNT_TABLE), new PostCountRows(cassandra)),
             progress,
             meters)
         .registerAt(barrier);
@@ -221,13 +229,8 @@ class Wiring {
   }
 
   @Bean
-  AccountCache accounts(Cassandra cassandra, PostCache posts, TimelineProperties timeline) {
-    var states = new AccountStateCodec();
-    return new AccountCache(
-        new CassandraAccounts(cassandra, states::account),
-        states::account,
-        posts,
-        rowCachesBytes(timeline));
+  AccountCache accounts(Cassandra cassandra, TimelineProperties timeline) {
+    return new AccountCache(new AccountRows(cassandra, ACCOUNT_TABLE), rowCachesBytes(timeline));
   }
 
   /** Half of it for posts, half for accounts. */
@@ -254,7 +257,7 @@ class Wiring {
               return CompletableFuture.completedStage(null);
             }),
         accountView,
-        new AccountView(accounts),
+        new AccountViewWriter(accounts, posts),
         copies::tablesAreCurrent,
         barrier);
   }
@@ -301,8 +304,8 @@ class Wiring {
   @Bean
   Pages pages(
       PostTables posts,
-      AccountTables accounts,
-      SanctionIndex sanctions,
+      Accounts accounts,
+      SanctionRestrictions sanctions,
       Origin origin,
       PageTimers times) {
     return Pages.of(posts, accounts, sanctions, origin, times);
@@ -311,7 +314,7 @@ class Wiring {
   @Bean
   GetHome getHome(
       RelationGraph graph,
-      SanctionIndex sanctions,
+      SanctionRestrictions sanctions,
       RecentLog recent,
       CassandraHomes homes,
       AuthorLogs logs,

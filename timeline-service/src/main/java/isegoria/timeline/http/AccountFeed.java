@@ -1,5 +1,6 @@
 package isegoria.timeline.http;
 
+import isegoria.accounts.Accounts;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
 import isegoria.api.text.Hashtag;
@@ -8,7 +9,6 @@ import isegoria.edge.Params;
 import isegoria.edge.ReadsViews;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
-import isegoria.timeline.read.account.AccountTables;
 import isegoria.timeline.read.author.AuthorFeed;
 import isegoria.timeline.read.author.AuthorLog;
 import isegoria.timeline.read.feed.FeedEntry;
@@ -31,7 +31,7 @@ final class AccountFeed {
 
   private final AuthorLog log;
   private final PostTables posts;
-  private final AccountTables accounts;
+  private final Accounts accounts;
   private final Readers readers;
   private final Restrictions restrictions;
   private final Pages pages;
@@ -39,7 +39,7 @@ final class AccountFeed {
   AccountFeed(
       AuthorLog log,
       PostTables posts,
-      AccountTables accounts,
+      Accounts accounts,
       Readers readers,
       Restrictions restrictions,
       Pages pages) {
@@ -56,7 +56,7 @@ final class AccountFeed {
       @PathVariable AccountId id, Viewer viewer, Params params, HttpServletRequest request) {
     AccountId account = viewer.optional("read:statuses");
     var page = params.page(PageLimit.POSTS);
-    if (accounts.accounts(List.of(id.value())).isEmpty()) {
+    if (accounts.find(id.value()) == null) {
       throw ApiException.notFound();
     }
     Reader reader = readers.reader(account == null ? FeedEntry.NO_ACCOUNT : account.value());

@@ -1,10 +1,9 @@
 package isegoria.timeline.http;
 
+import isegoria.accounts.KnownAccount;
 import isegoria.api.entity.Account;
-import isegoria.timeline.read.account.AccountCounts;
-import isegoria.timeline.read.account.AccountRow;
+import isegoria.api.view.PostCounts;
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostCounts;
 import isegoria.timeline.read.post.PostRow;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +18,7 @@ import java.util.Set;
 record HydratedPage(
     Map<Long, PostRow> posts,
     Map<Long, PostCounts> counts,
-    Map<Long, AccountRow> accounts,
-    Map<Long, AccountCounts> accountCounts,
+    Map<Long, KnownAccount> accounts,
     Map<Long, Engagement> engagements,
     Set<Long> pinned,
     Map<Long, Account> views) {}

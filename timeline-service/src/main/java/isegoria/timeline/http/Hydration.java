@@ -1,6 +1,6 @@
 package isegoria.timeline.http;
 
-import isegoria.timeline.read.account.AccountTables;
+import isegoria.accounts.Accounts;
 import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Slot;
@@ -18,9 +18,9 @@ import java.util.Set;
 final class Hydration {
 
   private final PostTables posts;
-  private final AccountTables accounts;
+  private final Accounts accounts;
 
-  Hydration(PostTables posts, AccountTables accounts) {
+  Hydration(PostTables posts, Accounts accounts) {
     this.posts = posts;
     this.accounts = accounts;
   }
@@ -36,8 +36,7 @@ final class Hydration {
     return new HydratedPage(
         rows,
         posts.counts(postIds),
-        accounts.accounts(people),
-        accounts.counts(people),
+        accounts.find(people),
         readerId == FeedEntry.NO_ACCOUNT ? Map.of() : engagements(readerId, rows.keySet()),
         pinned,
         new HashMap<>());

@@ -1,11 +1,11 @@
 package isegoria.timeline.http;
 
+import isegoria.accounts.Accounts;
 import isegoria.api.Origin;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.edge.Params;
-import isegoria.timeline.read.account.AccountTables;
 import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Reader;
 import isegoria.timeline.read.feed.Restrictions;
@@ -59,13 +59,13 @@ public final class Pages {
   /** Puts the steps together. */
   public static Pages of(
       PostTables posts,
-      AccountTables accounts,
+      Accounts accounts,
       Restrictions restrictions,
       Origin origin,
       PageTimers times) {
     return new Pages(
         new Hydration(posts, accounts),
-        new StatusView(origin, new AccountView(origin, restrictions)),
+        new StatusView(origin, restrictions),
         restrictions,
         origin,
         times);

@@ -1,6 +1,7 @@
 package isegoria.timeline.kafka;
 
 import isegoria.eventsourcing.apply.RowWriter;
+import isegoria.eventsourcing.wire.RecordHeader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -27,9 +28,7 @@ public final class HomeView implements RowWriter {
   public CompletionStage<?> write(ConsumerRecord<String, byte[]> change) {
     return HomeKey.isSnapshot(change.key())
         ? rows.put(
-            HomeKey.readerOf(change.key()),
-            change.value(),
-            PostView.writtenAt(change.headers(), change.timestamp()))
+            HomeKey.readerOf(change.key()), change.value(), RecordHeader.recordedMicros(change))
         : CompletableFuture.completedStage(null);
   }
 }

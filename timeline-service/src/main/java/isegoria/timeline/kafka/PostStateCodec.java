@@ -1,5 +1,6 @@
 package isegoria.timeline.kafka;
 
+import isegoria.api.view.PostContent;
 import isegoria.events.AvroReader;
 import isegoria.events.Topics;
 import isegoria.events.post.Boost;
@@ -110,7 +111,7 @@ public final class PostStateCodec {
         id(post.getInReplyToId()),
         id(post.getInReplyToAccountId()),
         post.getMentions().stream()
-            .map(m -> new PostRow.Mentioned(Long.parseLong(m.getAccountId()), m.getUsername()))
+            .map(m -> new PostContent.Mentioned(Long.parseLong(m.getAccountId()), m.getUsername()))
             .toList(),
         post.getTags(),
         post.getMediaIds().size(),

@@ -5,7 +5,6 @@ import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.timeline.read.post.PostChange;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 
 /** States of posts into the copies of posts and the feeds on disk. */
@@ -25,8 +24,6 @@ public final class PostView implements RowWriter {
         PostChange change, byte @Nullable [] state, boolean isRestricted, long writtenAt);
   }
 
-  private static final long MICROS_PER_MILLI = 1_000;
-
   private final PostStateCodec codec;
   private final Rows rows;
 
@@ -42,12 +39,6 @@ public final class PostView implements RowWriter {
         codec.change(state.topic(), state.key(), state.value()),
         state.value(),
         isRestricted,
-        writtenAt(state.headers(), state.timestamp()));
-  }
-
-  /** When the fact was recorded, in microseconds: rows are written with it, so the newest wins. */
-  static long writtenAt(Headers headers, long timestampMillis) {
-    String recordedAt = RecordHeader.text(headers, RecordHeader.RECORDED_AT);
-    return recordedAt == null ? timestampMillis * MICROS_PER_MILLI : Long.parseLong(recordedAt);
+        RecordHeader.recordedMicros(state));
   }
 }

@@ -1,88 +1,68 @@
 package isegoria.timeline.memory;
 
-import isegoria.timeline.read.account.AccountCounts;
-import isegoria.timeline.read.account.AccountRow;
-import isegoria.timeline.read.account.AccountTables;
-import isegoria.timeline.read.account.AccountWriter;
-import isegoria.timeline.read.post.PostCounts;
+import isegoria.accounts.AccountWriter;
+import isegoria.accounts.Accounts;
+import isegoria.accounts.KnownAccount;
+import isegoria.api.view.AccountCounts;
+import isegoria.api.view.AccountProfile;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Caches the accounts beside the posts of pages, and their counts. */
-public final class AccountCache implements AccountTables, AccountWriter {
-
-  private static final int SHARE = 2;
+/** Caches the accounts beside the posts of pages, with their counts. */
+public final class AccountCache implements Accounts, AccountWriter {
 
   /** Objects and table around a profile's words; one character of them is a byte or two. */
-  private static final int ACCOUNT_BYTES = 700;
+  private static final int ACCOUNT_BYTES = 850;
 
-  private static final int COUNTS_BYTES = 150;
   private static final CompletionStage<?> DONE = CompletableFuture.completedStage(null);
 
-  private final AccountTables tables;
-  private final Function<byte[], AccountRow> states;
-  private final PostCache posts;
-  private final RowCache<Long, AccountRow> accounts;
-  private final RowCache<Long, AccountCounts> counts;
+  private final Accounts tables;
+  private final RowCache<Long, KnownAccount> accounts;
 
-  /** Keeps up to so much of what the tables say; counts of posts it passes on. */
-  public AccountCache(
-      AccountTables tables, Function<byte[], AccountRow> states, PostCache posts, long bytesMax) {
+  /** Keeps up to so much of what the tables say. */
+  public AccountCache(Accounts tables, long bytesMax) {
     this.tables = tables;
-    this.states = states;
-    this.posts = posts;
-    this.accounts = new RowCache<>(bytesMax / SHARE, AccountCache::bytes);
-    this.counts = new RowCache<>(bytesMax / SHARE, _ -> COUNTS_BYTES);
+    this.accounts = new RowCache<>(bytesMax, account -> bytes(account.profile()));
   }
 
-  private static int bytes(AccountRow account) {
+  private static int bytes(AccountProfile account) {
     int fields =
         account.fields().stream().mapToInt(f -> f.name().length() + f.value().length()).sum();
     return ACCOUNT_BYTES + 2 * (account.note().length() + account.displayName().length() + fields);
   }
 
   @Override
-  public Map<Long, AccountRow> accounts(Collection<Long> accountIds) {
-    return accounts.of(accountIds, tables::accounts);
+  public Map<Long, KnownAccount> find(Collection<Long> ids) {
+    return accounts.of(ids, tables::find);
   }
 
   @Override
-  public Map<Long, AccountCounts> counts(Collection<Long> accountIds) {
-    return counts.of(accountIds, tables::counts);
-  }
-
-  @Override
-  public CompletionStage<?> account(long id, byte @Nullable [] state, long writtenAt) {
-    accounts.update(id, _ -> state == null ? null : states.apply(state));
+  public CompletionStage<?> put(AccountProfile profile, byte[] state, long micros) {
+    accounts.updatePresent(profile.id(), known -> new KnownAccount(profile, known.counts()));
     return DONE;
   }
 
   @Override
-  public CompletionStage<?> counts(long accountId, AccountCounts now, long writtenAt) {
-    counts.update(accountId, _ -> now);
+  public CompletionStage<?> remove(long id, long micros) {
+    accounts.update(id, _ -> null);
     return DONE;
   }
 
   @Override
-  public CompletionStage<?> gathered(
-      long postId, long favourites, long boosts, long replies, long writtenAt) {
-    posts.gathered(postId, new PostCounts(favourites, boosts, replies));
+  public CompletionStage<?> put(long id, AccountCounts counts, long offset) {
+    accounts.updatePresent(id, known -> new KnownAccount(known.profile(), counts));
     return DONE;
   }
 
   /** Whether tables hold all changes that came here; else nothing that is loaded is kept. */
   public void tablesAreCurrent(boolean current) {
     accounts.keepLoads(current);
-    counts.keepLoads(current);
   }
 
   /** Forgets everything, after the tables were changed by other hands. */
   public void clear() {
     accounts.clear();
-    counts.clear();
   }
 }

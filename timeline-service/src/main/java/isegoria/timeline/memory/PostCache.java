@@ -1,15 +1,18 @@
 package isegoria.timeline.memory;
 
+import isegoria.api.view.PostCounts;
 import isegoria.timeline.read.feed.Buckets;
 import isegoria.timeline.read.post.Engagement;
 import isegoria.timeline.read.post.PostChange;
-import isegoria.timeline.read.post.PostCounts;
+import isegoria.timeline.read.post.PostCountWriter;
 import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostTables;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It exists because a page of twenty is up to two hundred rows, which say what they said a
  * moment before.
  */
-public final class PostCache implements PostTables {
+public final class PostCache implements PostTables, PostCountWriter {
 
   /** The share of the memory: posts are large and many, the others small. */
   private static final int SHARE_OF_POSTS = 2;
@@ -31,6 +34,7 @@ public final class PostCache implements PostTables {
   private static final int COUNTS_BYTES = 150;
   private static final int PIN_BYTES = 40;
   private static final int MARK_BYTES = 24;
+  private static final CompletionStage<?> DONE = CompletableFuture.completedStage(null);
 
   private record Month(long actorId, int month) {}
 
@@ -90,8 +94,10 @@ public final class PostCache implements PostTables {
   }
 
   /** Takes what a post has gathered, whose row is written. */
-  public void gathered(long postId, PostCounts of) {
+  @Override
+  public CompletionStage<?> put(long postId, PostCounts of, long offset) {
     counts.put(postId, of);
+    return DONE;
   }
 
   /** Whether tables hold all changes that came here; else nothing that is loaded is kept. */

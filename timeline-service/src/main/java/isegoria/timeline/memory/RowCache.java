@@ -104,6 +104,17 @@ final class RowCache<K, V> {
     known.asMap().computeIfPresent(key, (_, cached) -> new Known<>(change.apply(cached.value())));
   }
 
+  /** Changes what is kept of a row; a kept absence is dropped, because the row may be there now. */
+  void updatePresent(K key, UnaryOperator<V> change) {
+    changes.incrementAndGet(stripe(key));
+    known
+        .asMap()
+        .computeIfPresent(
+            key,
+            (_, cached) ->
+                cached.value() == null ? null : new Known<>(change.apply(cached.value())));
+  }
+
   /** Whether what is loaded is kept: not while rows are older than the changes that came here. */
   void keepLoads(boolean keep) {
     keepsLoads = keep;

@@ -3,13 +3,13 @@ package isegoria.timeline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import isegoria.accounts.SanctionsInForce;
 import isegoria.api.Origin;
 import isegoria.api.paging.Page;
-import isegoria.timeline.memory.NoAccounts;
 import isegoria.timeline.memory.NoPosts;
 import isegoria.timeline.memory.RecentLog;
 import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.memory.SanctionIndex;
+import isegoria.timeline.memory.SanctionRestrictions;
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Reader;
@@ -21,6 +21,7 @@ import isegoria.timeline.read.relation.Relation;
 import isegoria.timeline.read.relation.Side;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ final class GetHomeTest {
     graph.set(new Relation(ANA, BO, Side.following(Follow.WHOLE), Side.NOTHING));
     recent.missing(NEWEST + 1);
     var posts = new NoPosts();
-    var sanctions = new SanctionIndex(Clock.systemUTC());
+    var sanctions = new SanctionRestrictions(new SanctionsInForce(), Clock.systemUTC());
     var times = new PageTimers(new SimpleMeterRegistry());
     return new GetHome(
         graph,
@@ -68,7 +69,7 @@ final class GetHomeTest {
         new HomeCandidates.Sources(
             recent, _ -> null, _ -> List.of(), new Answering(), posts, new FeedCosts(() -> 0)),
         _ -> {},
-        Pages.of(posts, new NoAccounts(), sanctions, new Origin("https://here.example"), times),
+        Pages.of(posts, _ -> Map.of(), sanctions, new Origin("https://here.example"), times),
         times);
   }
 

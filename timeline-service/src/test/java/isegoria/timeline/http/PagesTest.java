@@ -3,15 +3,17 @@ package isegoria.timeline.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import isegoria.accounts.Accounts;
+import isegoria.accounts.KnownAccount;
+import isegoria.accounts.SanctionsInForce;
 import isegoria.api.Origin;
 import isegoria.api.paging.Page;
+import isegoria.api.view.AccountCounts;
+import isegoria.api.view.AccountProfile;
 import isegoria.timeline.memory.NoPosts;
 import isegoria.timeline.memory.RelationGraph;
 import isegoria.timeline.memory.SamplePosts;
-import isegoria.timeline.memory.SanctionIndex;
-import isegoria.timeline.read.account.AccountCounts;
-import isegoria.timeline.read.account.AccountRow;
-import isegoria.timeline.read.account.AccountTables;
+import isegoria.timeline.memory.SanctionRestrictions;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedSlice;
 import isegoria.timeline.read.feed.Skeleton;
@@ -39,7 +41,7 @@ final class PagesTest {
     return Pages.of(
         posts,
         new Authors(),
-        new SanctionIndex(Clock.systemUTC()),
+        new SanctionRestrictions(new SanctionsInForce(), Clock.systemUTC()),
         new Origin("https://here.example"),
         new PageTimers(new SimpleMeterRegistry()));
   }
@@ -54,12 +56,11 @@ final class PagesTest {
     }
   }
 
-  private record Authors() implements AccountTables {
+  private record Authors() implements Accounts {
     @Override
-    public Map<Long, AccountRow> accounts(Collection<Long> accountIds) {
-      return Map.of(
-          AUTHOR,
-          new AccountRow(
+    public Map<Long, KnownAccount> find(Collection<Long> ids) {
+      var ana =
+          new AccountProfile(
               AUTHOR,
               "ana",
               "Ana",
@@ -73,12 +74,8 @@ final class PagesTest {
               true,
               null,
               "",
-              Instant.EPOCH));
-    }
-
-    @Override
-    public Map<Long, AccountCounts> counts(Collection<Long> accountIds) {
-      return Map.of();
+              Instant.EPOCH);
+      return Map.of(AUTHOR, new KnownAccount(ana, AccountCounts.NONE));
     }
   }
 

@@ -1,7 +1,7 @@
 package isegoria.timeline.memory;
 
+import isegoria.api.view.PostCounts;
 import isegoria.timeline.read.post.Engagement;
-import isegoria.timeline.read.post.PostCounts;
 import isegoria.timeline.read.post.PostRow;
 import isegoria.timeline.read.post.PostTables;
 import java.util.Collection;

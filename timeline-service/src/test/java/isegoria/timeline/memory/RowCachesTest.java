@@ -3,6 +3,7 @@ package isegoria.timeline.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class RowCachesTest {
@@ -12,14 +13,7 @@ final class RowCachesTest {
 
   private final Rows rows = new Rows();
   private final PostCache posts = new PostCache(rows, BYTES);
-  private final AccountCache accounts =
-      new AccountCache(
-          new NoAccounts(),
-          _ -> {
-            throw new IllegalStateException("no state comes");
-          },
-          posts,
-          BYTES);
+  private final AccountCache accounts = new AccountCache(_ -> Map.of(), BYTES);
   private final RowCaches copies = new RowCaches(posts, accounts);
 
   /** Pins that change while nobody tells. */

@@ -1,6 +1,7 @@
 package isegoria.eventsourcing.wire;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public final class RecordHeader {
 
   public static final String CONTENT_TYPE = "content-type";
 
+  private static final long MICROS_PER_MILLI = 1_000;
+
   private RecordHeader() {}
 
   public static byte[] bytes(String value) {
@@ -66,6 +69,12 @@ public final class RecordHeader {
       throw new IllegalArgumentException("header " + name + ": missing");
     }
     return value;
+  }
+
+  /** When the change was recorded, in µs: rows are written with it, so that the newest wins. */
+  public static long recordedMicros(ConsumerRecord<?, ?> change) {
+    String recorded = text(change.headers(), RECORDED_AT);
+    return recorded == null ? change.timestamp() * MICROS_PER_MILLI : Long.parseLong(recorded);
   }
 
   /** Whether the record is of the first fact of its stream: nothing was there before. */

@@ -1,6 +1,6 @@
 /**
  * This service's copy of accounts, made from their topic. Start reading at {@link
- * isegoria.post.read.account.AccountRow}.
+ * isegoria.post.read.account.KnownAccount}.
  */
 @NullMarked
 package isegoria.post.read.account;

@@ -1,5 +1,6 @@
 package isegoria.timeline.read.post;
 
+import isegoria.api.view.PostContent;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.Visibility;
 import java.time.Instant;
@@ -17,7 +18,7 @@ public record PostRow(
     @Nullable String language,
     @Nullable Long inReplyToId,
     @Nullable Long inReplyToAccountId,
-    List<Mentioned> mentions,
+    List<PostContent.Mentioned> mentions,
     List<String> tags,
     int mediaCount,
     @Nullable String applicationName,
@@ -25,9 +26,6 @@ public record PostRow(
     int revision,
     Instant createdAt,
     @Nullable Instant editedAt) {
-
-  /** An account that the text names, under the name it had then. */
-  public record Mentioned(long accountId, String username) {}
 
   public PostRow {
     mentions = List.copyOf(mentions);
@@ -45,7 +43,9 @@ public record PostRow(
         visibility,
         language == null ? "" : language,
         mediaCount > 0,
-        visibility.isOpen() ? List.of() : mentions.stream().map(Mentioned::accountId).toList());
+        visibility.isOpen()
+            ? List.of()
+            : mentions.stream().map(PostContent.Mentioned::accountId).toList());
   }
 
   private long answered() {

@@ -1,5 +1,6 @@
 package isegoria.timeline.read.post;
 
+import isegoria.api.view.PostCounts;
 import isegoria.timeline.read.feed.LivePosts;
 import java.util.Collection;
 import java.util.List;

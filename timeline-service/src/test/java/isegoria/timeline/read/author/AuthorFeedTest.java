@@ -2,8 +2,9 @@ package isegoria.timeline.read.author;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isegoria.accounts.SanctionsInForce;
 import isegoria.api.paging.Page;
-import isegoria.timeline.memory.SanctionIndex;
+import isegoria.timeline.memory.SanctionRestrictions;
 import isegoria.timeline.read.author.AuthorFeed.Choice;
 import isegoria.timeline.read.feed.EntryLog.Slice;
 import isegoria.timeline.read.feed.FeedEntry;
@@ -55,7 +56,7 @@ final class AuthorFeedTest {
             log,
             AUTHOR,
             reader,
-            new SanctionIndex(() -> Instant.EPOCH),
+            new SanctionRestrictions(new SanctionsInForce(), () -> Instant.EPOCH),
             new Choice(false, false, onlyMedia))
         .cut(page);
   }

@@ -2,8 +2,9 @@ package isegoria.timeline.read.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isegoria.accounts.SanctionsInForce;
 import isegoria.timeline.memory.RecentLog;
-import isegoria.timeline.memory.SanctionIndex;
+import isegoria.timeline.memory.SanctionRestrictions;
 import isegoria.timeline.read.feed.EntryLog;
 import isegoria.timeline.read.feed.FeedEntry;
 import isegoria.timeline.read.feed.FeedFact;
@@ -36,7 +37,8 @@ final class HomeCandidatesTest {
     var sources =
         new HomeCandidates.Sources(
             recent, _ -> null, _ -> List.of(), logs, posts -> posts, new FeedCosts(() -> 0));
-    return HomeCandidates.of(reader, new SanctionIndex(() -> Instant.EPOCH), sources);
+    return HomeCandidates.of(
+        reader, new SanctionRestrictions(new SanctionsInForce(), () -> Instant.EPOCH), sources);
   }
 
   private static FeedEntry post(long id) {
