@@ -10,11 +10,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** One load, and three oracles that each say what a kill may not do. */
-@Tag("proof")
 final class KillsIT {
   private static final Kills.Sizes SIZES =
       new Kills.Sizes(40, 100, List.of("kafka", "post"), Settings.ofProcess().seed());
@@ -35,6 +33,7 @@ final class KillsIT {
     assertThat(read.comparison().holds()).as(read.line()).isTrue();
     assertThat(read.failed()).as(read.line()).isZero();
     assertThat(read.partial()).as(read.line()).isZero();
+    assertThat(read.holds()).as(read.line()).isTrue();
     assertThat(read.comparison().entries()).isPositive();
 
     SignUpAudit.Result signedUp = signUps.join();

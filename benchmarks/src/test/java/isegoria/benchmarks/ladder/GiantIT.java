@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 /** One account whom thousands follow, through a real broker and database. */
 final class GiantIT {
 
-  @Tag("proof")
   @Test
   void every_active_follower_sees_every_post_at_once() {
     assertAllSee(new Giant.Sizes(10_000, 100, 5, 10, Duration.ofMillis(50)));

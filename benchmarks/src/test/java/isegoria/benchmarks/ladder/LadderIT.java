@@ -31,7 +31,6 @@ final class LadderIT {
 
   private final Network network = new Network(new SocialGraph(200, 20, 0.3, 5), 0.5);
 
-  @Tag("proof")
   @Test
   void every_rung_shows_every_post_and_nothing_else(@TempDir Path files) {
     try (Ladders ladders = Ladders.start(network, ALL, files, Duration.ofMillis(200))) {

@@ -11,21 +11,24 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /** Clients who read homes at a steady pace, ask for each page once, and look at all of it. */
 final class Readers implements AutoCloseable {
-  private static final int CLIENTS = 4;
+  static final int CLIENTS = 4;
   private static final int LIMIT = 40;
   private static final Duration PACE = Duration.ofMillis(40);
 
   private final Circle circle;
   private final AtomicInteger answered = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
+  private final AtomicInteger cutOff = new AtomicInteger();
   private final AtomicInteger partial = new AtomicInteger();
   private final AtomicLong lastAnswer = new AtomicLong(System.nanoTime());
   private final AtomicLong longestNanos = new AtomicLong();
   private final List<Thread> clients = new ArrayList<>();
+  private final AtomicReference<String> firstFailure = new AtomicReference<>("");
   private volatile boolean stopped;
 
   Readers(Circle circle) {
@@ -55,7 +58,7 @@ final class Readers implements AutoCloseable {
       Call home = Call.get("/api/v1/timelines/home?limit=" + LIMIT).as(reader.token());
       Answer page = reader.api().raw(home);
       if (!page.isOk()) {
-        return false;
+        return isNoted(page.toString());
       }
       List<Long> ids = new ArrayList<>();
       page.json().forEach(post -> ids.add(Long.parseLong(post.path("id").asString())));
@@ -63,9 +66,23 @@ final class Readers implements AutoCloseable {
         partial.incrementAndGet();
       }
       return true;
-    } catch (IOException | UnexpectedAnswer e) {
-      return false;
+    } catch (IOException begun) {
+      cutOff.incrementAndGet();
+      return true;
+    } catch (UnexpectedAnswer e) {
+      return isNoted(e.toString());
     }
+  }
+
+  /** Always false: a failure that is noted is no answer. */
+  private boolean isNoted(String failure) {
+    boolean _ = firstFailure.compareAndSet("", failure);
+    return false;
+  }
+
+  /** What became of the first read that failed; empty where none did. */
+  String firstFailure() {
+    return firstFailure.get();
   }
 
   int answered() {
@@ -75,6 +92,11 @@ final class Readers implements AutoCloseable {
   /** Pages that lacked a post which every instance had had. */
   int partial() {
     return partial.get();
+  }
+
+  /** Answers that a dying instance had begun: a gateway cannot take a begun answer back. */
+  int cutOff() {
+    return cutOff.get();
   }
 
   int failed() {

@@ -14,6 +14,8 @@ import java.util.function.Function;
  * while homes are read and posts are waited for.
  */
 public final class Survival {
+  private static final List<String> VICTIMS = List.of("timeline-0", "timeline-1");
+
   private static final Duration READY_MAX = Duration.ofMinutes(3);
   private static final Duration BEFORE = Duration.ofSeconds(2);
 
@@ -51,7 +53,9 @@ public final class Survival {
   /**
    * What became of it.
    *
-   * @param failed reads that had no answer or another one than a page
+   * @param cutOff answers that ended in the middle; at most those under way at the deaths
+   * @param failed reads that had another answer than a page
+   * @param firstFailure what became of the first of them
    * @param partial pages that lacked a post which every instance had had before
    * @param silence the longest time without any page, in seconds
    * @param fresh the longest time until a post that began after a kill was read, in seconds; the
@@ -60,25 +64,32 @@ public final class Survival {
   public record Result(
       Comparison comparison,
       int answered,
+      int cutOff,
       int failed,
+      String firstFailure,
       int partial,
       double silence,
       double fresh,
       String deaths) {
 
     public boolean holds() {
-      return comparison.holds() && failed == 0 && partial == 0;
+      return comparison.holds()
+          && failed == 0
+          && partial == 0
+          && cutOff <= VICTIMS.size() * Readers.CLIENTS;
     }
 
     public String line() {
-      return ("one of two: %s (aim %d s: %s); reads %,d, failed %d, partial %d,"
+      return ("one of two: %s (aim %d s: %s); reads %,d, cut off %d, failed %d%s, partial %d,"
               + " longest without one %.1f s; %s")
           .formatted(
               deaths,
               FRESH_AIM.toSeconds(),
               fresh <= FRESH_AIM.toSeconds() ? "met" : "missed",
               answered,
+              cutOff,
               failed,
+              firstFailure.isEmpty() ? "" : " (first: " + firstFailure + ")",
               partial,
               silence,
               comparison.line());
@@ -101,7 +112,7 @@ public final class Survival {
     var deaths = new ArrayList<Death>();
     var readers = new Readers(circle);
     try (readers) {
-      for (String name : List.of("timeline-0", "timeline-1")) {
+      for (String name : VICTIMS) {
         ManagedProcess victim = system.part(name);
         circle.settle();
         double _ = writer.post(BEFORE);
@@ -115,7 +126,9 @@ public final class Survival {
     return new Result(
         circle.compare(),
         readers.answered(),
+        readers.cutOff(),
         readers.failed(),
+        readers.firstFailure(),
         readers.partial(),
         readers.longestSilenceSeconds(),
         deaths.stream().mapToDouble(Death::longest).max().orElse(0),

@@ -2,6 +2,7 @@ package isegoria.eventsourcing.kafka;
 
 import isegoria.events.UnknownKind;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class BadRecords {
             record.topic(),
             record.partition(),
             record.offset(),
-            failure.getClass().getSimpleName(),
+            failure.getClass().getSimpleName() + thrownAt(failure),
             Instant.now());
     if (skips.isSkipped(bad.topic(), bad.partition(), bad.offset())) {
       skipped.incrementAndGet();
@@ -89,6 +90,15 @@ public final class BadRecords {
     }
     note(place(record), bad);
     return policy != OnUndecodable.PAUSE;
+  }
+
+  /** Where in this code base; the message stays out, since it may quote the record. */
+  private static String thrownAt(RuntimeException failure) {
+    return Arrays.stream(failure.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("isegoria."))
+        .findFirst()
+        .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber())
+        .orElse("");
   }
 
   /** A batch that is read again brings the same record: it is one. */
