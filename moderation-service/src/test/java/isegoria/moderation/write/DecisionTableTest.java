@@ -35,6 +35,7 @@ import isegoria.moderation.write.sanction.SanctionId;
 import isegoria.moderation.write.sanction.SanctionRejection;
 import isegoria.moderation.write.sanction.Term;
 import isegoria.testkit.Golden;
+import isegoria.testkit.StoredGolden;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ final class DecisionTableTest {
     Decider<ReportCommand, Report, ReportEvent, ReportRejection> decider =
         AGGREGATES.report().decider();
     Golden.file("rules/report.txt").matches(table(decider, histories, commands));
+    StoredGolden.matches(AGGREGATES.report(), histories, commands);
   }
 
   @Test
@@ -103,6 +105,7 @@ final class DecisionTableTest {
     Decider<SanctionCommand, Sanction, SanctionEvent, SanctionRejection> decider =
         AGGREGATES.sanction().decider();
     Golden.file("rules/sanction.txt").matches(table(decider, histories, commands));
+    StoredGolden.matches(AGGREGATES.sanction(), histories, commands);
   }
 
   private static Impose impose(Moderator by, Authority subject, Term term) {

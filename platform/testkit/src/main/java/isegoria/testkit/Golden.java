@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A file that says what a thing looks like, so that a change of it is a reviewed difference.
@@ -35,6 +36,15 @@ public final class Golden {
       throw new IllegalStateException("project root: not found (expected: above the module)");
     }
     return new Golden(root.resolve("docs/generated").resolve(name));
+  }
+
+  /** Its lines as they stand. */
+  List<String> lines() {
+    try {
+      return Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void matches(String actual) {

@@ -15,6 +15,8 @@ import static isegoria.post.write.Samples.unseen;
 import isegoria.events.PostId;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
+import isegoria.post.kafka.PostCommands.Aggregates;
+import isegoria.post.kafka.WordsHash;
 import isegoria.post.write.Target.Reach;
 import isegoria.post.write.engagement.Boosting;
 import isegoria.post.write.engagement.EngagementCommand;
@@ -35,6 +37,7 @@ import isegoria.post.write.post.PostEvent.PostDeleted;
 import isegoria.post.write.post.PostEvent.PostEdited;
 import isegoria.post.write.post.PostEvent.PostRemoved;
 import isegoria.testkit.Golden;
+import isegoria.testkit.StoredGolden;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,8 @@ import org.junit.jupiter.api.Test;
 
 /** The rules as a table for reviewers: named histories × named commands. */
 final class DecisionTableTest {
+  private static final Aggregates AGGREGATES = Aggregates.with(new WordsHash(new byte[32]));
+
 
   private static final Mark MARK = new Mark(new PostId(7), NOON);
   private static final Mark NEXT = new Mark(new PostId(8), NOON);
@@ -101,6 +106,7 @@ final class DecisionTableTest {
     commands.put("restore, s2", new Restore("s2"));
     commands.put("erase", new Erase());
     Golden.generated("rules/post.txt").matches(table(PostDecider.POST, histories, commands));
+    StoredGolden.matches(AGGREGATES.post(), histories, commands);
   }
 
   @Test
@@ -133,6 +139,7 @@ final class DecisionTableTest {
     commands.put("unmute thread", new EngagementCommand.UnmuteConversation());
     Golden.generated("rules/engagement.txt")
         .matches(table(EngagementDecider.ENGAGEMENT, histories, commands));
+    StoredGolden.matches(AGGREGATES.engagement(), histories, commands);
   }
 
   @Test
@@ -148,6 +155,7 @@ final class DecisionTableTest {
     commands.put("pin what is not there", new PinsCommand.Pin(ANA, unseen(Reach.MISSING)));
     commands.put("unpin", new PinsCommand.Unpin(HELLO_ID));
     Golden.generated("rules/pins.txt").matches(table(PinsDecider.PINS, histories, commands));
+    StoredGolden.matches(AGGREGATES.pins(), histories, commands);
   }
 
   private static PinsEvent pinned(long id) {
