@@ -11,6 +11,7 @@ import isegoria.events.account.AccountCounts;
 import isegoria.events.account.AccountEvent;
 import isegoria.events.account.AccountPrivateEvent;
 import isegoria.events.account.AccountState;
+import isegoria.events.account.FollowedTagsState;
 import isegoria.events.account.RelationshipState;
 import isegoria.events.moderation.Enforcement;
 import isegoria.events.moderation.ModerationEvent;
@@ -50,6 +51,8 @@ public final class Topics {
   public static final Topic ACCOUNT_PRIVATE_STATES =
       states(
           "account.private-states.v1", "account", RESTRICTED, RelationshipState.getClassSchema());
+  public static final Topic ACCOUNT_FOLLOWED_TAGS =
+      states("account.followed-tags.v1", "account", RESTRICTED, FollowedTagsState.getClassSchema());
   public static final Topic ACCOUNT_COUNTS =
       states("account.counts.v1", "account", OPEN, AccountCounts.getClassSchema());
   public static final Topic ACCOUNT_REVOCATIONS = internal("account.revocations.v1", "account");
@@ -108,6 +111,7 @@ public final class Topics {
           ACCOUNT_PRIVATE_EVENTS,
           ACCOUNT_STATES,
           ACCOUNT_PRIVATE_STATES,
+          ACCOUNT_FOLLOWED_TAGS,
           ACCOUNT_COUNTS,
           ACCOUNT_REVOCATIONS,
           ACCOUNT_PROGRESS,

@@ -1,6 +1,7 @@
 package isegoria.account.config;
 
 import isegoria.account.cassandra.AccountTables;
+import isegoria.account.cassandra.FollowedTagTable;
 import isegoria.account.cassandra.RelationshipTables;
 import isegoria.account.read.account.AccountProjection;
 import isegoria.account.read.relationship.RelationshipProjection;
@@ -10,6 +11,9 @@ import isegoria.account.write.name.Name;
 import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.Relationship;
 import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.account.write.tag.FollowedTags;
+import isegoria.events.AccountId;
+import isegoria.events.Partitioning;
 import isegoria.eventsourcing.apply.Projection;
 import isegoria.eventsourcing.record.Outcome;
 import java.util.List;
@@ -21,10 +25,13 @@ final class OutcomeRows implements Projection {
 
   private final AccountTables accounts;
   private final RelationshipTables relationships;
+  private final FollowedTagTable followedTags;
 
-  OutcomeRows(AccountTables accounts, RelationshipTables relationships) {
+  OutcomeRows(
+      AccountTables accounts, RelationshipTables relationships, FollowedTagTable followedTags) {
     this.accounts = accounts;
     this.relationships = relationships;
+    this.followedTags = followedTags;
   }
 
   @Override
@@ -38,13 +45,15 @@ final class OutcomeRows implements Projection {
               RelationshipProjection.on(
                   Pair.ofKey(outcome.key()), after, events(outcome, RelationshipEvent.class)),
               micros);
+      case FollowedTags after ->
+          followedTags.put(AccountId.of(Partitioning.ownerOf(outcome.key())), after, micros);
       // Who holds a name is seen by the account that is opened with it.
       case Name _ -> CompletableFuture.completedFuture(null);
       default ->
           throw new IllegalStateException(
               "aggregate type: "
                   + outcome.aggregateType()
-                  + " (expected: account, name or relationship)");
+                  + " (expected: account, name, relationship or followed-tags)");
     };
   }
 

@@ -3,6 +3,7 @@ package isegoria.account.config;
 import isegoria.account.cassandra.AccountTables;
 import isegoria.account.cassandra.AppTables;
 import isegoria.account.cassandra.CredentialTables;
+import isegoria.account.cassandra.FollowedTagTable;
 import isegoria.account.cassandra.RelationshipTables;
 import isegoria.account.cassandra.TokenTables;
 import isegoria.accounts.cassandra.AccountCountRows;
@@ -22,6 +23,11 @@ class Tables {
   @Bean
   RelationshipTables relationshipTables(Cassandra cassandra) {
     return new RelationshipTables(cassandra);
+  }
+
+  @Bean
+  FollowedTagTable followedTagTable(Cassandra cassandra) {
+    return new FollowedTagTable(cassandra);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package isegoria.account.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.account.cassandra.AccountTables;
+import isegoria.account.cassandra.FollowedTagTable;
 import isegoria.account.cassandra.RelationshipTables;
 import isegoria.account.http.FeatureFlags;
 import isegoria.account.http.SignUpSweep;
@@ -87,13 +88,14 @@ public class Wiring {
       AccountAggregates aggregates,
       AccountTables accounts,
       RelationshipTables relationships,
+      FollowedTagTable followedTags,
       AccountProperties account,
       MeterRegistry meters) {
     return new DeciderApp(
         kafka,
         AccountAggregates.TOPICS,
         aggregates.all(),
-        new OutcomeRows(accounts, relationships),
+        new OutcomeRows(accounts, relationships, followedTags),
         account.dedupeWindow(),
         meters);
   }

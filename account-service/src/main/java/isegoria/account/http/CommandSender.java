@@ -9,6 +9,8 @@ import isegoria.account.write.name.NameCommand;
 import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.Relationship;
 import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.account.write.tag.FollowedTags;
+import isegoria.account.write.tag.FollowedTagsCommand;
 import isegoria.edge.ApiException;
 import isegoria.edge.Replies;
 import isegoria.events.AccountId;
@@ -83,6 +85,17 @@ public final class CommandSender {
               Pair.of(command.by(), command.to()).key(),
               command,
               context),
+          Problems::of);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** What the account follows after the command. */
+  FollowedTags followedTags(AccountId by, FollowedTagsCommand command, CommandContext context) {
+    try {
+      return Replies.state(
+          commands.ask(aggregates.followedTags(), FollowedTags.key(by), command, context),
           Problems::of);
     } catch (InterruptedException e) {
       throw interrupted();

@@ -24,12 +24,6 @@ public final class EmptyLists {
     return List.of();
   }
 
-  @GetMapping("/api/v1/followed_tags")
-  public List<Object> getFollowedTags(Viewer viewer) {
-    viewer.require("read:follows");
-    return List.of();
-  }
-
   @GetMapping("/api/v1/markers")
   public Map<String, Object> getMarkers(Viewer viewer) {
     viewer.require("read:statuses");

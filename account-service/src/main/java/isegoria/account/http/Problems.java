@@ -9,6 +9,8 @@ import isegoria.account.write.relationship.RelationshipRejection.BlockedByTarget
 import isegoria.account.write.relationship.RelationshipRejection.NoRequest;
 import isegoria.account.write.relationship.RelationshipRejection.TargetBlocked;
 import isegoria.account.write.relationship.RelationshipRejection.TargetGone;
+import isegoria.account.write.tag.FollowedTagsRejection;
+import isegoria.account.write.tag.FollowedTagsRejection.TooManyTags;
 import isegoria.api.error.Problem;
 import isegoria.edge.ApiException;
 
@@ -22,6 +24,13 @@ final class Problems {
       case NotOpen _ -> ApiException.notFound();
       case AlreadyClosed _ -> ApiException.notFound();
       case IdTaken _ -> ApiException.unavailable();
+    };
+  }
+
+  static ApiException of(FollowedTagsRejection rejection) {
+    return switch (rejection) {
+      case TooManyTags tooMany ->
+          ApiException.invalid("You cannot follow more than " + tooMany.max() + " tags");
     };
   }
 

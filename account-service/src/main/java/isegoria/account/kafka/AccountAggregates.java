@@ -20,6 +20,11 @@ import isegoria.account.write.relationship.RelationshipDecider;
 import isegoria.account.write.relationship.RelationshipEvent;
 import isegoria.account.write.relationship.RelationshipFacts;
 import isegoria.account.write.relationship.RelationshipRejection;
+import isegoria.account.write.tag.FollowedTags;
+import isegoria.account.write.tag.FollowedTagsCommand;
+import isegoria.account.write.tag.FollowedTagsDecider;
+import isegoria.account.write.tag.FollowedTagsEvent;
+import isegoria.account.write.tag.FollowedTagsRejection;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.DueRule;
@@ -32,7 +37,9 @@ public record AccountAggregates(
     AggregateType<AccountCommand, Account, AccountEvent, AccountRejection> account,
     AggregateType<NameCommand, Name, NameEvent, NameRejection> name,
     AggregateType<RelationshipCommand, Relationship, RelationshipEvent, RelationshipRejection>
-        relationship) {
+        relationship,
+    AggregateType<FollowedTagsCommand, FollowedTags, FollowedTagsEvent, FollowedTagsRejection>
+        followedTags) {
 
   public static final ServiceTopics TOPICS =
       new ServiceTopics(
@@ -46,7 +53,8 @@ public record AccountAggregates(
               Topics.ACCOUNT_EVENTS,
               Topics.ACCOUNT_PRIVATE_EVENTS,
               Topics.ACCOUNT_STATES,
-              Topics.ACCOUNT_PRIVATE_STATES));
+              Topics.ACCOUNT_PRIVATE_STATES,
+              Topics.ACCOUNT_FOLLOWED_TAGS));
 
   public static AccountAggregates with(WordsHash hash) {
     return new AccountAggregates(
@@ -81,10 +89,20 @@ public record AccountAggregates(
             new RelationshipCodec(),
             new WhenMuteIsDueThenLapse(),
             Policy.none(),
-            (key, relationship) -> RelationshipFacts.of(Pair.ofKey(key), relationship)));
+            (key, relationship) -> RelationshipFacts.of(Pair.ofKey(key), relationship)),
+        new AggregateType<>(
+            "followed-tags",
+            FollowedTagsDecider.FOLLOWED_TAGS,
+            FollowedTagsCommand.class,
+            FollowedTags.class,
+            FollowedTagsEvent.class,
+            FollowedTagsRejection.class,
+            new FollowedTagsCodec(),
+            DueRule.nothing(),
+            Policy.none()));
   }
 
   public List<AggregateType<?, ?, ?, ?>> all() {
-    return List.of(account, name, relationship);
+    return List.of(account, name, relationship, followedTags);
   }
 }

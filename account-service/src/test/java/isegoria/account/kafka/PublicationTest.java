@@ -14,10 +14,15 @@ import isegoria.account.write.relationship.FollowOptions;
 import isegoria.account.write.relationship.Relationship;
 import isegoria.account.write.relationship.RelationshipDecider;
 import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.account.write.tag.FollowedTags;
+import isegoria.account.write.tag.FollowedTagsDecider;
+import isegoria.account.write.tag.FollowedTagsEvent;
 import isegoria.events.AccountId;
 import isegoria.events.AvroCodec;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountState;
+import isegoria.events.account.FollowedTagEntry;
+import isegoria.events.account.FollowedTagsState;
 import isegoria.events.account.RelationshipState;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
@@ -118,6 +123,31 @@ final class PublicationTest {
             .decode(Objects.requireNonNull(followed.getLast().value()));
     assertThat(state.getLow().getFollow().getSince()).isEqualTo(NOON);
     assertThat(state.getHigh().getFollow()).isNull();
+  }
+
+  @Test
+  void followed_tags_are_restricted() {
+    var cats = new FollowedTagsEvent.TagFollowed(ANA, "cats", 7);
+    List<Publication> followed = publishedTags(List.of(cats));
+    assertThat(followed)
+        .extracting(publication -> publication.topic().name())
+        .containsExactly("account.private-events.v1", "account.followed-tags.v1");
+    FollowedTagsState state =
+        AvroCodec.of(Topics.ACCOUNT_FOLLOWED_TAGS, FollowedTagsState.class)
+            .decode(Objects.requireNonNull(followed.getLast().value()));
+    assertThat(state.getAccountId()).isEqualTo("1");
+    assertThat(state.getTags()).containsExactly(new FollowedTagEntry("cats", "7"));
+    var gone = new FollowedTagsEvent.TagUnfollowed(ANA, "cats");
+    assertThat(publishedTags(List.of(cats, gone)).getLast().value()).isNull();
+  }
+
+  private List<Publication> publishedTags(List<FollowedTagsEvent> events) {
+    FollowedTags none = FollowedTagsDecider.FOLLOWED_TAGS.initial();
+    FollowedTags after = FollowedTagsDecider.FOLLOWED_TAGS.evolve(none, events);
+    return aggregates
+        .followedTags()
+        .publisher()
+        .publish(recorded(FollowedTags.key(ANA), none, after, events));
   }
 
   @Test

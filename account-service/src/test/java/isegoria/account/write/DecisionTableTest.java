@@ -1,5 +1,6 @@
 package isegoria.account.write;
 
+import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.account.AccountDecider;
 import isegoria.account.write.account.AccountEvent;
@@ -16,20 +17,28 @@ import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.account.write.relationship.RelationshipCommand.Target;
 import isegoria.account.write.relationship.RelationshipDecider;
 import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.account.write.tag.FollowedTags;
+import isegoria.account.write.tag.FollowedTagsCommand;
+import isegoria.account.write.tag.FollowedTagsDecider;
+import isegoria.account.write.tag.FollowedTagsEvent;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.testkit.Golden;
+import isegoria.testkit.StoredGolden;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The rules as a table for reviewers: named histories × named commands. */
 final class DecisionTableTest {
 
+  private static final AccountAggregates AGGREGATES =
+      AccountAggregates.with((stream, words) -> "hash");
   private static final AccountId ANA = new AccountId(1);
   private static final AccountId BO = new AccountId(2);
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -88,6 +97,7 @@ final class DecisionTableTest {
     commands.put("release by 1", new NameCommand.Release(ANA));
     commands.put("release by 2", new NameCommand.Release(BO));
     Golden.generated("rules/name.txt").matches(table(NameDecider.NAME, histories, commands));
+    StoredGolden.matches(AGGREGATES.name(), histories, commands);
   }
 
   @Test
@@ -115,6 +125,7 @@ final class DecisionTableTest {
     commands.put("erase", new AccountCommand.Close(CloseReason.ERASED));
     Golden.generated("rules/account.txt")
         .matches(table(AccountDecider.ACCOUNT, histories, commands));
+    StoredGolden.matches(AGGREGATES.account(), histories, commands);
   }
 
   @Test
@@ -148,6 +159,26 @@ final class DecisionTableTest {
     commands.put("later has come", new RelationshipCommand.LapseMute(ANA, BO, LATER));
     Golden.generated("rules/relationship.txt")
         .matches(table(RelationshipDecider.RELATIONSHIP, histories, commands));
+    StoredGolden.matches(AGGREGATES.relationship(), histories, commands);
+  }
+
+  @Test
+  void of_followed_tags() {
+    Map<String, List<FollowedTagsEvent>> histories = new LinkedHashMap<>();
+    histories.put("nothing", List.of());
+    histories.put("cats", List.of(new FollowedTagsEvent.TagFollowed(ANA, "cats", 1)));
+    histories.put(
+        "as many as may be",
+        IntStream.range(0, FollowedTags.TAGS_MAX)
+            .<FollowedTagsEvent>mapToObj(
+                id -> new FollowedTagsEvent.TagFollowed(ANA, "tag" + id, id))
+            .toList());
+    Map<String, FollowedTagsCommand> commands = new LinkedHashMap<>();
+    commands.put("follow cats", new FollowedTagsCommand.Follow(ANA, "cats", 2));
+    commands.put("unfollow cats", new FollowedTagsCommand.Unfollow(ANA, "cats"));
+    Golden.generated("rules/followed-tags.txt")
+        .matches(table(FollowedTagsDecider.FOLLOWED_TAGS, histories, commands));
+    StoredGolden.matches(AGGREGATES.followedTags(), histories, commands);
   }
 
   private static RelationshipCommand follow(FollowOptions options, Target target) {

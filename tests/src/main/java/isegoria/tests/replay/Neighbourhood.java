@@ -94,6 +94,7 @@ final class Neighbourhood {
   }
 
   private void introduce() {
+    person(0).post("/api/v1/tags/harbour/follow");
     change(
         person(0),
         Map.of(

@@ -90,6 +90,7 @@ final class Questions {
     ask(viewer, path + "/statuses?exclude_replies=true&exclude_reblogs=true&limit=3");
     ask(viewer, path + "/followers?limit=5");
     ask(viewer, path + "/following");
+    ask(viewer, "/api/v1/followed_tags");
     ask(viewer, "/api/v1/accounts/search?q=" + subject.name());
     ask(viewer, "/api/v2/search?type=accounts&q=" + subject.name());
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.account.write.tag;
+
+import org.jspecify.annotations.NullMarked;
