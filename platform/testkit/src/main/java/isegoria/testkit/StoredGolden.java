@@ -17,8 +17,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that an aggregate type stores, one file for each version, and whether today's code reads
- * every one of them.
+ * The bytes that an aggregate type stores, one file for each version, and whether today's code
+ * reads every one of them.
  *
  * <p>It exists so that a change of what is stored needs a version and an upcaster before it can be
  * merged: old bytes are still in stores and topics.
@@ -54,8 +54,7 @@ public final class StoredGolden<C, S, E, R> {
     bytes.put(
         "state: " + name,
         type.storedJson()
-            .encode(
-                new StoredAggregate<>(state, history.size(), Instant.EPOCH, "", null, null)));
+            .encode(new StoredAggregate<>(state, history.size(), Instant.EPOCH, "", null, null)));
   }
 
   private void addCommand(String name, C command) {

@@ -389,7 +389,8 @@ final class ApplyLoop implements AutoCloseable {
   public void close() {
     running = false;
     try {
-      thread.join(Duration.ofSeconds(10));
+      // In milliseconds: a join by duration refuses a thread that was never started.
+      thread.join(Duration.ofSeconds(10).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

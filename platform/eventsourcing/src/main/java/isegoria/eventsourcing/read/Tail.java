@@ -279,7 +279,8 @@ public final class Tail implements TopicReader, AutoCloseable {
   public void close() {
     running = false;
     try {
-      thread.join(Duration.ofSeconds(5));
+      // In milliseconds: a join by duration refuses a thread that was never started.
+      thread.join(Duration.ofSeconds(5).toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
