@@ -49,7 +49,6 @@ import org.junit.jupiter.api.Test;
 final class DecisionTableTest {
   private static final Aggregates AGGREGATES = Aggregates.with(new WordsHash(new byte[32]));
 
-
   private static final Mark MARK = new Mark(new PostId(7), NOON);
   private static final Mark NEXT = new Mark(new PostId(8), NOON);
   private static final Target OPEN = target(Visibility.PUBLIC);
