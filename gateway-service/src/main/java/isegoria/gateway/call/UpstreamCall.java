@@ -236,7 +236,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
   }
 
   private Mono<Void> finish(ServerWebExchange exchange, Caller caller) {
-    WebSocketRelay.Service service = exchange.getAttribute(SERVICE_CONNECTION);
+    WebSocketRelay.ServiceEnd service = exchange.getAttribute(SERVICE_CONNECTION);
     if (service != null) {
       return webSockets.join(exchange, service, streams.endOf(exchange));
     }
@@ -293,7 +293,7 @@ public final class UpstreamCall implements GlobalFilter, Ordered {
       connection.dispose();
     }
     if (exchange.getAttributes().remove(SERVICE_CONNECTION)
-        instanceof WebSocketRelay.Service service) {
+        instanceof WebSocketRelay.ServiceEnd service) {
       service.connection().dispose();
     }
     ServerWebExchangeUtils.reset(exchange);

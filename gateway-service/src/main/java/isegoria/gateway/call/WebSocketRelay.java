@@ -32,7 +32,7 @@ public final class WebSocketRelay {
   private final int frameBytesMax;
 
   /** A connection with a service, whose frames wait for a client. */
-  record Service(Connection connection, WebSocketSide side) {}
+  record ServiceEnd(Connection connection, WebSocketSide side) {}
 
   /**
    * A relay.
@@ -46,7 +46,7 @@ public final class WebSocketRelay {
   }
 
   /** Shakes hands with a service; what it refuses is an error with its status. */
-  Mono<Service> connect(URI instance, HttpHeaders inward, ClientAddress client) {
+  Mono<ServiceEnd> connect(URI instance, HttpHeaders inward, ClientAddress client) {
     return Mono.defer(() -> {
       var side = new WebSocketSide(WebSocketCloseStatus.SERVICE_RESTART);
       return http.headers(
@@ -62,7 +62,7 @@ public final class WebSocketRelay {
           .websocket(WebsocketClientSpec.builder().maxFramePayloadLength(frameBytesMax).build())
           .uri(instance)
           .connect()
-          .map(connection -> new Service(connection, side));
+          .map(connection -> new ServiceEnd(connection, side));
     });
   }
 
@@ -80,7 +80,7 @@ public final class WebSocketRelay {
    *
    * @param end the status by which the gateway closes the stream, if it does
    */
-  Mono<Void> join(ServerWebExchange exchange, Service service, Mono<WebSocketCloseStatus> end) {
+  Mono<Void> join(ServerWebExchange exchange, ServiceEnd service, Mono<WebSocketCloseStatus> end) {
     HttpServerResponse client =
         ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
     var side = new WebSocketSide(WebSocketCloseStatus.ENDPOINT_UNAVAILABLE);
