@@ -80,6 +80,12 @@ public final class RevocationTail implements SmartLifecycle {
             .addKeyValue("event", "revocations-lost")
             .addKeyValue("cause", e.getClass().getSimpleName())
             .log("revocations are not heard of for the moment");
+      } catch (RuntimeException e) {
+        // What it said is not known, so tokens are asked for as if nothing had been heard.
+        LOG.atError()
+            .addKeyValue("event", "revocation-unreadable")
+            .addKeyValue("cause", e.getClass().getSimpleName())
+            .log("a revocation could not be read, begins at the end of the topic again");
       } finally {
         revocations.lost();
       }
