@@ -4,7 +4,6 @@ import isegoria.api.paging.Page;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.IndexBuckets;
 import isegoria.cassandra.IndexTable;
-import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
 import java.time.Duration;
@@ -36,9 +35,9 @@ public final class CassandraListings implements ListingTable {
   }
 
   @Override
-  public Iterator<Long> walk(Scope scope, IdRange cut) {
-    var page = new Page(IDS_PER_FETCH, cut.olderThan(), cut.newerThan(), cut.fromOldest());
-    Iterator<IndexTable.Entry> entries = listings.walk(scope.name(), page);
+  public Iterator<Long> walk(Scope scope, Page page) {
+    var fetched = new Page(IDS_PER_FETCH, page.olderThan(), page.newerThan(), page.fromOldest());
+    Iterator<IndexTable.Entry> entries = listings.walk(scope.name(), fetched);
     return new Iterator<>() {
       @Override
       public boolean hasNext() {

@@ -1,5 +1,6 @@
 package isegoria.moderation.cassandra;
 
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
@@ -10,9 +11,11 @@ import isegoria.moderation.read.report.ReportView;
 import isegoria.moderation.write.RuleId;
 import isegoria.moderation.write.report.Category;
 import isegoria.moderation.write.report.ReportId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Reports by id. */
 public final class CassandraReports implements ReportTable {
@@ -60,9 +63,11 @@ public final class CassandraReports implements ReportTable {
   }
 
   @Override
-  public @Nullable ReportView find(ReportId id) {
-    Row row = cassandra.reads().first(select.bind(id.value()));
-    return row == null ? null : view(row);
+  public Map<Long, ReportView> find(Collection<Long> ids) {
+    List<BoundStatement> statements = ids.stream().map(select::bind).toList();
+    return cassandra.reads().rows(statements).stream()
+        .map(CassandraReports::view)
+        .collect(Collectors.toMap(each -> each.id().value(), each -> each));
   }
 
   private static ReportView view(Row row) {

@@ -1,5 +1,6 @@
 package isegoria.moderation.cassandra;
 
+import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.cassandra.Cassandra;
@@ -15,8 +16,11 @@ import isegoria.moderation.write.sanction.Term;
 import isegoria.moderation.write.sanction.Term.ReviewAt;
 import isegoria.moderation.write.sanction.Term.Until;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Sanctions by id. */
 public final class CassandraSanctions implements SanctionTable {
@@ -71,9 +75,11 @@ public final class CassandraSanctions implements SanctionTable {
   }
 
   @Override
-  public @Nullable SanctionView find(SanctionId id) {
-    Row row = cassandra.reads().first(select.bind(id.value()));
-    return row == null ? null : view(row);
+  public Map<Long, SanctionView> find(Collection<Long> ids) {
+    List<BoundStatement> statements = ids.stream().map(select::bind).toList();
+    return cassandra.reads().rows(statements).stream()
+        .map(CassandraSanctions::view)
+        .collect(Collectors.toMap(each -> each.id().value(), each -> each));
   }
 
   private static SanctionView view(Row row) {

@@ -2,11 +2,12 @@ package isegoria.moderation.http;
 
 import isegoria.accounts.KnownAccount;
 import isegoria.api.entity.Role;
+import isegoria.api.paging.Page;
+import isegoria.api.paging.PageOf;
 import isegoria.api.view.AccountProfile;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.events.AccountId;
-import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.Scope;
 import isegoria.moderation.write.Authority;
 import isegoria.moderation.write.sanction.Kind;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -57,29 +59,29 @@ public final class AccountFilter {
     this.nameHash = nameHash;
   }
 
-  List<KnownAccount> accounts(Params params, IdRange cut) {
+  PageOf<KnownAccount> accounts(Params params, Page page) {
     Asked asked = Asked.of(params);
     if (asked.none()) {
-      return List.of();
+      return new PageOf<>(List.of(), OptionalLong.empty());
     }
     Predicate<KnownAccount> fits = view -> fits(view, asked);
     if (!asked.kinds().isEmpty()) {
-      return under(asked.kinds().iterator().next(), cut, fits);
+      return under(asked.kinds().iterator().next(), page, fits);
     }
     Scope scope =
         asked.username().isEmpty()
             ? Scope.ACCOUNTS
             : Scope.named(nameHash.apply(asked.username().toLowerCase(Locale.ROOT)));
-    return records.accounts(scope, cut, fits);
+    return records.accounts(scope, page, fits);
   }
 
-  private List<KnownAccount> under(Kind kind, IdRange cut, Predicate<KnownAccount> fits) {
+  private PageOf<KnownAccount> under(Kind kind, Page page, Predicate<KnownAccount> fits) {
     Iterator<AccountId> subjects = records.subjectsUnder(kind);
     Stream<Long> ids =
         StreamSupport.stream(((Iterable<AccountId>) () -> subjects).spliterator(), false)
             .map(AccountId::value)
-            .filter(id -> id > cut.newerThan() && id < cut.olderThan());
-    return records.accounts((cut.fromOldest() ? ids.sorted() : ids).iterator(), cut, fits);
+            .filter(page::isWithin);
+    return records.accounts((page.fromOldest() ? ids.sorted() : ids).iterator(), page, fits);
   }
 
   private boolean fits(KnownAccount view, Asked asked) {

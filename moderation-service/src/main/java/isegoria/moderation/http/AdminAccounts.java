@@ -2,6 +2,7 @@ package isegoria.moderation.http;
 
 import isegoria.accounts.KnownAccount;
 import isegoria.api.entity.AdminAccount;
+import isegoria.api.paging.Page;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
@@ -60,8 +61,9 @@ final class AdminAccounts {
   ResponseEntity<List<AdminAccount>> listAccounts(
       HttpServletRequest request, Params params, Viewer viewer) {
     moderatorAccess.moderator(viewer, READ);
-    List<KnownAccount> views = filter.accounts(params, Pages.cut(params, AccountFilter.NAMES));
-    return pages.of(request, views, view -> view.profile().id(), this::entity);
+    Page page = Pages.page(params, AccountFilter.NAMES);
+    return pages.of(
+        request, page, filter.accounts(params, page), view -> view.profile().id(), this::entity);
   }
 
   @GetMapping("/api/v1/admin/accounts/{id}")

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import isegoria.api.entity.AdminAccount;
 import isegoria.api.entity.AdminReport;
 import isegoria.api.entity.ReportCategory;
+import isegoria.api.paging.Page;
+import isegoria.api.paging.PageOf;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.Scope;
 import isegoria.moderation.read.report.ReportView;
 import isegoria.moderation.write.Moderator;
@@ -70,15 +71,15 @@ final class AdminReports {
         subject != null
             ? Scope.reportsAbout(subject)
             : reporter != null ? Scope.reportsBy(reporter) : Scope.REPORTS;
-    IdRange cut = Pages.cut(params, FILTERS);
-    List<ReportView> views =
+    Page page = Pages.page(params, FILTERS);
+    PageOf<ReportView> views =
         records.reports(
             scope,
-            cut,
+            page,
             view ->
                 view.resolved() == resolved
                     && (reporter == null || reporter.equals(view.reporter())));
-    return pages.of(request, views, ReportView::id, this::entity);
+    return pages.of(request, page, views, view -> view.id().value(), this::entity);
   }
 
   @GetMapping("/api/v1/admin/reports/{id}")

@@ -1,6 +1,8 @@
 package isegoria.moderation.http;
 
 import isegoria.accounts.KnownAccount;
+import isegoria.api.paging.Page;
+import isegoria.api.paging.PageOf;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
@@ -88,12 +90,14 @@ final class AdminSanctions {
     AccountId subject = params.accountId("subject_id");
     Boolean inForce = params.flag("in_force");
     Instant now = records.now();
-    List<SanctionView> views =
+    Page page = Pages.page(params, FILTERS);
+    PageOf<SanctionView> views =
         records.sanctions(
             subject == null ? Scope.SANCTIONS : Scope.sanctionsOn(subject),
-            Pages.cut(params, FILTERS),
+            page,
             view -> inForce == null || inForce == view.isInForceAt(now));
-    return pages.of(request, views, SanctionView::id, view -> SanctionEntity.of(view, now));
+    return pages.of(
+        request, page, views, view -> view.id().value(), view -> SanctionEntity.of(view, now));
   }
 
   @GetMapping("/api/v1/admin/sanctions/{id}")

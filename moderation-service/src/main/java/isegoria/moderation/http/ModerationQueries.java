@@ -2,15 +2,17 @@ package isegoria.moderation.http;
 
 import isegoria.accounts.Accounts;
 import isegoria.accounts.KnownAccount;
+import isegoria.api.paging.Page;
+import isegoria.api.paging.PageOf;
 import isegoria.api.view.AccountCounts;
 import isegoria.api.view.AccountProfile;
 import isegoria.edge.ApiException;
 import isegoria.edge.Ids;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
+import isegoria.moderation.read.listing.Walk;
 import isegoria.moderation.read.post.AuthorTable;
 import isegoria.moderation.read.report.ReportTable;
 import isegoria.moderation.read.report.ReportView;
@@ -145,40 +147,30 @@ public final class ModerationQueries {
     return view;
   }
 
-  List<KnownAccount> accounts(Scope scope, IdRange cut, Predicate<KnownAccount> fits) {
-    return accounts(listings.walk(scope, cut), cut, fits);
+  PageOf<KnownAccount> accounts(Scope scope, Page page, Predicate<KnownAccount> fits) {
+    return accounts(listings.walk(scope, page), page, fits);
   }
 
-  List<KnownAccount> accounts(Iterator<Long> ids, IdRange cut, Predicate<KnownAccount> fits) {
-    return cut.fill(
-        ids,
-        id -> {
-          KnownAccount view = accounts.find(id);
-          return view != null && fits.test(view) ? view : null;
-        });
+  PageOf<KnownAccount> accounts(Iterator<Long> ids, Page page, Predicate<KnownAccount> fits) {
+    return Walk.of(page).fill(ids, accounts::find, fits);
   }
 
-  List<ReportView> reports(Scope scope, IdRange cut, Predicate<ReportView> fits) {
-    return cut.fill(
-        listings.walk(scope, cut),
-        id -> {
-          ReportView view = reports.find(new ReportId(id));
-          return view != null && fits.test(view) ? view : null;
-        });
+  PageOf<ReportView> reports(Scope scope, Page page, Predicate<ReportView> fits) {
+    return Walk.of(page).fill(listings.walk(scope, page), reports::find, fits);
   }
 
-  List<SanctionView> sanctions(Scope scope, IdRange cut, Predicate<SanctionView> fits) {
-    return cut.fill(
-        listings.walk(scope, cut),
-        id -> {
-          SanctionView view = sanctions.find(new SanctionId(id));
-          return view != null && fits.test(view) ? view : null;
-        });
+  PageOf<SanctionView> sanctions(Scope scope, Page page, Predicate<SanctionView> fits) {
+    return sanctions(scope, Walk.of(page), fits);
+  }
+
+  private PageOf<SanctionView> sanctions(Scope scope, Walk walk, Predicate<SanctionView> fits) {
+    return walk.fill(listings.walk(scope, walk.page()), sanctions::find, fits);
   }
 
   List<SanctionView> inForce(AccountId subject) {
     Instant now = clock.instant();
-    return sanctions(Scope.sanctionsOn(subject), IdRange.ALL, view -> view.isInForceAt(now));
+    return sanctions(Scope.sanctionsOn(subject), Walk.whole(), view -> view.isInForceAt(now))
+        .entries();
   }
 
   /** What holds against the account as a whole; removed posts do not. */
@@ -196,7 +188,8 @@ public final class ModerationQueries {
   Iterator<AccountId> subjectsUnder(Kind kind) {
     Instant now = clock.instant();
     return sanctions(
-            Scope.SANCTIONS, IdRange.ALL, view -> view.kind() == kind && view.isInForceAt(now))
+            Scope.SANCTIONS, Walk.whole(), view -> view.kind() == kind && view.isInForceAt(now))
+        .entries()
         .stream()
         .map(SanctionView::subject)
         .distinct()

@@ -4,13 +4,14 @@ import isegoria.api.Origin;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageLimit;
+import isegoria.api.paging.PageOf;
 import isegoria.edge.ApiException;
 import isegoria.edge.Params;
-import isegoria.moderation.read.listing.IdRange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -33,24 +34,25 @@ public final class Pages {
    *
    * @param filters all that the list understands: any other would be ignored and widen the answer
    */
-  static IdRange cut(Params params, Set<String> filters) {
+  static Page page(Params params, Set<String> filters) {
     for (String name : params.names()) {
       if (!filters.contains(name) && !PAGING.contains(name)) {
         throw ApiException.invalid("Filter %s is not known".formatted(name));
       }
     }
-    Page page = params.page(LIMIT);
-    return new IdRange(page.newerThan(), page.olderThan(), page.limit(), page.fromOldest());
+    return params.page(LIMIT);
   }
 
   <V, T> ResponseEntity<List<T>> of(
-      HttpServletRequest request, List<V> views, Function<V, Object> id, Function<V, T> entity) {
+      HttpServletRequest request,
+      Page page,
+      PageOf<V> views,
+      ToLongFunction<V> id,
+      Function<V, T> entity) {
     HttpHeaders headers = new HttpHeaders();
     LinkHeader.ofEntries(
-            origin.at(request.getRequestURI()),
-            Params.heeded(request),
-            views.stream().map(view -> id.apply(view).toString()).toList())
+            origin.at(request.getRequestURI()), Params.heeded(request), views.cursors(page, id))
         .ifPresent(link -> headers.add(HttpHeaders.LINK, link));
-    return ResponseEntity.ok().headers(headers).body(views.stream().map(entity).toList());
+    return ResponseEntity.ok().headers(headers).body(views.map(entity).entries());
   }
 }

@@ -1,5 +1,6 @@
 package isegoria.moderation.kafka;
 
+import isegoria.api.paging.Page;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.FollowUp;
@@ -7,7 +8,6 @@ import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.wire.Reply;
 import isegoria.moderation.policy.WhenAccountErasedThenForget;
-import isegoria.moderation.read.listing.IdRange;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
 import java.nio.charset.StandardCharsets;
@@ -48,8 +48,8 @@ public final class ErasureFollowUps implements Function<AccountId, CompletionSta
     for (FollowUp followUp :
         WhenAccountErasedThenForget.on(
             erased,
-            listings.walk(Scope.reportsBy(erased), IdRange.ALL),
-            listings.walk(Scope.sanctionsOn(erased), IdRange.ALL))) {
+            listings.walk(Scope.reportsBy(erased), Page.first(Integer.MAX_VALUE)),
+            listings.walk(Scope.sanctionsOn(erased), Page.first(Integer.MAX_VALUE)))) {
       for (AggregateType<?, ?, ?, ?> aggregateType : aggregates.all()) {
         if (aggregateType.name().equals(followUp.aggregateType())) {
           ask(aggregateType, followUp);

@@ -1,5 +1,6 @@
 package isegoria.moderation.read.listing;
 
+import isegoria.api.paging.Page;
 import java.util.Iterator;
 import java.util.concurrent.CompletionStage;
 
@@ -10,6 +11,6 @@ public interface ListingTable {
 
   CompletionStage<?> add(Scope scope, long id, long recordedMicros);
 
-  /** The ids within the cut, read as they are asked for: newest first, or oldest first. */
-  Iterator<Long> walk(Scope scope, IdRange cut);
+  /** The ids within the page, read as they are asked for: newest first, or oldest first. */
+  Iterator<Long> walk(Scope scope, Page page);
 }

@@ -1,6 +1,9 @@
 package isegoria.moderation.read.sanction;
 
 import isegoria.moderation.write.sanction.SanctionId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +14,10 @@ public interface SanctionTable {
 
   CompletionStage<?> remove(SanctionId id, long recordedMicros);
 
-  @Nullable SanctionView find(SanctionId id);
+  /** Those of the ids that are there, by id. */
+  Map<Long, SanctionView> find(Collection<Long> ids);
+
+  default @Nullable SanctionView find(SanctionId id) {
+    return find(List.of(id.value())).get(id.value());
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.moderation.read.listing;
+
+import org.jspecify.annotations.NullMarked;
