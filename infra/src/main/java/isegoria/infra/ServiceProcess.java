@@ -115,7 +115,7 @@ final class ServiceProcess {
       given.put("isegoria.cassandra.replication-factor", 1);
       if (config.instances() == 1) {
         // A copy needs another instance; without one, every rebalance would warn of it.
-        given.put("isegoria." + kind.label() + ".standbys", 0);
+        given.put("isegoria.standbys", 0);
       }
     }
     var arguments = new ArrayList<String>();

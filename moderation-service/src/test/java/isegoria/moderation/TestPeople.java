@@ -15,7 +15,6 @@ import isegoria.moderation.write.sanction.Measure;
 import isegoria.moderation.write.sanction.Reason;
 import isegoria.moderation.write.sanction.Term;
 import isegoria.moderation.write.sanction.Terms;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class TestPeople {
           NOW);
 
   public static final ModerationAggregates AGGREGATES =
-      ModerationAggregates.with(new SaltedHash("pepper".getBytes(StandardCharsets.UTF_8)));
+      ModerationAggregates.with(new SaltedHash(new byte[32]));
 
   private TestPeople() {}
 

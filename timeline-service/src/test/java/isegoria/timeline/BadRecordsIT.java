@@ -7,6 +7,7 @@ import isegoria.events.Topic;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.kafka.BadRecord;
 import isegoria.eventsourcing.kafka.BadRecords;
+import isegoria.eventsourcing.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.kafka.TopicReader;
@@ -68,7 +69,7 @@ final class BadRecordsIT {
   @BeforeAll
   void publish(@TempDir Path dir) throws Exception {
     String bootstrap = Backing.shared().kafkaBootstrapServers();
-    kafka = new KafkaSettings(bootstrap, null, null, 2, "bad-records", 0, dir, 0);
+    kafka = new KafkaSettings(KafkaConnection.plaintext(bootstrap), 2, "bad-records", 0, dir, 0);
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap));
         var producer =
             new KafkaProducer<>(

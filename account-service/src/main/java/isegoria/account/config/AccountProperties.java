@@ -1,7 +1,6 @@
 package isegoria.account.config;
 
 import isegoria.account.http.FeatureFlags;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,8 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param passwordGrant whether apps may send a person's password
  * @param userTokenSignUp whether a person's token may open an account as an app's may
  * @param operatorTokens whether operators may make tokens without a log-in
- * @param standbys copies of every store on other instances, where there are any
- * @param dedupeWindow how long a repeated command gets its first answer
  */
 @ConfigurationProperties("isegoria.account")
 public record AccountProperties(
@@ -25,15 +22,7 @@ public record AccountProperties(
     @DefaultValue("false") boolean autoConfirm,
     @DefaultValue("false") boolean passwordGrant,
     @DefaultValue("false") boolean userTokenSignUp,
-    @DefaultValue("false") boolean operatorTokens,
-    @DefaultValue("1") int standbys,
-    @DefaultValue("24h") Duration dedupeWindow) {
-
-  public AccountProperties {
-    if (standbys < 0 || standbys > 2) {
-      throw new IllegalArgumentException("standbys: " + standbys + " (expected: 0 to 2)");
-    }
-  }
+    @DefaultValue("false") boolean operatorTokens) {
 
   /** What production must not be started with. */
   List<String> unfitForProduction() {

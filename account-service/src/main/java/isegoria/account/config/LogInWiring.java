@@ -29,6 +29,7 @@ import isegoria.edge.CommandContexts;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.Ids;
 import isegoria.eventsourcing.ask.Commands;
+import isegoria.service.Pepper;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,8 +44,8 @@ class LogInWiring {
   }
 
   @Bean
-  KeyedHash keyedHash(Secrets secrets) {
-    return new KeyedHash(secrets.pepper());
+  KeyedHash keyedHash(EdgeProperties edge) {
+    return new KeyedHash(Pepper.in(edge.secretsDir()));
   }
 
   @Bean

@@ -5,15 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 
 /** The files of the secrets folder that only this service reads. */
 record Secrets(Path folder) {
-
-  /** What names, addresses and words are hashed with. */
-  byte[] pepper() {
-    return Base64.getDecoder().decode(text("pepper"));
-  }
 
   /** The private key that signs for other services; read again when it is asked for. */
   String signingKey() {

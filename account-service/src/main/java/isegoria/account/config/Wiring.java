@@ -7,21 +7,17 @@ import isegoria.account.cassandra.RelationshipTables;
 import isegoria.account.http.FeatureFlags;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.kafka.AccountAggregates;
-import isegoria.account.kafka.AccountCountApp;
+import isegoria.account.kafka.AccountCountCodec;
 import isegoria.account.kafka.RevocationPublisher;
-import isegoria.accounts.SanctionsInForce;
 import isegoria.accounts.cassandra.AccountCountRows;
 import isegoria.accounts.kafka.AccountCountView;
-import isegoria.accounts.kafka.SanctionTail;
-import isegoria.edge.EdgeProperties;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
-import isegoria.eventsourcing.ask.Commands;
-import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
-import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
-import isegoria.eventsourcing.read.Tail;
+import isegoria.service.Deciders;
+import isegoria.service.SanctionWiring;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -40,7 +36,7 @@ import org.springframework.core.env.Profiles;
 /** What runs in this service: the decider, the fold of counts, the views of other topics. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountProperties.class)
-@Import({Tables.class, LogInWiring.class})
+@Import({Tables.class, LogInWiring.class, SanctionWiring.class})
 public class Wiring {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
@@ -64,55 +60,20 @@ public class Wiring {
   }
 
   @Bean
-  KafkaSettings kafkaSettings(EdgeProperties edge, AccountProperties account) {
-    EdgeProperties.Kafka kafka = edge.kafka();
-    return new KafkaSettings(
-        kafka.bootstrapServers(),
-        kafka.username(),
-        kafka.password(),
-        kafka.partitions(),
-        AccountAggregates.TOPICS.service(),
-        edge.instance(),
-        edge.stateDir(),
-        account.standbys());
-  }
-
-  @Bean
-  Barrier barrier() {
-    return new Barrier();
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  DeciderApp deciderApp(
-      KafkaSettings kafka,
+  Deciders deciders(
       AccountAggregates aggregates,
       AccountTables accounts,
       RelationshipTables relationships,
-      FollowedTagTable followedTags,
-      AccountProperties account,
-      MeterRegistry meters) {
-    return new DeciderApp(
-        kafka,
+      FollowedTagTable followedTags) {
+    return new Deciders(
         AccountAggregates.TOPICS,
         aggregates.all(),
-        new OutcomeRows(accounts, relationships, followedTags),
-        account.dedupeWindow(),
-        meters);
-  }
-
-  @Bean(destroyMethod = "")
-  Commands commands(DeciderApp app) {
-    return app.commands();
+        new OutcomeRows(accounts, relationships, followedTags));
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  AccountCountApp accountCountApp(KafkaSettings kafka) {
-    return new AccountCountApp(kafka);
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  SharedProgress sharedProgress(KafkaSettings kafka) {
-    return new SharedProgress(kafka, Topics.ACCOUNT_PROGRESS);
+  FoldApp countFold(KafkaSettings kafka) {
+    return FoldApp.of(kafka, "account counts", AccountCountCodec.FOLD);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -125,16 +86,6 @@ public class Wiring {
         new AccountCountView(counts::put),
         progress,
         meters);
-  }
-
-  @Bean
-  SanctionsInForce sanctions() {
-    return new SanctionsInForce();
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  Tail sanctionTail(KafkaSettings kafka, SanctionsInForce sanctions, Barrier barrier) {
-    return SanctionTail.of(kafka, sanctions, barrier);
   }
 
   @Bean(destroyMethod = "close")

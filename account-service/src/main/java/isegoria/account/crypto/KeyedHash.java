@@ -1,11 +1,6 @@
 package isegoria.account.crypto;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Locale;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Names, e-mail addresses and words as keyed hashes: equal ones are found, and without the key a
@@ -13,39 +8,22 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class KeyedHash {
 
-  private static final String ALGORITHM = "HmacSHA256";
-
-  private final SecretKeySpec pepper;
+  private final isegoria.service.KeyedHash hash;
 
   public KeyedHash(byte[] pepper) {
-    if (pepper.length < 32) {
-      throw new IllegalArgumentException(
-          "pepper: " + pepper.length + " bytes (expected: at least 32)");
-    }
-    this.pepper = new SecretKeySpec(pepper, ALGORITHM);
+    this.hash = new isegoria.service.KeyedHash(pepper);
   }
 
   /** Names are compared without regard to case. */
   public String ofName(String name) {
-    return of("name", name.toLowerCase(Locale.ROOT));
+    return hash.of("name", name.toLowerCase(Locale.ROOT));
   }
 
   public String ofEmail(String email) {
-    return of("email", email.strip().toLowerCase(Locale.ROOT));
+    return hash.of("email", email.strip().toLowerCase(Locale.ROOT));
   }
 
   public String ofWords(String stream, String words) {
-    return of("words " + stream, words);
-  }
-
-  private String of(String kind, String text) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(pepper);
-      mac.update((kind + "\n").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-    }
+    return hash.of("words " + stream, words);
   }
 }

@@ -15,6 +15,7 @@ import isegoria.edge.CommandContexts;
 import isegoria.edge.Replies;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.service.ParallelTasks;
 import java.util.OptionalLong;
 
 /**

@@ -11,6 +11,7 @@ import isegoria.edge.ApiException;
 import isegoria.edge.CommandContexts;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.service.ParallelTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -15,6 +15,7 @@ import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.service.ParallelTasks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalLong;

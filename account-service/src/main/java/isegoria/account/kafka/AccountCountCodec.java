@@ -15,10 +15,12 @@ import isegoria.events.post.PostDeleted;
 import isegoria.events.post.PostEvent;
 import isegoria.events.post.PostPublished;
 import isegoria.events.post.PostUnboosted;
+import isegoria.eventsourcing.fold.CountFold;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Facts as changes of an account's counts: a byte each for what they add to followers, follows and
  * posts, and the time of a new post in microseconds, else 0.
  */
-final class AccountCountCodec {
+public final class AccountCountCodec {
 
   private static final AvroCodec<AccountEvent> ACCOUNT_EVENTS =
       AvroCodec.of(Topics.ACCOUNT_EVENTS, AccountEvent.class);
@@ -34,6 +36,20 @@ final class AccountCountCodec {
       AvroReader.of(Topics.POST_EVENTS, PostEvent.class);
   private static final AvroCodec<AccountCounts> COUNTS =
       AvroCodec.of(Topics.ACCOUNT_COUNTS, AccountCounts.class);
+
+  /** Follows and posts to one count per account: a follow goes to both its accounts. */
+  public static final CountFold<byte[]> FOLD =
+      new CountFold<>(
+          "account-counts",
+          "account",
+          List.of(
+              new CountFold.Source<>(Topics.ACCOUNT_EVENTS, AccountCountCodec::follows),
+              new CountFold.Source<>(Topics.POST_EVENTS, AccountCountCodec::posts)),
+          Serdes.ByteArray(),
+          AccountCountCodec::nothing,
+          AccountCountCodec::add,
+          (_, total) -> total,
+          Topics.ACCOUNT_COUNTS);
 
   private AccountCountCodec() {}
 

@@ -2,14 +2,12 @@ package isegoria.account.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class AccountPropertiesTest {
 
   private static AccountProperties with(boolean signUps, boolean atOnce, boolean operatorTokens) {
-    return new AccountProperties(
-        signUps, atOnce, false, false, operatorTokens, 1, Duration.ofHours(24));
+    return new AccountProperties(signUps, atOnce, false, false, operatorTokens);
   }
 
   @Test

@@ -56,11 +56,11 @@ final class AccountCountTopologyTest {
           List.of(new RecordHeader("position", "5".getBytes(StandardCharsets.US_ASCII))));
 
   private final TopologyTestDriver driver =
-      new TopologyTestDriver(AccountCountTopology.build(3), config());
+      new TopologyTestDriver(AccountCountCodec.FOLD.topology(config(), 3), config());
 
   private static Properties config() {
     var config = new Properties();
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, AccountCountTopology.APPLICATION);
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, AccountCountCodec.FOLD.application());
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     return config;
@@ -171,6 +171,6 @@ final class AccountCountTopologyTest {
   @Test
   void the_picture_is_known() {
     Golden.file("account-counts.topology.txt")
-        .matches(AccountCountTopology.build(3).describe().toString());
+        .matches(AccountCountCodec.FOLD.topology(config(), 3).describe().toString());
   }
 }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.wire.Reply;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 
 /**
  * One service's deciders, asked past HTTP: from the command on everything is as ever, and its
@@ -38,9 +40,13 @@ final class DeciderClient implements AutoCloseable {
     var secrets = Secrets.in(running.files().resolve("secrets"));
     var kafka =
         new KafkaSettings(
-            "127.0.0.1:" + running.unit("kafka").port(),
-            topics.service(),
-            secrets.password(topics.service()),
+            new KafkaConnection(
+                "127.0.0.1:" + running.unit("kafka").port(),
+                SecurityProtocol.SASL_PLAINTEXT,
+                topics.service(),
+                secrets.password(topics.service()),
+                null,
+                null),
             PARTITIONS,
             topics.service(),
             INSTANCE,

@@ -2,6 +2,7 @@ package isegoria.benchmarks.ladder;
 
 import isegoria.events.Topic;
 import isegoria.events.Topics;
+import isegoria.eventsourcing.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.testkit.backing.ChildProcess;
 import isegoria.testkit.backing.EmbeddedBacking;
@@ -42,9 +43,7 @@ final class Nodes implements AutoCloseable {
     backing.startBoth();
     this.kafka =
         new KafkaSettings(
-            backing.kafkaBootstrapServers(),
-            null,
-            null,
+            KafkaConnection.plaintext(backing.kafkaBootstrapServers()),
             PARTITIONS,
             "timeline",
             0,

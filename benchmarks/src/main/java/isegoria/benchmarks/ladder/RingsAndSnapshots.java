@@ -3,6 +3,7 @@ package isegoria.benchmarks.ladder;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import isegoria.benchmarks.People;
 import isegoria.events.Topics;
+import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Tail;
@@ -55,8 +56,7 @@ final class RingsAndSnapshots implements Rung {
   private @Nullable Running running;
 
   /** What runs during a round. */
-  private record Running(
-      Tail tail, FeedStreams streams, Thread snapshots, VisibilityPoller lookout) {}
+  private record Running(Tail tail, FoldApp streams, Thread snapshots, VisibilityPoller lookout) {}
 
   RingsAndSnapshots(
       Network network, KafkaSettings kafka, Tables tables, PostEvents events, Duration staleness) {
@@ -90,7 +90,7 @@ final class RingsAndSnapshots implements Rung {
     var noRelations = new RelationGraph(Clock.systemUTC());
     // Never ready: the snapshots that ship are not made here.
     var streams =
-        new FeedStreams(
+        FeedStreams.of(
             kafka,
             FeedTopology.build(
                 noRelations, new SnapshotMaker(new RecentLog(1)), () -> false, rule, staleness));

@@ -7,6 +7,7 @@ import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.CassandraProperties;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
+import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
@@ -66,7 +67,7 @@ final class ScanAndSnapshots implements Rung {
   /** What runs during a round. */
   private record Running(
       RecentLogTail tail,
-      FeedStreams streams,
+      FoldApp streams,
       ViewConsumer view,
       ViewConsumer authors,
       SharedProgress progress,
@@ -136,7 +137,7 @@ final class ScanAndSnapshots implements Rung {
             tail::caughtUp,
             SnapshotRule.of(recent.arrivalsMax(), recent.entriesMax()),
             staleness);
-    var streams = new FeedStreams(kafka, topology);
+    var streams = FeedStreams.of(kafka, topology);
     // Not started: no record is skipped here, and no reader waits.
     var progress = new SharedProgress(kafka, Topics.TIMELINE_PROGRESS);
     var view =

@@ -13,7 +13,7 @@ import isegoria.edge.EdgeProperties;
 import isegoria.edge.Ids;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
-import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
@@ -40,11 +40,11 @@ import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.post.AuthorTable;
 import isegoria.moderation.read.report.ReportTable;
 import isegoria.moderation.read.sanction.SanctionTable;
+import isegoria.service.Deciders;
+import isegoria.service.Pepper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -58,23 +58,8 @@ public class Wiring {
   private record RuleFile(int version, List<Rule> rules) {}
 
   @Bean
-  KafkaSettings kafkaSettings(EdgeProperties edge, ModerationProperties properties) {
-    EdgeProperties.Kafka kafka = edge.kafka();
-    return new KafkaSettings(
-        kafka.bootstrapServers(),
-        kafka.username(),
-        kafka.password(),
-        kafka.partitions(),
-        ModerationAggregates.TOPICS.service(),
-        edge.instance(),
-        edge.stateDir(),
-        properties.standbys());
-  }
-
-  @Bean
-  SaltedHash saltedHash(EdgeProperties edge) throws IOException {
-    String pepper = Files.readString(edge.secretsDir().resolve("pepper")).strip();
-    return new SaltedHash(Base64.getDecoder().decode(pepper));
+  SaltedHash saltedHash(EdgeProperties edge) {
+    return new SaltedHash(Pepper.in(edge.secretsDir()));
   }
 
   @Bean
@@ -113,30 +98,9 @@ public class Wiring {
     return new ModerationRows(reports, sanctions, listings);
   }
 
-  @Bean(initMethod = "start", destroyMethod = "close")
-  DeciderApp deciderApp(
-      KafkaSettings kafka,
-      ModerationAggregates aggregates,
-      ModerationProperties properties,
-      ModerationRows rows,
-      MeterRegistry meters) {
-    return new DeciderApp(
-        kafka,
-        ModerationAggregates.TOPICS,
-        aggregates.all(),
-        rows,
-        properties.dedupeWindow(),
-        meters);
-  }
-
   @Bean
-  Barrier barrier() {
-    return new Barrier();
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  SharedProgress sharedProgress(KafkaSettings kafka) {
-    return new SharedProgress(kafka, Topics.MODERATION_PROGRESS);
+  Deciders deciders(ModerationAggregates aggregates, ModerationRows rows) {
+    return new Deciders(ModerationAggregates.TOPICS, aggregates.all(), rows);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -147,10 +111,10 @@ public class Wiring {
       AccountWriter accounts,
       ListingTable listings,
       SaltedHash hash,
-      DeciderApp app,
+      Commands commands,
       ModerationAggregates aggregates,
       MeterRegistry meters) {
-    var forget = new ErasureFollowUps(app.commands(), aggregates, listings);
+    var forget = new ErasureFollowUps(commands, aggregates, listings);
     return new ViewConsumer(
             kafka,
             "known-accounts",
@@ -213,8 +177,8 @@ public class Wiring {
 
   @Bean
   ModerationActions actions(
-      DeciderApp app, ModerationAggregates aggregates, CommandContexts contexts, Ids ids) {
-    return new ModerationActions(app.commands(), aggregates, contexts, ids);
+      Commands commands, ModerationAggregates aggregates, CommandContexts contexts, Ids ids) {
+    return new ModerationActions(commands, aggregates, contexts, ids);
   }
 
   @Bean

@@ -1,10 +1,6 @@
 package isegoria.moderation.kafka;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import isegoria.service.KeyedHash;
 
 /**
  * What an open event says of a text: a hash from which the words cannot be guessed, because the
@@ -12,12 +8,10 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SaltedHash {
 
-  private static final String ALGORITHM = "HmacSHA256";
-
-  private final SecretKeySpec salt;
+  private final KeyedHash hash;
 
   public SaltedHash(byte[] salt) {
-    this.salt = new SecretKeySpec(salt, ALGORITHM);
+    this.hash = new KeyedHash(salt);
   }
 
   /** How a name stands where it may be looked for but not kept. */
@@ -26,13 +20,6 @@ public final class SaltedHash {
   }
 
   public String of(String stream, String text) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(salt);
-      mac.update((stream + "\n").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has " + ALGORITHM, e);
-    }
+    return hash.of(stream, text);
   }
 }

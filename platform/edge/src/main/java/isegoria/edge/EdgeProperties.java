@@ -1,7 +1,9 @@
 package isegoria.edge;
 
+import isegoria.eventsourcing.kafka.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,13 +33,31 @@ public record EdgeProperties(
   /**
    * Where the log is: the keys {@code isegoria.kafka.*}.
    *
+   * @param username and the password: by SASL PLAIN
+   * @param securityProtocol Kafka's: PLAINTEXT, SSL, SASL_PLAINTEXT or SASL_SSL; absent, one of the
+   *     two without TLS, by whether there is a username
+   * @param truststore PEM, JKS or PKCS12, with the authorities that sign the brokers' certificates;
+   *     absent, those that the JVM trusts
    * @param partitions how many every partitioned topic has, frozen when it is created
    */
   public record Kafka(
       @DefaultValue("localhost:9092") String bootstrapServers,
       @Nullable String username,
       @Nullable String password,
+      @Nullable SecurityProtocol securityProtocol,
+      @Nullable Path truststore,
+      @Nullable String truststorePassword,
       @DefaultValue("6") int partitions) {
+
+    /** How clients reach the brokers; throws where the keys contradict each other. */
+    public KafkaConnection connection() {
+      SecurityProtocol protocol = securityProtocol;
+      if (protocol == null) {
+        protocol = username == null ? SecurityProtocol.PLAINTEXT : SecurityProtocol.SASL_PLAINTEXT;
+      }
+      return new KafkaConnection(
+          bootstrapServers, protocol, username, password, truststore, truststorePassword);
+    }
 
     /** Without the password. */
     @Override

@@ -1,17 +1,14 @@
 package isegoria.post.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import isegoria.accounts.SanctionsInForce;
-import isegoria.accounts.kafka.SanctionTail;
 import isegoria.cassandra.Cassandra;
 import isegoria.edge.EdgeProperties;
-import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
-import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
-import isegoria.eventsourcing.read.Tail;
 import isegoria.post.cassandra.AccountRows;
 import isegoria.post.cassandra.AuthoredRows;
 import isegoria.post.cassandra.CassandraRows;
@@ -23,46 +20,23 @@ import isegoria.post.cassandra.PostRows;
 import isegoria.post.cassandra.RelationshipRows;
 import isegoria.post.cassandra.ReplyRows;
 import isegoria.post.kafka.AccountViewWriter;
-import isegoria.post.kafka.CountsApp;
+import isegoria.post.kafka.CountsCodec;
 import isegoria.post.kafka.Erasure;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
 import isegoria.post.read.Projections;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import isegoria.service.Deciders;
+import isegoria.service.Pepper;
+import isegoria.service.SanctionWiring;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Every bean of the service but its resources. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PostProperties.class)
-@Import(Tables.class)
+@Import({Tables.class, SanctionWiring.class})
 public class Wiring {
-
-  @Bean
-  KafkaSettings kafkaSettings(EdgeProperties edge, PostProperties post) {
-    EdgeProperties.Kafka kafka = edge.kafka();
-    return new KafkaSettings(
-        kafka.bootstrapServers(),
-        kafka.username(),
-        kafka.password(),
-        kafka.partitions(),
-        "post",
-        edge.instance(),
-        edge.stateDir(),
-        post.standbys());
-  }
-
-  @Bean
-  Barrier barrier() {
-    return new Barrier();
-  }
-
-  @Bean
-  SanctionsInForce sanctions() {
-    return new SanctionsInForce();
-  }
 
   @Bean
   Aggregates aggregates(EdgeProperties edge) {
@@ -82,35 +56,22 @@ public class Wiring {
         cassandra.writes(), posts, authored, replies, engagements, marks, pins);
   }
 
-  @Bean(initMethod = "start", destroyMethod = "close")
-  DeciderApp deciderApp(
-      KafkaSettings kafka,
-      Aggregates aggregates,
-      CassandraRows rows,
-      PostProperties post,
-      MeterRegistry meters) {
-    return new DeciderApp(
-        kafka,
+  @Bean
+  Deciders deciders(Aggregates aggregates, CassandraRows rows) {
+    return new Deciders(
         PostCommands.TOPICS,
         aggregates.all(),
-        outcome -> rows.apply(Projections.rows(outcome), outcome.recordedMicros()),
-        post.dedupeWindow(),
-        meters);
+        outcome -> rows.apply(Projections.rows(outcome), outcome.recordedMicros()));
   }
 
   @Bean
-  PostCommands postCommands(Aggregates aggregates, DeciderApp app) {
-    return new PostCommands(aggregates, app.commands());
+  PostCommands postCommands(Aggregates aggregates, Commands commands) {
+    return new PostCommands(aggregates, commands);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  CountsApp countsApp(KafkaSettings kafka) {
-    return new CountsApp(kafka);
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  SharedProgress sharedProgress(KafkaSettings kafka) {
-    return new SharedProgress(kafka, Topics.POST_PROGRESS);
+  FoldApp countFold(KafkaSettings kafka) {
+    return FoldApp.of(kafka, "counts", CountsCodec.FOLD);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -144,10 +105,5 @@ public class Wiring {
       MeterRegistry meters) {
     var erasure = new Erasure(posts, engagements, pins, commands);
     return new ViewConsumer(kafka, "erasure", Erasure.TOPICS, erasure, progress, meters);
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  Tail sanctionTail(KafkaSettings kafka, SanctionsInForce sanctions, Barrier barrier) {
-    return SanctionTail.of(kafka, sanctions, barrier);
   }
 }

@@ -21,6 +21,7 @@ import isegoria.post.read.engagement.EngagementTable;
 import isegoria.post.read.pins.PinsTable;
 import isegoria.post.read.post.PostRow;
 import isegoria.post.read.post.PostRow.MentionRow;
+import isegoria.service.ParallelTasks;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -128,12 +129,12 @@ final class PostViews {
     var authors = new HashSet<>(others);
     posts.forEach(post -> authors.add(post.author()));
     List<PostId> ids = posts.stream().map(PostRow::id).toList();
-    var authored = ParallelReads.read(() -> accounts.of(authors));
-    var counted = ParallelReads.read(() -> counts.of(ids));
+    var authored = ParallelTasks.start(() -> accounts.of(authors));
+    var counted = ParallelTasks.start(() -> counts.of(ids));
     if (viewer == null) {
       return new Hydrated(authored.join(), counted.join(), Map.of(), Set.of(), null);
     }
-    var engaged = ParallelReads.read(() -> engagements.findAll(viewer, marked(posts)));
+    var engaged = ParallelTasks.start(() -> engagements.findAll(viewer, marked(posts)));
     Set<PostId> pinned = authors.contains(viewer) ? Set.copyOf(pins.of(viewer)) : Set.of();
     return new Hydrated(authored.join(), counted.join(), engaged.join(), pinned, viewer);
   }

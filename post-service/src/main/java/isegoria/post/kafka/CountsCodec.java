@@ -13,6 +13,7 @@ import isegoria.events.post.PostPrivateEvent;
 import isegoria.events.post.PostPublished;
 import isegoria.events.post.PostUnboosted;
 import isegoria.events.post.PostUnfavourited;
+import isegoria.eventsourcing.fold.CountFold;
 import isegoria.post.read.counts.Counts;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,23 @@ import org.jspecify.annotations.Nullable;
  * Facts as changes of a post's counts, and counts as records. A private answer is not counted: only
  * those who may read it know that it is there.
  */
-final class CountsCodec {
+public final class CountsCodec {
+
+  private static final CountsCodec CODEC = new CountsCodec();
+
+  /** Facts to one count per post. */
+  public static final CountFold<Counts> FOLD =
+      new CountFold<>(
+          "post-counts",
+          "subject",
+          List.of(
+              new CountFold.Source<>(Topics.POST_EVENTS, CODEC::openChanges),
+              new CountFold.Source<>(Topics.POST_PRIVATE_EVENTS, CODEC::restrictedChanges)),
+          CountsSerde.create(),
+          () -> Counts.NONE,
+          (key, change, total) -> total.plus(change),
+          CODEC::encode,
+          Topics.POST_COUNTS);
 
   private static final String POST = "post";
 
@@ -32,6 +49,8 @@ final class CountsCodec {
   private final AvroCodec<PostPrivateEvent> restricted =
       AvroCodec.of(Topics.POST_PRIVATE_EVENTS, PostPrivateEvent.class);
   private final AvroCodec<PostCounts> counts = AvroCodec.of(Topics.POST_COUNTS, PostCounts.class);
+
+  private CountsCodec() {}
 
   List<KeyValue<String, Counts>> openChanges(byte[] bytes) {
     return switch (EnvelopeCodec.content(open.decode(bytes))) {

@@ -1,41 +1,32 @@
 package isegoria.post.kafka;
 
 import isegoria.events.PostId;
+import isegoria.service.KeyedHash;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The salted hash that stands for words in the open: it shows whether two revisions are equal, and
+ * The keyed hash that stands for words in the open: it shows whether two revisions are equal, and
  * discloses nothing else without the key.
  */
 public final class WordsHash {
 
-  private static final String ALGORITHM = "HmacSHA256";
+  /** What is published of a hash, 16 bytes: enough that two texts never meet. */
+  private static final int DIGITS = 32;
 
-  /** Bytes that are published: enough that two texts never meet. */
-  private static final int BYTES = 16;
+  private static final byte[] BETWEEN = {0};
 
-  private final SecretKeySpec key;
+  private final KeyedHash hash;
 
   public WordsHash(byte[] pepper) {
-    this.key = new SecretKeySpec(pepper.clone(), ALGORITHM);
+    this.hash = new KeyedHash(pepper);
   }
 
   String of(PostId post, String text, String spoilerText) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
-      mac.update(post.toString().getBytes(StandardCharsets.US_ASCII));
-      mac.update((byte) 0);
-      mac.update(spoilerText.getBytes(StandardCharsets.UTF_8));
-      mac.update((byte) 0);
-      byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
-    } catch (GeneralSecurityException absent) {
-      throw new IllegalStateException(ALGORITHM + ": missing (expected: in every JDK)", absent);
-    }
+    return hash.of(bytes(post.toString()), BETWEEN, bytes(spoilerText), BETWEEN, bytes(text))
+        .substring(0, DIGITS);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

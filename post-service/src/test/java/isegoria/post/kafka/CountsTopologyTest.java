@@ -57,11 +57,11 @@ final class CountsTopologyTest {
           List.of(new RecordHeader("position", "5".getBytes(StandardCharsets.US_ASCII))));
 
   private final TopologyTestDriver driver =
-      new TopologyTestDriver(CountsTopology.build(config(), 3), config());
+      new TopologyTestDriver(CountsCodec.FOLD.topology(config(), 3), config());
 
   private static Properties config() {
     var config = new Properties();
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, CountsTopology.APPLICATION);
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, CountsCodec.FOLD.application());
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     return config;
@@ -140,6 +140,6 @@ final class CountsTopologyTest {
   @Test
   void the_topology_is_as_drawn() {
     Golden.file("counts.topology.txt")
-        .matches(CountsTopology.build(config(), 3).describe().toString());
+        .matches(CountsCodec.FOLD.topology(config(), 3).describe().toString());
   }
 }

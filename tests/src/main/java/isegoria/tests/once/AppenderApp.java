@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.wire.Reply;
 import isegoria.tests.once.LogCommand.Append;
@@ -48,9 +49,7 @@ public final class AppenderApp {
   public static void main(String[] args) throws IOException {
     var kafka =
         new KafkaSettings(
-            args[0],
-            null,
-            null,
+            KafkaConnection.plaintext(args[0]),
             Appending.PARTITIONS,
             Appending.TOPICS.service(),
             Integer.parseInt(args[1]),

@@ -36,9 +36,9 @@ final class RetentionWindows {
         .withPartitions(1)
         .withArguments(
             "kafka", "log.retention.check.interval.ms=1000", "log.cleaner.backoff.ms=500")
-        .withArguments("account", "--isegoria.account.dedupe-window=" + DEDUPE)
-        .withArguments("post", "--isegoria.post.dedupe-window=" + DEDUPE)
-        .withArguments("moderation", "--isegoria.moderation.dedupe-window=" + DEDUPE);
+        .withArguments("account", "--isegoria.dedupe-window=" + DEDUPE)
+        .withArguments("post", "--isegoria.dedupe-window=" + DEDUPE)
+        .withArguments("moderation", "--isegoria.dedupe-window=" + DEDUPE);
   }
 
   /** A Kafka client's properties for who may do everything. */

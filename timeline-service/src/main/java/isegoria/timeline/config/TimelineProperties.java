@@ -13,7 +13,6 @@ import org.springframework.util.unit.DataSize;
  *     0: as many as a quarter of its memory takes
  * @param rowCachesSizeMax memory for the row caches of posts and accounts, which spare pages their
  *     reads; 0: an eighth of it
- * @param standbys copies of every store on other instances
  * @param feedStaleness how often each active reader's snapshot is checked for a rebuild; it bounds
  *     what a page has to read, not how fresh the page is
  */
@@ -21,7 +20,6 @@ import org.springframework.util.unit.DataSize;
 public record TimelineProperties(
     @DefaultValue("0") int recentLogEntriesMax,
     @DefaultValue("0B") DataSize rowCachesSizeMax,
-    @DefaultValue("0") int standbys,
     @DefaultValue("60s") Duration feedStaleness) {
 
   /** Bytes of one entry in the log and of its author's tail, were it the only one in it. */

@@ -6,16 +6,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.accounts.Accounts;
 import isegoria.accounts.SanctionsInForce;
 import isegoria.accounts.cassandra.AccountRows;
-import isegoria.accounts.kafka.SanctionTail;
 import isegoria.api.Origin;
 import isegoria.cassandra.Cassandra;
-import isegoria.edge.EdgeProperties;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
+import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
+import isegoria.service.SanctionWiring;
 import isegoria.timeline.cassandra.AuthorLogs;
 import isegoria.timeline.cassandra.CassandraHomes;
 import isegoria.timeline.cassandra.CassandraPosts;
@@ -57,31 +57,15 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Every part of the service and what it is given, by hand: top to bottom as a page is read. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TimelineProperties.class)
+@Import(SanctionWiring.class)
 class Wiring {
 
   private static final String ACCOUNT_TABLE = "account";
-
-  @Bean
-  KafkaSettings kafkaSettings(EdgeProperties edge, TimelineProperties timeline) {
-    return new KafkaSettings(
-        edge.kafka().bootstrapServers(),
-        edge.kafka().username(),
-        edge.kafka().password(),
-        edge.kafka().partitions(),
-        "timeline",
-        edge.instance(),
-        edge.stateDir(),
-        timeline.standbys());
-  }
-
-  @Bean
-  Barrier barrier() {
-    return new Barrier();
-  }
 
   @Bean
   RecentLog recentLog(TimelineProperties timeline, MeterRegistry meters) {
@@ -110,17 +94,12 @@ class Wiring {
   }
 
   @Bean
-  SanctionsInForce sanctionsInForce() {
-    return new SanctionsInForce();
-  }
-
-  @Bean
   SanctionRestrictions restrictions(SanctionsInForce sanctions, Clock clock) {
     return new SanctionRestrictions(sanctions, clock);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  FeedStreams feedStreams(
+  FoldApp feedStreams(
       KafkaSettings kafka,
       TimelineProperties timeline,
       RecentLog recent,
@@ -132,7 +111,7 @@ class Wiring {
         .description("How often home snapshots are checked for a rebuild")
         .baseUnit("seconds")
         .register(meters);
-    return new FeedStreams(
+    return FeedStreams.of(
         kafka,
         FeedTopology.build(
             graph,
@@ -151,16 +130,6 @@ class Wiring {
   @Bean(initMethod = "start", destroyMethod = "close")
   Tail relationTail(KafkaSettings kafka, RelationGraph graph, Barrier barrier) {
     return RelationTail.of(kafka, graph, barrier);
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  Tail sanctionTail(KafkaSettings kafka, SanctionsInForce sanctions, Barrier barrier) {
-    return SanctionTail.of(kafka, sanctions, barrier);
-  }
-
-  @Bean(initMethod = "start", destroyMethod = "close")
-  SharedProgress sharedProgress(KafkaSettings kafka) {
-    return new SharedProgress(kafka, Topics.TIMELINE_PROGRESS);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -2,14 +2,11 @@ package isegoria.eventsourcing.kafka;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.config.SaslConfigs;
-import org.apache.kafka.common.security.plain.PlainLoginModule;
 import org.apache.kafka.streams.StreamsConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param standbys copies of every store on other instances, so that a dead one's partitions answer
  */
 public record KafkaSettings(
-    String bootstrapServers,
-    @Nullable String username,
-    @Nullable String password,
+    KafkaConnection connection,
     int partitions,
     String service,
     int instance,
@@ -45,19 +40,10 @@ public record KafkaSettings(
   private static final Duration BLOCK_MAX = Duration.ofSeconds(2);
 
   private Map<String, Object> client() {
-    Map<String, Object> config = new HashMap<>();
-    config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    Map<String, Object> config = connection.config();
     config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
     // Metrics are read from the clients themselves; thousands of JMX beans slow every start.
     config.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");
-    if (username != null && password != null) {
-      config.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, "SASL_PLAINTEXT");
-      config.put(SaslConfigs.SASL_MECHANISM, "PLAIN");
-      config.put(
-          SaslConfigs.SASL_JAAS_CONFIG,
-          PlainLoginModule.class.getName()
-              + " required username=\"%s\" password=\"%s\";".formatted(username, password));
-    }
     return config;
   }
 

@@ -3,6 +3,7 @@ package isegoria.eventsourcing.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.Topics;
+import isegoria.eventsourcing.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.OnUndecodable;
 import java.nio.file.Path;
@@ -43,7 +44,9 @@ final class TailTest {
   }
 
   private static Tail tail() {
-    var kafka = new KafkaSettings("nowhere:1", null, null, 3, "test", 0, Path.of("unused"), 0);
+    var kafka =
+        new KafkaSettings(
+            KafkaConnection.plaintext("nowhere:1"), 3, "test", 0, Path.of("unused"), 0);
     return new Tail(
         kafka,
         "copies",
