@@ -1,7 +1,7 @@
 package isegoria.benchmarks;
 
-import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.read.relation.Relation;
+import isegoria.timeline.feed.memory.RelationGraph;
+import isegoria.timeline.feed.read.relation.Relation;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

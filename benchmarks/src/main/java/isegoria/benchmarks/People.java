@@ -1,8 +1,8 @@
 package isegoria.benchmarks;
 
-import isegoria.timeline.read.relation.Follow;
-import isegoria.timeline.read.relation.Relation;
-import isegoria.timeline.read.relation.Side;
+import isegoria.timeline.feed.read.relation.Follow;
+import isegoria.timeline.feed.read.relation.Relation;
+import isegoria.timeline.feed.read.relation.Side;
 import java.time.Instant;
 
 /** Numbers of people to ids of accounts and back: as far apart as when 89 million come in years. */

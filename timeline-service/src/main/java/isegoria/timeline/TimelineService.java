@@ -5,7 +5,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** Starts the timelines. */
 @SpringBootApplication(
-    scanBasePackages = {"isegoria.timeline.http", "isegoria.timeline.config"},
+    scanBasePackages = {
+      "isegoria.timeline.config",
+      "isegoria.timeline.feed.http",
+      "isegoria.timeline.home.http"
+    },
     proxyBeanMethods = false)
 public class TimelineService {
 

@@ -1,7 +1,7 @@
 package isegoria.benchmarks.ladder;
 
 import isegoria.benchmarks.server.Server;
-import isegoria.timeline.memory.RelationGraph;
+import isegoria.timeline.feed.memory.RelationGraph;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

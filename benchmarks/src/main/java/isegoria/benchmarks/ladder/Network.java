@@ -2,8 +2,8 @@ package isegoria.benchmarks.ladder;
 
 import isegoria.benchmarks.FollowGraph;
 import isegoria.benchmarks.People;
-import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.read.relation.Relation;
+import isegoria.timeline.feed.memory.RelationGraph;
+import isegoria.timeline.feed.read.relation.Relation;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
 package isegoria.benchmarks.micro;
 
 import isegoria.benchmarks.People;
-import isegoria.timeline.memory.RelationGraph;
-import isegoria.timeline.read.relation.Follow;
-import isegoria.timeline.read.relation.Relation;
-import isegoria.timeline.read.relation.Side;
+import isegoria.timeline.feed.memory.RelationGraph;
+import isegoria.timeline.feed.read.relation.Follow;
+import isegoria.timeline.feed.read.relation.Relation;
+import isegoria.timeline.feed.read.relation.Side;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

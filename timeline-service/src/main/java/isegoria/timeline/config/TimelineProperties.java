@@ -1,6 +1,6 @@
 package isegoria.timeline.config;
 
-import isegoria.timeline.memory.RecentLog;
+import isegoria.timeline.feed.memory.RecentLog;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

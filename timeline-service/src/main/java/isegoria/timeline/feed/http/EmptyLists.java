@@ -1,0 +1,51 @@
+package isegoria.timeline.feed.http;
+
+import isegoria.edge.ReadsViews;
+import isegoria.edge.Viewer;
+import java.util.List;
+import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lists that clients request at their start and that this server has no entries for: they are
+ * empty.
+ */
+@ReadsViews({})
+@RestController
+final class EmptyLists {
+
+  @GetMapping("/api/v1/notifications")
+  List<Object> getNotifications(Viewer viewer) {
+    viewer.require("read:notifications");
+    return List.of();
+  }
+
+  @GetMapping("/api/v1/notifications/unread_count")
+  Map<String, Object> getUnreadCount(Viewer viewer) {
+    viewer.require("read:notifications");
+    return Map.of("count", 0);
+  }
+
+  @GetMapping("/api/v1/conversations")
+  List<Object> getConversations(Viewer viewer) {
+    viewer.require("read:statuses");
+    return List.of();
+  }
+
+  @GetMapping("/api/v1/announcements")
+  List<Object> getAnnouncements(Viewer viewer) {
+    viewer.account();
+    return List.of();
+  }
+
+  @GetMapping({
+    "/api/v1/trends",
+    "/api/v1/trends/tags",
+    "/api/v1/trends/statuses",
+    "/api/v1/trends/links"
+  })
+  List<Object> getTrends() {
+    return List.of();
+  }
+}

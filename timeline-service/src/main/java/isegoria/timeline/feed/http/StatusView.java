@@ -1,0 +1,134 @@
+package isegoria.timeline.feed.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import isegoria.accounts.KnownAccount;
+import isegoria.api.Origin;
+import isegoria.api.entity.Account;
+import isegoria.api.entity.Status;
+import isegoria.api.entity.StatusApplication;
+import isegoria.api.entity.ViewerMarks;
+import isegoria.api.entity.Visibility;
+import isegoria.api.view.AccountRenderer;
+import isegoria.api.view.AccountSanctions;
+import isegoria.api.view.BoostContent;
+import isegoria.api.view.PostContent;
+import isegoria.api.view.PostCounts;
+import isegoria.api.view.StatusRenderer;
+import isegoria.timeline.feed.read.Buckets;
+import isegoria.timeline.feed.read.FeedEntry;
+import isegoria.timeline.feed.read.Restrictions;
+import isegoria.timeline.feed.read.Slot;
+import isegoria.timeline.feed.read.post.Engagement;
+import isegoria.timeline.feed.read.post.PostRow;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Last step of a page: the client API's shape of what was loaded. */
+final class StatusView {
+
+  /** Rendered texts kept: the posts of a busy day, about 1 kB each. */
+  private static final int RENDERED_MAX = 20_000;
+
+  private record Revision(long postId, int revision) {}
+
+  private final Restrictions restrictions;
+  private final AccountRenderer accounts;
+  private final StatusRenderer statuses;
+
+  StatusView(Origin origin, Restrictions restrictions) {
+    this.restrictions = restrictions;
+    this.accounts = new AccountRenderer(origin);
+    this.statuses = new StatusRenderer(origin, StatusView::caching);
+  }
+
+  private static Function<PostContent, String> caching(Function<PostContent, String> render) {
+    Cache<Revision, String> rendered = Caffeine.newBuilder().maximumSize(RENDERED_MAX).build();
+    return post -> rendered.get(new Revision(post.id(), post.revision()), _ -> render.apply(post));
+  }
+
+  /** Null where something it needs was not loaded: it was deleted meanwhile. */
+  @Nullable Status of(Slot slot, HydratedPage loaded, long readerId) {
+    PostRow post = loaded.posts().get(slot.postId());
+    KnownAccount author = post == null ? null : loaded.accounts().get(post.authorId());
+    if (post == null || author == null) {
+      return null;
+    }
+    PostCounts counts = loaded.counts().getOrDefault(post.id(), PostCounts.NONE);
+    Boolean pinned =
+        post.authorId() == readerId ? (Boolean) loaded.pinned().contains(post.id()) : null;
+    Status shown =
+        statuses.render(
+            content(post),
+            account(author, loaded),
+            counts,
+            marks(post.id(), pinned, loaded, readerId));
+    if (!slot.isBoost()) {
+      return shown;
+    }
+    KnownAccount booster = loaded.accounts().get(slot.boosterId());
+    return booster == null
+        ? null
+        : statuses.render(
+            boost(slot),
+            account(booster, loaded),
+            shown,
+            marks(slot.postId(), null, loaded, readerId));
+  }
+
+  private Account account(KnownAccount account, HydratedPage loaded) {
+    return loaded
+        .views()
+        .computeIfAbsent(
+            account.profile().id(),
+            id -> accounts.render(account.profile(), account.counts(), sanctions(id)));
+  }
+
+  /** A frozen account is shown as before. */
+  private AccountSanctions sanctions(long accountId) {
+    return new AccountSanctions(
+        restrictions.isLimited(accountId), false, restrictions.isSuspended(accountId));
+  }
+
+  private static PostContent content(PostRow post) {
+    String application = post.applicationName();
+    return new PostContent(
+        post.id(),
+        post.text(),
+        post.spoilerText(),
+        post.sensitive(),
+        visibility(post.visibility()),
+        post.language(),
+        post.inReplyToId(),
+        post.inReplyToAccountId(),
+        post.mentions(),
+        post.tags(),
+        application == null ? null : new StatusApplication(application, post.applicationWebsite()),
+        post.revision(),
+        post.createdAt(),
+        post.editedAt());
+  }
+
+  private static BoostContent boost(Slot slot) {
+    return new BoostContent(
+        slot.id(), visibility(slot.boostVisibility()), Buckets.timeOf(slot.id()));
+  }
+
+  private static @Nullable ViewerMarks marks(
+      long postId, @Nullable Boolean pinned, HydratedPage loaded, long readerId) {
+    if (readerId == FeedEntry.NO_ACCOUNT) {
+      return null;
+    }
+    Engagement did = loaded.engagements().getOrDefault(postId, Engagement.NONE);
+    return new ViewerMarks(did.favourited(), did.boosted(), did.muted(), did.bookmarked(), pinned);
+  }
+
+  private static Visibility visibility(isegoria.timeline.feed.read.Visibility of) {
+    return switch (of) {
+      case PUBLIC -> Visibility.PUBLIC;
+      case UNLISTED -> Visibility.UNLISTED;
+      case PRIVATE -> Visibility.PRIVATE;
+      case DIRECT -> Visibility.DIRECT;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package isegoria.timeline.feed.read;
+
+/** Whose relations can be asked for: everybody's. */
+public interface Readers {
+
+  /** The reader's relations now; {@link FeedEntry#NO_ACCOUNT} has none. */
+  Reader reader(long accountId);
+
+  /** The accounts that this one follows now. */
+  long[] followedBy(long accountId);
+
+  /** What {@link Reader#followsHash} says of the reader now, without making one. */
+  long followsHash(long accountId);
+}

@@ -1,0 +1,7 @@
+/**
+ * The table of the snapshots of homes.
+ */
+@NullMarked
+package isegoria.timeline.home.cassandra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * What comes from topics and goes to them: codecs between records and what {@code read} knows, the
- * Streams topology that makes the slim log of entries, the tails that fill memory, and the
- * consumers that fill tables. Start reading at {@link isegoria.timeline.kafka.FeedTopology}.
- */
-@NullMarked
-package isegoria.timeline.kafka;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * The feed of one author: what stands on a profile. Start reading at {@link
- * isegoria.timeline.read.author.AuthorFeed}.
- */
-@NullMarked
-package isegoria.timeline.read.author;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package isegoria.timeline.read.feed;
-
-/** Where an entry is found: its id, and whose log it stands in. */
-public record FeedKey(long id, long actorId) {}

@@ -1,8 +1,0 @@
-package isegoria.timeline.read.home;
-
-/** Receives who reads: a reader of the last days is worth a snapshot. */
-@FunctionalInterface
-public interface ReaderSignals {
-
-  void hasRead(long readerId);
-}

@@ -1,8 +1,0 @@
-/**
- * Who follows, blocks and mutes whom, as far as feeds ask. Start reading at {@link
- * isegoria.timeline.read.relation.Relation}.
- */
-@NullMarked
-package isegoria.timeline.read.relation;
-
-import org.jspecify.annotations.NullMarked;

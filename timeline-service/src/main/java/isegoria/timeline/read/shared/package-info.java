@@ -1,8 +1,0 @@
-/**
- * Feeds that everybody shares: the public one and one per tag. Start reading at {@link
- * isegoria.timeline.read.shared.SharedFeed}.
- */
-@NullMarked
-package isegoria.timeline.read.shared;
-
-import org.jspecify.annotations.NullMarked;

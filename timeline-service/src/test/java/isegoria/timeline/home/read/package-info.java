@@ -1,0 +1,5 @@
+/** Tests of the package of the same name, against plain restatements of what it should do. */
+@NullMarked
+package isegoria.timeline.home.read;
+
+import org.jspecify.annotations.NullMarked;

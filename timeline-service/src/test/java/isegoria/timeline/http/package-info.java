@@ -1,5 +1,0 @@
-/** Tests of what comes from topics and goes to them. */
-@NullMarked
-package isegoria.timeline.http;
-
-import org.jspecify.annotations.NullMarked;

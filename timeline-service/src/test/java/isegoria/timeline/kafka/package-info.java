@@ -1,5 +1,0 @@
-/** Tests of what comes from topics and goes to them. */
-@NullMarked
-package isegoria.timeline.kafka;
-
-import org.jspecify.annotations.NullMarked;
