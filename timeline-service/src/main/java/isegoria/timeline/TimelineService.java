@@ -6,8 +6,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 /** Starts the timelines. */
 @SpringBootApplication(
     scanBasePackages = {
-      "isegoria.timeline.config",
+      "isegoria.timeline.feed.config",
       "isegoria.timeline.feed.http",
+      "isegoria.timeline.home.config",
       "isegoria.timeline.home.http"
     },
     proxyBeanMethods = false)

@@ -16,9 +16,9 @@ import isegoria.testkit.backing.Backing;
 import isegoria.timeline.feed.read.FeedEntry;
 import isegoria.timeline.feed.read.FeedFact;
 import isegoria.timeline.feed.read.Visibility;
+import isegoria.timeline.feed.read.relation.Follow;
 import isegoria.timeline.home.read.PlainReader;
 import isegoria.timeline.home.read.World;
-import isegoria.timeline.feed.read.relation.Follow;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,8 +53,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Two instances on a real Kafka and a real Cassandra; one of them with a recent log so short that
- * most of every home comes from authors' logs.
+ * Two instances on a real Kafka and a real Cassandra; one of them serves what the other writes,
+ * with a recent log so short that most of every home comes from authors' logs.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TimelineIT {
@@ -80,8 +80,8 @@ final class TimelineIT {
     key = new ECKeyGenerator(Curve.P_256).keyID("k").generate();
     Files.writeString(dir.resolve("jwks.json"), new JWKSet(key).toString(true));
     world.suspended.clear();
-    instances.add(instance(backing, dir, 0, 0));
-    instances.add(instance(backing, dir, 1, 100));
+    instances.add(instance(backing, dir, 0, 0, "materialize,serve"));
+    instances.add(instance(backing, dir, 1, 100, "serve"));
     publish();
   }
 
@@ -140,7 +140,7 @@ final class TimelineIT {
   }
 
   private static ConfigurableApplicationContext instance(
-      Backing backing, Path dir, int number, int recentLogEntriesMax) {
+      Backing backing, Path dir, int number, int recentLogEntriesMax, String roles) {
     return SpringApplication.run(
         TimelineService.class,
         "--server.port=0",
@@ -152,6 +152,7 @@ final class TimelineIT {
         "--isegoria.kafka.bootstrap-servers=" + backing.kafkaBootstrapServers(),
         "--isegoria.kafka.partitions=" + Publishing.PARTITIONS,
         "--isegoria.cassandra.contact-points=" + backing.cassandraContactPoints(),
+        "--isegoria.timeline.roles=" + roles,
         "--isegoria.timeline.feed-staleness=1s",
         "--isegoria.timeline.recent-log-entries-max=" + recentLogEntriesMax);
   }

@@ -9,12 +9,10 @@ import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.kafka.TopicReader;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Position;
-import isegoria.eventsourcing.read.Progress;
 import isegoria.eventsourcing.read.SharedProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
  * Materializes topics, of its own service or another's, into tables, shared by all instances.
@@ -37,15 +32,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class ViewConsumer implements TopicReader, AutoCloseable {
 
   private final String view;
-  private final List<String> topics;
+  private final SharedView sharedView;
   private final RowWriter writer;
   private final ApplyLoop loop;
-  private final Map<String, Object> committing;
-  private final Set<TopicPartition> partitions;
   private final Set<String> parts;
   private final SharedProgress shared;
   private final BadRecords badRecords;
-  private boolean isWaitedFor;
+  private boolean publishes;
   private Runnable clear = () -> {};
 
   /**
@@ -64,46 +57,33 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
     this.view = view;
     this.shared = shared;
     this.badRecords = new BadRecords(view, OnUndecodable.PAUSE, shared.skipsOf(view));
-    this.topics = topics.stream().map(Topic::name).toList();
+    this.sharedView = new SharedView(kafka, view, topics, shared);
     this.writer = writer;
-    String group = kafka.service() + "-view-" + view;
+    String group = sharedView.group();
     this.loop =
         new ApplyLoop(
             group,
             kafka.consumer(group),
-            Assignment.shared(this.topics),
+            Assignment.shared(sharedView.topics()),
             new Rows(),
             badRecords,
             meters);
-    this.committing = kafka.committing(group);
-    Set<TopicPartition> all = new HashSet<>();
-    for (Topic topic : topics) {
-      for (int partition = 0; partition < topic.partitions(kafka.partitions()); partition++) {
-        all.add(new TopicPartition(topic.name(), partition));
-      }
-    }
-    this.partitions = Set.copyOf(all);
-    this.parts = Set.copyOf(named(all));
+    this.parts = Set.copyOf(named(sharedView.partitions()));
   }
 
   /** Lets readers at any instance wait for this view. Call it before the start. */
   public ViewConsumer registerAt(Barrier barrier) {
-    isWaitedFor = true;
-    showAt(barrier);
-    return this;
+    sharedView.registerAt(barrier);
+    return publishing();
   }
 
-  /** Lets another barrier wait for this view, which publishes its progress already. */
-  public void showAt(Barrier barrier) {
-    if (!isWaitedFor) {
-      throw new IllegalStateException(
-          view + ": publishes no progress (expected: registerAt was called)");
-    }
-    Progress progress = shared.of(view);
-    for (String topic : topics) {
-      barrier.register(topic, progress);
-      barrier.register(Position.ofOwn(topic), progress);
-    }
+  /**
+   * Publishes how far this view is, to the instances whose readers wait for it by {@link
+   * SharedView}. Call it before the start.
+   */
+  public ViewConsumer publishing() {
+    publishes = true;
+    return this;
   }
 
   /**
@@ -153,25 +133,6 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
   /** Whether a {@link #rewind} was asked for that has not been applied to its end. */
   public boolean isRewinding() {
     return loop.isRewinding();
-  }
-
-  /**
-   * The offset from which each partition may not be applied, whichever instance reads it. A
-   * partition that no instance has begun is absent.
-   */
-  public Map<TopicPartition, Long> unapplied() {
-    Map<TopicPartition, Long> offsets = new HashMap<>();
-    try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(committing, new StringDeserializer(), new ByteArrayDeserializer())) {
-      consumer
-          .committed(partitions)
-          .forEach((partition, committed) -> {
-            if (committed != null) {
-              offsets.put(partition, committed.offset());
-            }
-          });
-    }
-    return offsets;
   }
 
   /** Has everything applied again: what a table that was emptied is made of. */
@@ -226,7 +187,7 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
       for (ConsumerRecord<String, byte[]> change : batch) {
         shared.resume(view, change.topic(), change.partition());
       }
-      if (!isWaitedFor) {
+      if (!publishes) {
         return;
       }
       Map<TopicPartition, Long> passed = new HashMap<>();

@@ -9,14 +9,16 @@ import isegoria.edge.Params;
 import isegoria.edge.ReadsViews;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
-import isegoria.timeline.feed.read.author.AuthorFeed;
-import isegoria.timeline.feed.read.author.AuthorLog;
 import isegoria.timeline.feed.read.FeedEntry;
 import isegoria.timeline.feed.read.Reader;
 import isegoria.timeline.feed.read.Readers;
 import isegoria.timeline.feed.read.Restrictions;
 import isegoria.timeline.feed.read.Slot;
+import isegoria.timeline.feed.read.author.AuthorFeed;
+import isegoria.timeline.feed.read.author.AuthorLog;
 import isegoria.timeline.feed.read.post.PostTables;
+import isegoria.timeline.role.ConditionalOnRole;
+import isegoria.timeline.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The posts of an account's profile. */
 @ReadsViews({"posts", "accounts", "copies", "relations", "sanctions"})
 @RestController
+@ConditionalOnRole(Role.SERVE)
 final class AccountFeed {
 
   private final AuthorLog log;

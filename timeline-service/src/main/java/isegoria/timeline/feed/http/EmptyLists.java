@@ -2,6 +2,8 @@ package isegoria.timeline.feed.http;
 
 import isegoria.edge.ReadsViews;
 import isegoria.edge.Viewer;
+import isegoria.timeline.role.ConditionalOnRole;
+import isegoria.timeline.role.Role;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @ReadsViews({})
 @RestController
+@ConditionalOnRole(Role.SERVE)
 final class EmptyLists {
 
   @GetMapping("/api/v1/notifications")

@@ -15,6 +15,8 @@ import isegoria.timeline.feed.read.shared.SharedFeed;
 import isegoria.timeline.feed.read.shared.SharedFeeds;
 import isegoria.timeline.feed.read.shared.SharedRules;
 import isegoria.timeline.feed.read.shared.SharedSkeleton;
+import isegoria.timeline.role.ConditionalOnRole;
+import isegoria.timeline.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The feeds that everybody shares. There is one server, so what is local is everything. */
 @ReadsViews({"posts", "accounts", "copies", "relations", "sanctions"})
 @RestController
+@ConditionalOnRole(Role.SERVE)
 final class SharedFeedPages {
 
   /** Tags beside the one in the path, of each kind: each is a feed to read or a rule to check. */

@@ -1,8 +1,11 @@
 package isegoria.timeline.feed.kafka;
 
+import isegoria.events.Topic;
+import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.RowWriter;
 import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.timeline.feed.read.post.PostChange;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,12 @@ public final class PostView implements RowWriter {
         PostChange change, byte @Nullable [] state, boolean isRestricted, long writtenAt);
   }
 
+  /** Of the view; part of a consumer group's name, so it never changes. */
+  public static final String NAME = "posts";
+
+  /** The topics that it reads. */
+  public static final List<Topic> TOPICS = List.of(Topics.POST_STATES, Topics.POST_PRIVATE_STATES);
+
   private final PostStateCodec codec;
   private final Rows rows;
 
@@ -34,7 +43,7 @@ public final class PostView implements RowWriter {
 
   @Override
   public CompletionStage<?> write(ConsumerRecord<String, byte[]> state) {
-    boolean isRestricted = state.topic().equals(isegoria.events.Topics.POST_PRIVATE_STATES.name());
+    boolean isRestricted = state.topic().equals(Topics.POST_PRIVATE_STATES.name());
     return rows.apply(
         codec.change(state.topic(), state.key(), state.value()),
         state.value(),

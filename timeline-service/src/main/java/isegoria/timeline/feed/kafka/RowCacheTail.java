@@ -3,7 +3,7 @@ package isegoria.timeline.feed.kafka;
 import isegoria.events.Topic;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.RowWriter;
-import isegoria.eventsourcing.apply.ViewConsumer;
+import isegoria.eventsourcing.apply.SharedView;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Barrier;
@@ -67,15 +67,15 @@ public final class RowCacheTail {
    */
   public static Tail of(
       KafkaSettings kafka,
-      ViewConsumer postView,
+      SharedView postView,
       RowWriter posts,
-      ViewConsumer accountView,
+      SharedView accountView,
       RowWriter accounts,
       Consumer<Boolean> tablesAreCurrent,
       Barrier barrier) {
     var written = new Barrier();
-    postView.showAt(written);
-    accountView.showAt(written);
+    postView.registerAt(written);
+    accountView.registerAt(written);
     var caches = new RowCacheTail(written, posts, accounts, tablesAreCurrent);
     return new Tail(kafka, "copies", TOPICS, BACK, OnUndecodable.SKIP, caches::changed)
         .noLaterThan(() -> {

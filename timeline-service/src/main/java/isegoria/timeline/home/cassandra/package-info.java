@@ -1,6 +1,4 @@
-/**
- * The table of the snapshots of homes.
- */
+/** The table of the snapshots of homes. */
 @NullMarked
 package isegoria.timeline.home.cassandra;
 

@@ -1,8 +1,8 @@
 package isegoria.timeline.home.http;
 
-import isegoria.timeline.feed.http.Pages;
-import isegoria.timeline.feed.http.PageTimers;
 import isegoria.api.paging.Page;
+import isegoria.timeline.feed.http.PageTimers;
+import isegoria.timeline.feed.http.Pages;
 import isegoria.timeline.feed.read.FeedEntry;
 import isegoria.timeline.feed.read.FeedSlice;
 import isegoria.timeline.feed.read.Reader;

@@ -1,10 +1,12 @@
 package isegoria.timeline.home.http;
 
-import isegoria.timeline.feed.http.Pages;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.PageLimit;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
+import isegoria.timeline.feed.http.Pages;
+import isegoria.timeline.role.ConditionalOnRole;
+import isegoria.timeline.role.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The feed of those whom the reader follows. */
 @RestController
+@ConditionalOnRole(Role.SERVE)
 final class HomeFeed {
 
   private final GetHome home;

@@ -1,7 +1,7 @@
 package isegoria.timeline.home.kafka;
 
-import isegoria.timeline.feed.kafka.SlimProcessor;
 import isegoria.events.Topics;
+import isegoria.timeline.feed.kafka.SlimProcessor;
 import isegoria.timeline.feed.read.Readers;
 import isegoria.timeline.home.read.SnapshotMaker;
 import isegoria.timeline.home.read.SnapshotRule;

@@ -2,12 +2,12 @@ package isegoria.timeline.home.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.timeline.feed.http.Pages;
-import isegoria.timeline.feed.http.PageTimers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import isegoria.accounts.SanctionsInForce;
 import isegoria.api.Origin;
 import isegoria.api.paging.Page;
+import isegoria.timeline.feed.http.PageTimers;
+import isegoria.timeline.feed.http.Pages;
 import isegoria.timeline.feed.memory.NoPosts;
 import isegoria.timeline.feed.memory.RecentLog;
 import isegoria.timeline.feed.memory.RelationGraph;
@@ -16,11 +16,11 @@ import isegoria.timeline.feed.read.EntryLog;
 import isegoria.timeline.feed.read.FeedEntry;
 import isegoria.timeline.feed.read.Reader;
 import isegoria.timeline.feed.read.Visibility;
-import isegoria.timeline.home.read.FeedCosts;
-import isegoria.timeline.home.read.HomeCandidates;
 import isegoria.timeline.feed.read.relation.Follow;
 import isegoria.timeline.feed.read.relation.Relation;
 import isegoria.timeline.feed.read.relation.Side;
+import isegoria.timeline.home.read.FeedCosts;
+import isegoria.timeline.home.read.HomeCandidates;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,9 @@
-package isegoria.timeline.config;
+package isegoria.timeline.feed.config;
 
 import isegoria.timeline.feed.memory.RecentLog;
+import isegoria.timeline.role.Role;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -9,6 +11,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * What an operator may tune: the keys {@code isegoria.timeline.*}.
  *
+ * @param roles what this process does; all of it, unless it says so
  * @param recentLogEntriesMax entries of the recent log that this instance holds, 1 to 10,000,000;
  *     0: as many as a quarter of its memory takes
  * @param rowCachesSizeMax memory for the row caches of posts and accounts, which spare pages their
@@ -18,6 +21,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("isegoria.timeline")
 public record TimelineProperties(
+    @DefaultValue({"materialize", "serve"}) Set<Role> roles,
     @DefaultValue("0") int recentLogEntriesMax,
     @DefaultValue("0B") DataSize rowCachesSizeMax,
     @DefaultValue("60s") Duration feedStaleness) {
@@ -29,6 +33,11 @@ public record TimelineProperties(
   private static final int SHARE_OF_ROW_CACHES = 8;
 
   public TimelineProperties {
+    roles = Set.copyOf(roles);
+    if (roles.isEmpty()) {
+      throw new IllegalArgumentException(
+          "isegoria.timeline.roles: none (expected: materialize, serve or both)");
+    }
     if (recentLogEntriesMax < 0 || recentLogEntriesMax > RecentLog.ENTRIES_MAX) {
       throw new IllegalArgumentException(
           "isegoria.timeline.recent-log-entries-max: "
