@@ -28,7 +28,7 @@ import isegoria.api.Origin;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.Ids;
-import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.decide.DeciderApp;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,8 +63,8 @@ class LogInWiring {
   }
 
   @Bean
-  CommandSender commandSender(Commands commands, AccountAggregates aggregates) {
-    return new CommandSender(commands, aggregates);
+  CommandSender commandSender(DeciderApp app, AccountAggregates aggregates) {
+    return new CommandSender(app, aggregates);
   }
 
   @Bean

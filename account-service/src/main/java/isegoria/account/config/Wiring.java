@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.account.cassandra.AccountTables;
 import isegoria.account.cassandra.FollowedTagTable;
 import isegoria.account.cassandra.RelationshipTables;
+import isegoria.account.http.Erasure;
 import isegoria.account.http.FeatureFlags;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.kafka.AccountAggregates;
@@ -16,8 +17,8 @@ import isegoria.accounts.kafka.SanctionTail;
 import isegoria.edge.EdgeProperties;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
-import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.decide.ErasureTrigger;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
@@ -100,11 +101,6 @@ public class Wiring {
         meters);
   }
 
-  @Bean(destroyMethod = "")
-  Commands commands(DeciderApp app) {
-    return app.commands();
-  }
-
   @Bean(initMethod = "start", destroyMethod = "close")
   AccountCountApp accountCountApp(KafkaSettings kafka) {
     return new AccountCountApp(kafka);
@@ -125,6 +121,18 @@ public class Wiring {
         new AccountCountView(counts::put),
         progress,
         meters);
+  }
+
+  /** No read waits for an erasure. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer erasures(
+      KafkaSettings kafka,
+      DeciderApp app,
+      Erasure erasure,
+      SharedProgress progress,
+      MeterRegistry meters) {
+    var trigger = new ErasureTrigger(app, erasure::endLateTies);
+    return new ViewConsumer(kafka, "erasure", ErasureTrigger.TOPICS, trigger, progress, meters);
   }
 
   @Bean
