@@ -4,10 +4,18 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import isegoria.account.kafka.AccountAggregates;
+import isegoria.account.write.relationship.FollowOptions;
+import isegoria.account.write.relationship.Pair;
+import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.events.AccountId;
 import isegoria.events.AvroCodec;
 import isegoria.events.Partitioning;
 import isegoria.events.Topics;
 import isegoria.events.moderation.Enforcement;
+import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.wire.Reply;
 import isegoria.testkit.backing.Backing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +29,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -119,6 +129,26 @@ final class RunningService {
                       .configs(topic.config()))
               .toList();
       admin.createTopics(missing).all().get();
+    }
+  }
+
+  /** Follows as a request does that its edge let pass a moment ago, when the other was open. */
+  void followPastTheEdge(AccountId by, AccountId to) throws InterruptedException {
+    var aggregates = context.getBean(AccountAggregates.class);
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    var follow =
+        new RelationshipCommand.Follow(
+            by, to, FollowOptions.USUAL, RelationshipCommand.Target.OPEN, now);
+    var once =
+        new CommandContext(
+            UUID.randomUUID().toString(), false, by.toString(), "", now, Duration.ofSeconds(10));
+    var reply =
+        context
+            .getBean(DeciderApp.class)
+            .commands()
+            .ask(aggregates.relationship(), Pair.of(by, to).key(), follow, once);
+    if (!(reply instanceof Reply.Accepted<?, ?, ?>)) {
+      throw new IllegalStateException("follow: " + reply);
     }
   }
 

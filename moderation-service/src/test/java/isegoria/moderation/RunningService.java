@@ -17,6 +17,8 @@ import isegoria.events.PostId;
 import isegoria.events.Topic;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountState;
+import isegoria.eventsourcing.decide.ErasureTrigger;
+import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.testkit.backing.Backing;
 import java.io.IOException;
 import java.net.URI;
@@ -121,6 +123,16 @@ final class RunningService implements AutoCloseable {
   /** What account-service publishes when somebody is erased. */
   void erase(AccountId id) throws ExecutionException, InterruptedException {
     publish(id, null);
+    String recordKey = Partitioning.key(id.toString(), "account");
+    byte[] onlyItsHeaderIsRead = {0};
+    var record =
+        new ProducerRecord<>(
+            Topics.ACCOUNT_EVENTS.name(),
+            Partitioning.ofKey(recordKey, PARTITIONS),
+            recordKey,
+            onlyItsHeaderIsRead);
+    record.headers().add(RecordHeader.CE_TYPE, RecordHeader.bytes(ErasureTrigger.ACCOUNT_CLOSED));
+    producer.send(record).get();
   }
 
   /** What post-service publishes about a post: only its key is read here. */

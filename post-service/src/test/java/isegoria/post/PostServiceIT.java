@@ -6,6 +6,7 @@ import isegoria.events.AccountId;
 import isegoria.events.Topics;
 import isegoria.post.RunningService.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -312,6 +313,27 @@ final class PostServiceIT {
       eventually(() -> service.isGone(Topics.POST_STATES, gil + "/post/" + his));
       eventually(() -> service.isGone(Topics.POST_PRIVATE_STATES, gil + "/engagement/" + hers));
       eventually(() -> service.as(null).get(path(hers)).at("/favourites_count").equals("0"));
+    }
+
+    @Test
+    void a_post_published_while_its_author_is_erased_does_not_survive() throws Exception {
+      AccountId hal = new AccountId(108);
+      service.account(hal, "hal");
+      List<String> published = new ArrayList<>(List.of(publish(hal, "before")));
+      service.erase(hal);
+      eventually(() -> {
+        Answer answer = service.as(hal).post("/api/v1/statuses", Map.of("status", "meanwhile"));
+        if (answer.status() == 200) {
+          published.add(answer.at("/id"));
+          return false;
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(404);
+        return true;
+      });
+      for (String post : published) {
+        eventually(() -> service.as(null).get(path(post)).status() == 404);
+        eventually(() -> service.isGone(Topics.POST_STATES, hal + "/post/" + post));
+      }
     }
   }
 

@@ -20,6 +20,8 @@ import isegoria.events.account.FollowState;
 import isegoria.events.account.RelationshipSide;
 import isegoria.events.account.RelationshipState;
 import isegoria.events.moderation.Enforcement;
+import isegoria.eventsourcing.decide.ErasureTrigger;
+import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.testkit.backing.Backing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -171,9 +173,14 @@ final class RunningService {
         AvroCodec.of(Topics.ACCOUNT_STATES, AccountState.class).encode(state));
   }
 
-  /** The account is gone, with everything it left. */
+  /** The account is closed: the fact alone, as a service sees it that missed the tombstone. */
   void erase(AccountId id) {
-    put(Topics.ACCOUNT_STATES, Partitioning.key(id.toString(), "account"), null);
+    String recordKey = Partitioning.key(id.toString(), "account");
+    int partition = Partitioning.ofKey(recordKey, PARTITIONS);
+    var record =
+        new ProducerRecord<>(Topics.ACCOUNT_EVENTS.name(), partition, recordKey, new byte[1]);
+    record.headers().add(RecordHeader.CE_TYPE, RecordHeader.bytes(ErasureTrigger.ACCOUNT_CLOSED));
+    send(record);
   }
 
   /** Whether the last record of that key is a tombstone. */
@@ -247,12 +254,14 @@ final class RunningService {
 
   @SuppressWarnings("NullAway") // A tombstone is a record without a value.
   private void put(Topic topic, String recordKey, byte @Nullable [] value) {
+    send(
+        new ProducerRecord<>(
+            topic.name(), Partitioning.ofKey(recordKey, PARTITIONS), recordKey, value));
+  }
+
+  private void send(ProducerRecord<String, byte[]> record) {
     try {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  topic.name(), Partitioning.ofKey(recordKey, PARTITIONS), recordKey, value))
-          .get();
+      producer.send(record).get();
     } catch (InterruptedException | ExecutionException failed) {
       throw new IllegalStateException(failed);
     }

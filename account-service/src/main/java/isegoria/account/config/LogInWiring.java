@@ -28,7 +28,7 @@ import isegoria.api.Origin;
 import isegoria.edge.CommandContexts;
 import isegoria.edge.EdgeProperties;
 import isegoria.edge.Ids;
-import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.service.Pepper;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -64,8 +64,8 @@ class LogInWiring {
   }
 
   @Bean
-  CommandSender commandSender(Commands commands, AccountAggregates aggregates) {
-    return new CommandSender(commands, aggregates);
+  CommandSender commandSender(DeciderApp app, AccountAggregates aggregates) {
+    return new CommandSender(app, aggregates);
   }
 
   @Bean

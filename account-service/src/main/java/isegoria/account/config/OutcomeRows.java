@@ -4,9 +4,12 @@ import isegoria.account.cassandra.AccountTables;
 import isegoria.account.cassandra.FollowedTagTable;
 import isegoria.account.cassandra.RelationshipTables;
 import isegoria.account.read.account.AccountProjection;
+import isegoria.account.read.account.AccountWrite;
 import isegoria.account.read.relationship.RelationshipProjection;
 import isegoria.account.write.account.Account;
 import isegoria.account.write.account.AccountEvent;
+import isegoria.account.write.account.AccountEvent.AccountClosed;
+import isegoria.account.write.account.CloseReason;
 import isegoria.account.write.name.Name;
 import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.Relationship;
@@ -16,6 +19,7 @@ import isegoria.events.AccountId;
 import isegoria.events.Partitioning;
 import isegoria.eventsourcing.apply.Projection;
 import isegoria.eventsourcing.record.Outcome;
+import isegoria.eventsourcing.record.Verdict;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -38,6 +42,8 @@ final class OutcomeRows implements Projection {
   public CompletionStage<?> apply(Outcome<?, ?, ?> outcome) {
     long micros = outcome.recordedMicros();
     return switch (outcome.state()) {
+      case Account _ when outcome.verdict() == Verdict.FORGOTTEN ->
+          forget(AccountId.of(Partitioning.ownerOf(outcome.key())), micros);
       case Account after ->
           accounts.apply(AccountProjection.on(after, events(outcome, AccountEvent.class)), micros);
       case Relationship after ->
@@ -55,6 +61,19 @@ final class OutcomeRows implements Projection {
                   + outcome.aggregateType()
                   + " (expected: account, name, relationship or followed-tags)");
     };
+  }
+
+  /** The names of an account that its decider could not read stand in its row still. */
+  private CompletionStage<?> forget(AccountId id, long micros) {
+    List<AccountWrite> rows =
+        accounts.byId(id).stream()
+            .map(row ->
+                new AccountClosed(
+                    id, row.username(), row.profile().displayName(), CloseReason.ERASED))
+            .flatMap(fact ->
+                AccountProjection.on(new Account.Closed(fact.because()), List.of(fact)).stream())
+            .toList();
+    return accounts.apply(rows, micros);
   }
 
   private static <E> List<E> events(Outcome<?, ?, ?> outcome, Class<E> type) {

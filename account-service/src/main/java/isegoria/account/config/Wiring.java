@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.account.cassandra.AccountTables;
 import isegoria.account.cassandra.FollowedTagTable;
 import isegoria.account.cassandra.RelationshipTables;
+import isegoria.account.http.Erasure;
 import isegoria.account.http.FeatureFlags;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.kafka.AccountAggregates;
@@ -13,6 +14,8 @@ import isegoria.accounts.cassandra.AccountCountRows;
 import isegoria.accounts.kafka.AccountCountView;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
+import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.decide.ErasureTrigger;
 import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.SharedProgress;
@@ -86,6 +89,18 @@ public class Wiring {
         new AccountCountView(counts::put),
         progress,
         meters);
+  }
+
+  /** No read waits for an erasure. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer erasures(
+      KafkaSettings kafka,
+      DeciderApp app,
+      Erasure erasure,
+      SharedProgress progress,
+      MeterRegistry meters) {
+    var trigger = new ErasureTrigger(app, erasure::endLateTies);
+    return new ViewConsumer(kafka, "erasure", ErasureTrigger.TOPICS, trigger, progress, meters);
   }
 
   @Bean(destroyMethod = "close")

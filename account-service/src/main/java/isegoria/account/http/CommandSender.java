@@ -9,6 +9,8 @@ import isegoria.account.write.name.NameCommand;
 import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.Relationship;
 import isegoria.account.write.relationship.RelationshipCommand;
+import isegoria.account.write.relationship.RelationshipEvent;
+import isegoria.account.write.relationship.RelationshipRejection;
 import isegoria.account.write.tag.FollowedTags;
 import isegoria.account.write.tag.FollowedTagsCommand;
 import isegoria.edge.ApiException;
@@ -17,16 +19,19 @@ import isegoria.events.AccountId;
 import isegoria.events.Partitioning;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.eventsourcing.wire.Reply;
 
 /** Sends commands to the deciders, under the keys of this service's aggregates. */
 public final class CommandSender {
 
+  private final DeciderApp app;
   private final Commands commands;
   private final AccountAggregates aggregates;
 
-  public CommandSender(Commands commands, AccountAggregates aggregates) {
-    this.commands = commands;
+  public CommandSender(DeciderApp app, AccountAggregates aggregates) {
+    this.app = app;
+    this.commands = app.commands();
     this.aggregates = aggregates;
   }
 
@@ -78,14 +83,23 @@ public final class CommandSender {
 
   /** What is between the two after the command. */
   Relationship relationship(RelationshipCommand command, CommandContext context) {
+    return Replies.state(ofPair(command, context), Problems::of);
+  }
+
+  Reply<Relationship, RelationshipEvent, RelationshipRejection> ofPair(
+      RelationshipCommand command, CommandContext context) {
     try {
-      return Replies.state(
-          commands.ask(
-              aggregates.relationship(),
-              Pair.of(command.by(), command.to()).key(),
-              command,
-              context),
-          Problems::of);
+      return commands.ask(
+          aggregates.relationship(), Pair.of(command.by(), command.to()).key(), command, context);
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  /** Has the decider erase all that the account owns, even what it cannot read. */
+  void erase(AccountId id, CommandContext context) {
+    try {
+      Replies.state(app.erase(id.toString(), context), never -> ApiException.unavailable());
     } catch (InterruptedException e) {
       throw interrupted();
     }

@@ -8,6 +8,7 @@ import isegoria.account.read.relationship.TieList;
 import isegoria.account.read.relationship.TieRow;
 import isegoria.account.write.account.AccountCommand;
 import isegoria.account.write.account.CloseReason;
+import isegoria.account.write.relationship.Pair;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.api.paging.Page;
 import isegoria.api.paging.PageOf;
@@ -15,16 +16,23 @@ import isegoria.edge.CommandContexts;
 import isegoria.edge.Replies;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.eventsourcing.wire.Reply;
 import isegoria.service.ParallelTasks;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends an account and everything it has here: its tokens, its ties, its words, its credential. What
- * it has elsewhere ends with the tombstone of its state. It can be repeated from any point.
+ * deciders keep of it, here and elsewhere, ends because it is closed. It can be repeated from any
+ * point.
  */
 public final class Erasure {
 
-  private static final int AT_ONCE = 16;
+  private static final Logger LOG = LoggerFactory.getLogger(Erasure.class);
+
+  /** Ties ended at once: an erasure must not crowd out those who write. */
+  private static final int TIES_AT_ONCE_MAX = 16;
 
   private final Relationships relationships;
   private final Credentials credentials;
@@ -50,16 +58,37 @@ public final class Erasure {
 
   void erase(AccountId id, CommandContext context) {
     issuer.endAll(id);
-    for (TieList list : TieList.values()) {
-      end(list, id);
-    }
+    endTies(id);
     credentials.of(id).map(Credential::emailMark).ifPresent(mark -> credentials.release(mark, id));
     credentials.remove(id);
     apps.forget(id);
     // Last, since it takes the name by which the account is found when this has to be repeated.
-    Replies.state(
-        commandSender.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context),
-        Problems::of);
+    var reply = commandSender.ofAccount(id, new AccountCommand.Close(CloseReason.ERASED), context);
+    if (reply instanceof Reply.Quarantined<?, ?, ?>) {
+      commandSender.erase(id, contexts.once(""));
+    } else if (!(reply instanceof Reply.OwnerErased<?, ?, ?>)) {
+      Replies.state(reply, Problems::of);
+    }
+  }
+
+  /**
+   * Ends the ties that an edge let pass while it still knew the account as open. Their commands are
+   * decided within their deadline or never, so it waits as long.
+   */
+  public void endLateTies(AccountId id) {
+    try {
+      Thread.sleep(contexts.patience());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+    endTies(id);
+  }
+
+  private void endTies(AccountId id) {
+    for (TieList list : TieList.values()) {
+      end(list, id);
+    }
   }
 
   private void end(TieList list, AccountId id) {
@@ -67,13 +96,24 @@ public final class Erasure {
     while (olderThan.isPresent()) {
       var page = new Page(400, olderThan.getAsLong(), Page.OLDEST, false);
       PageOf<TieRow> rows = relationships.page(list, id, page);
-      ParallelTasks.forEach(rows.entries(), AT_ONCE, row -> end(command(list, id, row.other())));
+      ParallelTasks.forEach(
+          rows.entries(), TIES_AT_ONCE_MAX, row -> end(command(list, id, row.other())));
       olderThan = rows.next(page, TieRow::number);
     }
   }
 
+  /** One that has ended meanwhile is no fault, and one that cannot be read holds up no other. */
   private void end(RelationshipCommand command) {
-    commandSender.relationship(command, contexts.once(command.by().toString()));
+    var reply = commandSender.ofPair(command, contexts.once(command.by().toString()));
+    switch (reply) {
+      case Reply.Quarantined<?, ?, ?> _ ->
+          LOG.error(
+              "relationship {} cannot be read, the erasure of {} leaves it",
+              Pair.of(command.by(), command.to()).key(),
+              command.by());
+      case Reply.Rejected<?, ?, ?> _ -> {}
+      default -> Replies.state(reply, Problems::of);
+    }
   }
 
   private static RelationshipCommand command(TieList list, AccountId id, AccountId other) {

@@ -4,10 +4,12 @@ import isegoria.account.policy.WhenMuteIsDueThenLapse;
 import isegoria.account.policy.WhenNameClaimedThenOpenAccount;
 import isegoria.account.write.account.Account;
 import isegoria.account.write.account.AccountCommand;
+import isegoria.account.write.account.AccountCommand.Close;
 import isegoria.account.write.account.AccountDecider;
 import isegoria.account.write.account.AccountEvent;
 import isegoria.account.write.account.AccountFacts;
 import isegoria.account.write.account.AccountRejection;
+import isegoria.account.write.account.CloseReason;
 import isegoria.account.write.name.Name;
 import isegoria.account.write.name.NameCommand;
 import isegoria.account.write.name.NameDecider;
@@ -25,9 +27,13 @@ import isegoria.account.write.tag.FollowedTagsCommand;
 import isegoria.account.write.tag.FollowedTagsDecider;
 import isegoria.account.write.tag.FollowedTagsEvent;
 import isegoria.account.write.tag.FollowedTagsRejection;
+import isegoria.events.AccountId;
+import isegoria.events.Partitioning;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.DueRule;
+import isegoria.eventsourcing.OnErasure;
+import isegoria.eventsourcing.OnErasure.Remains;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import java.util.List;
@@ -68,7 +74,8 @@ public record AccountAggregates(
             new AccountCodec(hash),
             DueRule.nothing(),
             Policy.none(),
-            (key, account) -> AccountFacts.of(account)),
+            (key, account) -> AccountFacts.of(account),
+            new OnErasure.Erase<>(new Close(CloseReason.ERASED), AccountAggregates::closed)),
         new AggregateType<>(
             "name",
             NameDecider.NAME,
@@ -78,7 +85,9 @@ public record AccountAggregates(
             NameRejection.class,
             recorded -> List.of(),
             DueRule.nothing(),
-            new WhenNameClaimedThenOpenAccount()),
+            new WhenNameClaimedThenOpenAccount(),
+            // A keyed hash, which is not given again.
+            OnErasure.keep()),
         new AggregateType<>(
             "relationship",
             RelationshipDecider.RELATIONSHIP,
@@ -89,7 +98,9 @@ public record AccountAggregates(
             new RelationshipCodec(),
             new WhenMuteIsDueThenLapse(),
             Policy.none(),
-            (key, relationship) -> RelationshipFacts.of(Pair.ofKey(key), relationship)),
+            (key, relationship) -> RelationshipFacts.of(Pair.ofKey(key), relationship),
+            // Its owner is the pair: http.Erasure walks the lists of both.
+            OnErasure.keep()),
         new AggregateType<>(
             "followed-tags",
             FollowedTagsDecider.FOLLOWED_TAGS,
@@ -99,7 +110,16 @@ public record AccountAggregates(
             FollowedTagsRejection.class,
             new FollowedTagsCodec(),
             DueRule.nothing(),
-            Policy.none()));
+            Policy.none(),
+            OnErasure.erase(new FollowedTagsCommand.Erase(), key -> new FollowedTags(List.of()))));
+  }
+
+  /** The other services learn of the end of an account that cannot be read as well. */
+  private static Remains<Account, AccountEvent> closed(String key) {
+    AccountId id = AccountId.of(Partitioning.ownerOf(key));
+    return new Remains<>(
+        new Account.Closed(CloseReason.ERASED),
+        List.of(new AccountEvent.AccountClosed(id, "", "", CloseReason.ERASED)));
   }
 
   public List<AggregateType<?, ?, ?, ?>> all() {

@@ -15,6 +15,7 @@ import isegoria.eventsourcing.Recorded;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The tags that an account follows, as the contract writes them: all of it is restricted. */
 public final class FollowedTagsCodec implements Publisher<FollowedTags, FollowedTagsEvent> {
@@ -26,18 +27,21 @@ public final class FollowedTagsCodec implements Publisher<FollowedTags, Followed
   public List<Publication> publish(Recorded<FollowedTags, FollowedTagsEvent> recorded) {
     List<Publication> publications = new ArrayList<>();
     for (int at = 0; at < recorded.events().size(); at++) {
-      publications.add(
-          AccountTopics.FACTS.fact(
-              /* isOpen= */ false, recorded, at, fact(recorded.events().get(at))));
+      SpecificRecord fact = fact(recorded.events().get(at));
+      if (fact != null) {
+        publications.add(AccountTopics.FACTS.fact(/* isOpen= */ false, recorded, at, fact));
+      }
     }
     publications.add(state(recorded));
     return publications;
   }
 
-  private static SpecificRecord fact(FollowedTagsEvent event) {
+  private static @Nullable SpecificRecord fact(FollowedTagsEvent event) {
     return switch (event) {
       case FollowedTagsEvent.TagFollowed e -> new TagFollowed(e.by().toString(), e.tag());
       case FollowedTagsEvent.TagUnfollowed e -> new TagUnfollowed(e.by().toString(), e.tag());
+      // That the account is closed says it.
+      case FollowedTagsEvent.TagsErased _ -> null;
     };
   }
 

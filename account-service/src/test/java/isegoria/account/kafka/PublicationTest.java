@@ -26,6 +26,7 @@ import isegoria.events.account.FollowedTagsState;
 import isegoria.events.account.RelationshipState;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
+import isegoria.eventsourcing.decide.ErasureTrigger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +102,9 @@ final class PublicationTest {
     assertThat(publications.getLast().topic()).isEqualTo(Topics.ACCOUNT_STATES);
     assertThat(publications.getLast().value()).isNull();
     assertThat(text(publications.getFirst())).doesNotContain("ana");
+    assertThat("isegoria.account." + publications.getFirst().type())
+        .as("what every service erases on")
+        .isEqualTo(ErasureTrigger.ACCOUNT_CLOSED);
   }
 
   @Test
@@ -166,5 +170,12 @@ final class PublicationTest {
         .relationship()
         .publisher()
         .publish(recorded("1~2/relationship", Relationship.STRANGERS, after, events));
+  }
+
+  @Test
+  void an_aggregate_that_cannot_be_read_leaves_nothing_of_an_erased_owner() {
+    assertThat(aggregates.account().unreadableErased("1/account"))
+        .isEqualTo(new Account.Closed(CloseReason.ERASED));
+    assertThat(aggregates.followedTags().unreadableErased("1/followed-tags").tags()).isEmpty();
   }
 }

@@ -176,6 +176,7 @@ final class DecisionTableTest {
     Map<String, FollowedTagsCommand> commands = new LinkedHashMap<>();
     commands.put("follow cats", new FollowedTagsCommand.Follow(ANA, "cats", 2));
     commands.put("unfollow cats", new FollowedTagsCommand.Unfollow(ANA, "cats"));
+    commands.put("erase", new FollowedTagsCommand.Erase());
     Golden.generated("rules/followed-tags.txt")
         .matches(table(FollowedTagsDecider.FOLLOWED_TAGS, histories, commands));
     StoredGolden.matches(AGGREGATES.followedTags(), histories, commands);

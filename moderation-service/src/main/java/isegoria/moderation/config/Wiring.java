@@ -14,6 +14,8 @@ import isegoria.edge.Ids;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.decide.ErasureTrigger;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
@@ -31,7 +33,6 @@ import isegoria.moderation.http.Pages;
 import isegoria.moderation.http.RuleBook;
 import isegoria.moderation.kafka.AccountRows;
 import isegoria.moderation.kafka.AuthorRows;
-import isegoria.moderation.kafka.ErasureFollowUps;
 import isegoria.moderation.kafka.ModerationAggregates;
 import isegoria.moderation.kafka.ModerationRows;
 import isegoria.moderation.kafka.SaltedHash;
@@ -111,18 +112,23 @@ public class Wiring {
       AccountWriter accounts,
       ListingTable listings,
       SaltedHash hash,
-      Commands commands,
-      ModerationAggregates aggregates,
       MeterRegistry meters) {
-    var forget = new ErasureFollowUps(commands, aggregates, listings);
     return new ViewConsumer(
             kafka,
             "known-accounts",
             AccountView.TOPICS,
-            new AccountView(new AccountRows(accounts, listings, hash, forget)),
+            new AccountView(new AccountRows(accounts, listings, hash)),
             progress,
             meters)
         .registerAt(barrier);
+  }
+
+  /** No read waits for an erasure. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ViewConsumer erasure(
+      KafkaSettings kafka, DeciderApp app, SharedProgress progress, MeterRegistry meters) {
+    var erasure = new ErasureTrigger(app);
+    return new ViewConsumer(kafka, "erasure", ErasureTrigger.TOPICS, erasure, progress, meters);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -3,36 +3,23 @@ package isegoria.moderation.kafka;
 import isegoria.accounts.AccountWriter;
 import isegoria.api.view.AccountCounts;
 import isegoria.api.view.AccountProfile;
-import isegoria.events.AccountId;
 import isegoria.moderation.read.listing.ListingTable;
 import isegoria.moderation.read.listing.Scope;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 
-/** The copy of accounts with the lists that lead to them; an erased one is forgotten here. */
+/** The copy of accounts with the lists that lead to them. */
 public final class AccountRows implements AccountWriter {
 
   private final AccountWriter accounts;
   private final ListingTable listings;
   private final SaltedHash hash;
-  private final Function<AccountId, CompletionStage<?>> forget;
 
-  /**
-   * Writes the copy.
-   *
-   * @param forget has everything else that the service keeps of an account erased
-   */
-  public AccountRows(
-      AccountWriter accounts,
-      ListingTable listings,
-      SaltedHash hash,
-      Function<AccountId, CompletionStage<?>> forget) {
+  public AccountRows(AccountWriter accounts, ListingTable listings, SaltedHash hash) {
     this.accounts = accounts;
     this.listings = listings;
     this.hash = hash;
-    this.forget = forget;
   }
 
   @Override
@@ -49,7 +36,7 @@ public final class AccountRows implements AccountWriter {
 
   @Override
   public CompletionStage<?> remove(long id, long micros) {
-    return accounts.remove(id, micros).thenCompose(removed -> forget.apply(new AccountId(id)));
+    return accounts.remove(id, micros);
   }
 
   @Override

@@ -3,6 +3,7 @@ package isegoria.moderation.kafka;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.DueRule;
+import isegoria.eventsourcing.OnErasure;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.moderation.policy.WhenTermIsOverThenEnd;
@@ -50,7 +51,9 @@ public record ModerationAggregates(
             ReportRejection.class,
             new ReportCodec(),
             DueRule.nothing(),
-            Policy.none()),
+            Policy.none(),
+            OnErasure.erase(
+                new ReportCommand.Erase(), key -> new Report.Erased(new ReportId(idOf(key))))),
         new AggregateType<>(
             SanctionId.AGGREGATE_TYPE,
             SanctionDecider.SANCTION,
@@ -60,7 +63,14 @@ public record ModerationAggregates(
             SanctionRejection.class,
             new SanctionCodec(hash),
             new WhenTermIsOverThenEnd(),
-            Policy.none()));
+            Policy.none(),
+            OnErasure.erase(
+                new SanctionCommand.Erase(),
+                key -> new Sanction.Erased(new SanctionId(idOf(key))))));
+  }
+
+  private static long idOf(String key) {
+    return Long.parseLong(key.substring(key.lastIndexOf('/') + 1));
   }
 
   public List<AggregateType<?, ?, ?, ?>> all() {

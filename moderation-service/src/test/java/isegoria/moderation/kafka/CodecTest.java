@@ -24,6 +24,7 @@ import isegoria.moderation.read.report.ReportProjection;
 import isegoria.moderation.read.sanction.SanctionProjection;
 import isegoria.moderation.write.report.Report;
 import isegoria.moderation.write.report.ReportEvent;
+import isegoria.moderation.write.report.ReportId;
 import isegoria.moderation.write.report.Verdict;
 import isegoria.moderation.write.sanction.Measure;
 import isegoria.moderation.write.sanction.Sanction;
@@ -230,5 +231,13 @@ final class CodecTest {
       assertThat(publish(filed))
           .allMatch(publication -> publication.topic().access() == Topic.Access.RESTRICTED);
     }
+  }
+
+  @Test
+  void an_aggregate_that_cannot_be_read_leaves_nothing_of_an_erased_owner() {
+    assertThat(AGGREGATES.report().unreadableErased("1/report/7"))
+        .isEqualTo(new Report.Erased(new ReportId(7)));
+    assertThat(AGGREGATES.sanction().unreadableErased("1/sanction/7"))
+        .isEqualTo(new Sanction.Erased(new SanctionId(7)));
   }
 }

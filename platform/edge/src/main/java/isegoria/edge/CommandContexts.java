@@ -76,6 +76,11 @@ public final class CommandContexts {
     return new CommandContext(minted(), false, actor, Trace.of(null).header(), now(), patience);
   }
 
+  /** How long the caller of a command waits at most, and so how late it may be decided. */
+  public Duration patience() {
+    return patience;
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }

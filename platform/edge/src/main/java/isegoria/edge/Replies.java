@@ -37,6 +37,8 @@ public final class Replies {
       case Reply.TooLate<S, E, R> _ -> throw ApiException.unavailable();
       case Reply.Unavailable<S, E, R> _ -> throw ApiException.unavailable();
       case Reply.Quarantined<S, E, R> _ -> throw ApiException.unavailable();
+      // What an erased account did, had or is has no place any more.
+      case Reply.OwnerErased<S, E, R> _ -> throw ApiException.notFound();
     };
   }
 

@@ -16,6 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * One kind of aggregate as the runtime knows it: its decider, its record types, and its publisher.
  *
  * @param name what commands are addressed to; stands in records and metrics, so it never changes
+ * @param onErasure what becomes of it when its owner is erased
  * @param upcasters from each version of what it stores to the next; the first reads version 1
  */
 public record AggregateType<C, S, E, R>(
@@ -29,6 +30,7 @@ public record AggregateType<C, S, E, R>(
     DueRule<C, S> due,
     Policy<S, E> policy,
     Facts<S, E> facts,
+    OnErasure<C, S, E> onErasure,
     List<Upcaster> upcasters) {
 
   public AggregateType {
@@ -46,8 +48,11 @@ public record AggregateType<C, S, E, R>(
       Publisher<S, E> publisher,
       DueRule<C, S> due,
       Policy<S, E> policy,
-      Facts<S, E> facts) {
-    this(name, decider, command, state, event, rejection, publisher, due, policy, facts, List.of());
+      Facts<S, E> facts,
+      OnErasure<C, S, E> onErasure) {
+    this(
+        name, decider, command, state, event, rejection, publisher, due, policy, facts, onErasure,
+        List.of());
   }
 
   /** An aggregate type whose rows follow from the state alone. */
@@ -60,8 +65,20 @@ public record AggregateType<C, S, E, R>(
       Class<R> rejection,
       Publisher<S, E> publisher,
       DueRule<C, S> due,
-      Policy<S, E> policy) {
-    this(name, decider, command, state, event, rejection, publisher, due, policy, Facts.none());
+      Policy<S, E> policy,
+      OnErasure<C, S, E> onErasure) {
+    this(
+        name,
+        decider,
+        command,
+        state,
+        event,
+        rejection,
+        publisher,
+        due,
+        policy,
+        Facts.none(),
+        onErasure);
   }
 
   /** The command as its decider reads it: to bytes and back. For specs. */
@@ -104,10 +121,28 @@ public record AggregateType<C, S, E, R>(
     return outcomeJson().decode(outcomeJson().encode(sent)).rejection();
   }
 
+  /**
+   * The state that an erasure leaves of an aggregate that cannot be read. For specs.
+   *
+   * @throws IllegalStateException when the type is kept, or its erasure would change that state
+   */
+  public S unreadableErased(String key) {
+    if (!(onErasure instanceof OnErasure.Erase<C, S, E>(C erase, var unreadable))) {
+      throw new IllegalStateException(name + ": kept (expected: erased)");
+    }
+    S left = unreadable.apply(key).state();
+    Decision<E, R> again = decider.decide(left, erase);
+    if (!again.equals(Decision.accept())) {
+      throw new IllegalStateException(name + ": " + again + " (expected: nothing more to erase)");
+    }
+    return overTheWire(left, List.of());
+  }
+
   /** The same type as it is after further versions of what it stores. */
   public AggregateType<C, S, E, R> upcasting(List<Upcaster> all) {
     return new AggregateType<>(
-        name, decider, command, state, event, rejection, publisher, due, policy, facts, all);
+        name, decider, command, state, event, rejection, publisher, due, policy, facts, onErasure,
+        all);
   }
 
   /** The version of what is stored now, from 1. */

@@ -3,14 +3,12 @@ package isegoria.post.cassandra;
 import com.datastax.oss.driver.api.core.cql.BoundStatement;
 import isegoria.cassandra.Writes;
 import isegoria.post.read.RowWrite;
-import isegoria.post.read.RowWrite.PutAuthored;
 import isegoria.post.read.RowWrite.PutBoost;
 import isegoria.post.read.RowWrite.PutEngagement;
 import isegoria.post.read.RowWrite.PutMark;
 import isegoria.post.read.RowWrite.PutPins;
 import isegoria.post.read.RowWrite.PutPost;
 import isegoria.post.read.RowWrite.PutReply;
-import isegoria.post.read.RowWrite.RemoveAuthored;
 import isegoria.post.read.RowWrite.RemoveBoost;
 import isegoria.post.read.RowWrite.RemoveMark;
 import isegoria.post.read.RowWrite.RemovePost;
@@ -23,7 +21,6 @@ public final class CassandraRows {
 
   private final Writes writes;
   private final PostRows posts;
-  private final AuthoredRows authored;
   private final ReplyRows replies;
   private final EngagementRows engagements;
   private final MarkRows marks;
@@ -32,14 +29,12 @@ public final class CassandraRows {
   public CassandraRows(
       Writes writes,
       PostRows posts,
-      AuthoredRows authored,
       ReplyRows replies,
       EngagementRows engagements,
       MarkRows marks,
       PinsRows pins) {
     this.writes = writes;
     this.posts = posts;
-    this.authored = authored;
     this.replies = replies;
     this.engagements = engagements;
     this.marks = marks;
@@ -55,8 +50,6 @@ public final class CassandraRows {
     return switch (row) {
       case PutPost r -> List.of(posts.put(r.post(), micros));
       case RemovePost r -> List.of(posts.remove(r.post(), micros));
-      case PutAuthored r -> List.of(authored.put(r.author(), r.post(), micros));
-      case RemoveAuthored r -> List.of(authored.remove(r.author(), r.post(), micros));
       case PutReply r -> replies.put(r.parent(), r.reply(), r.author(), micros);
       case RemoveReply r -> List.of(replies.remove(r.parent(), r.reply(), r.author(), micros));
       case PutEngagement r -> List.of(engagements.put(r.engagement(), micros));

@@ -17,7 +17,6 @@ import isegoria.post.write.Visibility;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +26,6 @@ public final class EngagementRows implements EngagementTable {
 
   private final Reads reads;
   private final PreparedStatement select;
-  private final PreparedStatement selectMonth;
   private final PreparedStatement insert;
   private final PreparedStatement delete;
   private final PreparedStatement selectBoost;
@@ -40,10 +38,6 @@ public final class EngagementRows implements EngagementTable {
         cassandra.prepare(
             "SELECT post_id, favourited, bookmarked, boost_id, conversation_muted"
                 + " FROM engagement WHERE actor_id = ? AND month = ? AND post_id IN ?");
-    this.selectMonth =
-        cassandra.prepare(
-            "SELECT post_id, favourited, bookmarked, boost_id, conversation_muted"
-                + " FROM engagement WHERE actor_id = ? AND month = ?");
     this.insert =
         cassandra.prepare(
             "INSERT INTO engagement (actor_id, month, post_id, favourited, bookmarked, boost_id,"
@@ -77,18 +71,6 @@ public final class EngagementRows implements EngagementTable {
       found.put(engagement.post(), engagement);
     }
     return found;
-  }
-
-  @Override
-  public List<EngagementRow> of(AccountId actor) {
-    return reads
-        .rows(
-            MonthBuckets.all().stream()
-                .map(month -> selectMonth.bind(actor.value(), month))
-                .toList())
-        .stream()
-        .map(row -> read(actor, row))
-        .toList();
   }
 
   private static EngagementRow read(AccountId actor, Row row) {

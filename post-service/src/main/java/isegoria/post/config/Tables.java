@@ -2,7 +2,6 @@ package isegoria.post.config;
 
 import isegoria.cassandra.Cassandra;
 import isegoria.post.cassandra.AccountRows;
-import isegoria.post.cassandra.AuthoredRows;
 import isegoria.post.cassandra.EngagementRows;
 import isegoria.post.cassandra.MarkRows;
 import isegoria.post.cassandra.PinsRows;
@@ -20,11 +19,6 @@ class Tables {
   @Bean
   PostRows postRows(Cassandra cassandra) {
     return new PostRows(cassandra);
-  }
-
-  @Bean
-  AuthoredRows authoredRows(Cassandra cassandra) {
-    return new AuthoredRows(cassandra);
   }
 
   @Bean

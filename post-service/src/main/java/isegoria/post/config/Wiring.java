@@ -5,12 +5,13 @@ import isegoria.cassandra.Cassandra;
 import isegoria.edge.EdgeProperties;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.decide.ErasureTrigger;
 import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.post.cassandra.AccountRows;
-import isegoria.post.cassandra.AuthoredRows;
 import isegoria.post.cassandra.CassandraRows;
 import isegoria.post.cassandra.EngagementRows;
 import isegoria.post.cassandra.MarkRows;
@@ -21,7 +22,6 @@ import isegoria.post.cassandra.RelationshipRows;
 import isegoria.post.cassandra.ReplyRows;
 import isegoria.post.kafka.AccountViewWriter;
 import isegoria.post.kafka.CountsCodec;
-import isegoria.post.kafka.Erasure;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
@@ -47,13 +47,11 @@ public class Wiring {
   CassandraRows cassandraRows(
       Cassandra cassandra,
       PostRows posts,
-      AuthoredRows authored,
       ReplyRows replies,
       EngagementRows engagements,
       MarkRows marks,
       PinsRows pins) {
-    return new CassandraRows(
-        cassandra.writes(), posts, authored, replies, engagements, marks, pins);
+    return new CassandraRows(cassandra.writes(), posts, replies, engagements, marks, pins);
   }
 
   @Bean
@@ -96,14 +94,8 @@ public class Wiring {
   /** No reader waits for an erasure. */
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer erasure(
-      KafkaSettings kafka,
-      AuthoredRows posts,
-      EngagementRows engagements,
-      PinsRows pins,
-      PostCommands commands,
-      SharedProgress progress,
-      MeterRegistry meters) {
-    var erasure = new Erasure(posts, engagements, pins, commands);
-    return new ViewConsumer(kafka, "erasure", Erasure.TOPICS, erasure, progress, meters);
+      KafkaSettings kafka, DeciderApp app, SharedProgress progress, MeterRegistry meters) {
+    var erasure = new ErasureTrigger(app);
+    return new ViewConsumer(kafka, "erasure", ErasureTrigger.TOPICS, erasure, progress, meters);
   }
 }

@@ -6,11 +6,13 @@ import isegoria.events.PostId;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.DueRule;
+import isegoria.eventsourcing.OnErasure;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.wire.Reply;
+import isegoria.post.write.Visibility;
 import isegoria.post.write.engagement.Engagement;
 import isegoria.post.write.engagement.EngagementCommand;
 import isegoria.post.write.engagement.EngagementDecider;
@@ -22,6 +24,7 @@ import isegoria.post.write.pins.PinsCommand;
 import isegoria.post.write.pins.PinsDecider;
 import isegoria.post.write.pins.PinsEvent;
 import isegoria.post.write.pins.PinsRejection;
+import isegoria.post.write.post.Placement;
 import isegoria.post.write.post.Post;
 import isegoria.post.write.post.PostCommand;
 import isegoria.post.write.post.PostDecider;
@@ -72,7 +75,8 @@ public final class PostCommands {
               PostRejection.class,
               new PostCodec(hash),
               DueRule.nothing(),
-              Policy.none()),
+              Policy.none(),
+              OnErasure.erase(new PostCommand.Erase(), Aggregates::deletedPost)),
           new AggregateType<>(
               "engagement",
               EngagementDecider.ENGAGEMENT,
@@ -83,7 +87,8 @@ public final class PostCommands {
               new EngagementCodec(),
               DueRule.nothing(),
               Policy.none(),
-              (key, engagement) -> EngagementFacts.of(engagement)),
+              (key, engagement) -> EngagementFacts.of(engagement),
+              OnErasure.erase(new EngagementCommand.Erase(), Aggregates::bareEngagement)),
           new AggregateType<>(
               "pins",
               PinsDecider.PINS,
@@ -93,7 +98,35 @@ public final class PostCommands {
               PinsRejection.class,
               new PinsCodec(),
               DueRule.nothing(),
-              Policy.none()));
+              Policy.none(),
+              OnErasure.erase(new PinsCommand.Erase(), Aggregates::noPins)));
+    }
+
+    /** Where it stood is not known: for whom it was, in answer to what. */
+    private static Post deletedPost(String key) {
+      PostId id = postOf(key);
+      var placement = new Placement(Visibility.DIRECT, null, id);
+      return new Post.Deleted(id, ownerOf(key), placement);
+    }
+
+    private static Engagement bareEngagement(String key) {
+      PostId post = postOf(key);
+      AccountId actor = ownerOf(key);
+      return new Engagement.Engaged(
+          actor, post, actor, Visibility.DIRECT, post, null, null, null, null);
+    }
+
+    private static Pins noPins(String key) {
+      return new Pins.Pinned(ownerOf(key), List.of());
+    }
+
+    private static AccountId ownerOf(String key) {
+      return AccountId.of(Partitioning.ownerOf(key));
+    }
+
+    /** The post that the key of a post or of an engagement ends with. */
+    private static PostId postOf(String key) {
+      return PostId.of(key.substring(key.lastIndexOf('/') + 1));
     }
 
     public List<AggregateType<?, ?, ?, ?>> all() {

@@ -17,12 +17,6 @@ public sealed interface RowWrite {
   /** The post is gone. */
   record RemovePost(PostId post) implements RowWrite {}
 
-  /** A post among its author's. */
-  record PutAuthored(AccountId author, PostId post) implements RowWrite {}
-
-  /** It is gone. */
-  record RemoveAuthored(AccountId author, PostId post) implements RowWrite {}
-
   /** An answer to a post. */
   record PutReply(PostId parent, PostId reply, AccountId author) implements RowWrite {}
 

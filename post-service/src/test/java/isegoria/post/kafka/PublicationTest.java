@@ -18,6 +18,7 @@ import isegoria.eventsourcing.Recorded;
 import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.write.Visibility;
 import isegoria.post.write.engagement.Boosting;
+import isegoria.post.write.engagement.Engagement.Engaged;
 import isegoria.post.write.engagement.EngagementEvent;
 import isegoria.post.write.engagement.EngagementEvent.PostBookmarked;
 import isegoria.post.write.engagement.EngagementEvent.PostBoosted;
@@ -25,7 +26,10 @@ import isegoria.post.write.engagement.EngagementEvent.PostFavourited;
 import isegoria.post.write.engagement.EngagementEvent.PostUnboosted;
 import isegoria.post.write.engagement.Mark;
 import isegoria.post.write.pins.PinnedPost;
+import isegoria.post.write.pins.Pins.Pinned;
 import isegoria.post.write.pins.PinsEvent.PostPinned;
+import isegoria.post.write.post.Placement;
+import isegoria.post.write.post.Post;
 import isegoria.post.write.post.PostEvent;
 import isegoria.post.write.post.PostEvent.PostDeleted;
 import isegoria.post.write.post.PostEvent.PostEdited;
@@ -68,6 +72,17 @@ final class PublicationTest {
     return publications.stream()
         .map(p -> p.topic() + " " + p.type() + (p.value() == null ? " gone" : ""))
         .toList();
+  }
+
+  @Test
+  void an_aggregate_that_cannot_be_read_leaves_nothing_of_an_erased_owner() {
+    var placement = new Placement(Visibility.DIRECT, null, HELLO_ID);
+    assertThat(AGGREGATES.post().unreadableErased(ANA + "/post/" + HELLO_ID))
+        .isEqualTo(new Post.Deleted(HELLO_ID, ANA, placement));
+    assertThat(AGGREGATES.engagement().unreadableErased(ANA + "/engagement/" + HELLO_ID))
+        .isInstanceOfSatisfying(Engaged.class, left -> assertThat(left.isBare()).isTrue());
+    assertThat(AGGREGATES.pins().unreadableErased(ANA + "/pins"))
+        .isEqualTo(new Pinned(ANA, List.of()));
   }
 
   @Nested

@@ -136,6 +136,7 @@ final class DecisionTableTest {
     commands.put("unbookmark", new EngagementCommand.Unbookmark());
     commands.put("mute thread", new EngagementCommand.MuteConversation(BO, OPEN, LATER));
     commands.put("unmute thread", new EngagementCommand.UnmuteConversation());
+    commands.put("erase", new EngagementCommand.Erase());
     Golden.generated("rules/engagement.txt")
         .matches(table(EngagementDecider.ENGAGEMENT, histories, commands));
     StoredGolden.matches(AGGREGATES.engagement(), histories, commands);
@@ -153,6 +154,7 @@ final class DecisionTableTest {
     commands.put("pin a direct one", new PinsCommand.Pin(ANA, target(Visibility.DIRECT)));
     commands.put("pin what is not there", new PinsCommand.Pin(ANA, unseen(Reach.MISSING)));
     commands.put("unpin", new PinsCommand.Unpin(HELLO_ID));
+    commands.put("erase", new PinsCommand.Erase());
     Golden.generated("rules/pins.txt").matches(table(PinsDecider.PINS, histories, commands));
     StoredGolden.matches(AGGREGATES.pins(), histories, commands);
   }

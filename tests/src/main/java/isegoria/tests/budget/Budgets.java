@@ -20,6 +20,8 @@ public final class Budgets {
       Map.of(
           // The first class of the shared system waits for its two engines and nine processes.
           "BadInputIT", 90,
+          // A service is killed, and comes back.
+          "ErasureIT", 60,
           // Two instances at each kill, and a broker of its own.
           "ExactlyOnceIT", 60,
           // Five processes are killed, and come back one after the other.

@@ -91,6 +91,7 @@ public final class AppenderApp {
         case Reply.TooLarge<Log, LogEvent, LogRejection> _ -> "too-large";
         case Reply.Unavailable<Log, LogEvent, LogRejection> _ -> "unavailable";
         case Reply.Quarantined<Log, LogEvent, LogRejection> _ -> "quarantined";
+        case Reply.OwnerErased<Log, LogEvent, LogRejection> _ -> "erased";
       };
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.DueRule;
+import isegoria.eventsourcing.OnErasure;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;
@@ -71,7 +72,8 @@ public final class Appending {
         LogRejection.class,
         publisher,
         DueRule.nothing(),
-        Policy.none());
+        Policy.none(),
+        OnErasure.keep());
   }
 
   static List<Publication> publish(Recorded<Log, LogEvent> recorded) {

@@ -12,4 +12,8 @@ public sealed interface FollowedTagsCommand {
 
   @StoredName("UnfollowTag")
   record Unfollow(AccountId by, String tag) implements FollowedTagsCommand {}
+
+  /** Their account is erased. */
+  @StoredName("EraseTags")
+  record Erase() implements FollowedTagsCommand {}
 }

@@ -4,10 +4,12 @@ import static isegoria.eventsourcing.Decision.accept;
 import static isegoria.eventsourcing.Decision.reject;
 
 import isegoria.account.write.tag.FollowedTags.FollowedTag;
+import isegoria.account.write.tag.FollowedTagsCommand.Erase;
 import isegoria.account.write.tag.FollowedTagsCommand.Follow;
 import isegoria.account.write.tag.FollowedTagsCommand.Unfollow;
 import isegoria.account.write.tag.FollowedTagsEvent.TagFollowed;
 import isegoria.account.write.tag.FollowedTagsEvent.TagUnfollowed;
+import isegoria.account.write.tag.FollowedTagsEvent.TagsErased;
 import isegoria.account.write.tag.FollowedTagsRejection.TooManyTags;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
@@ -33,6 +35,9 @@ public final class FollowedTagsDecider {
       case Unfollow to when followed.find(to.tag()).isPresent() ->
           accept(new TagUnfollowed(to.by(), to.tag()));
       case Unfollow _ -> accept();
+
+      case Erase _ when followed.tags().isEmpty() -> accept();
+      case Erase _ -> accept(new TagsErased());
     };
   }
 
@@ -40,6 +45,7 @@ public final class FollowedTagsDecider {
     return switch (event) {
       case TagFollowed e -> followed.with(new FollowedTag(e.tag(), e.id()));
       case TagUnfollowed e -> followed.without(e.tag());
+      case TagsErased _ -> FollowedTags.NONE;
     };
   }
 }

@@ -11,4 +11,8 @@ public sealed interface FollowedTagsEvent {
 
   @StoredName("TagUnfollowed")
   record TagUnfollowed(AccountId by, String tag) implements FollowedTagsEvent {}
+
+  /** They went with their account. */
+  @StoredName("TagsErased")
+  record TagsErased() implements FollowedTagsEvent {}
 }

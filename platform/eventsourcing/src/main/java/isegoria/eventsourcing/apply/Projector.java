@@ -116,7 +116,7 @@ public final class Projector implements AutoCloseable {
       Outcome<?, ?, ?> outcome = codec.outcome(change.value());
       boolean repeated = RecordHeader.isRepeated(change.headers());
       CompletionStage<?> rows =
-          repeated || outcome.events().isEmpty()
+          repeated || !changesRows(outcome)
               ? CompletableFuture.completedFuture(null)
               : projection.apply(outcome);
       return rows.thenRun(
@@ -126,6 +126,10 @@ public final class Projector implements AutoCloseable {
                 }
               })
           .toCompletableFuture();
+    }
+
+    private static boolean changesRows(Outcome<?, ?, ?> outcome) {
+      return !outcome.events().isEmpty() || outcome.verdict() == Verdict.FORGOTTEN;
     }
 
     @Override

@@ -7,19 +7,27 @@ import isegoria.eventsourcing.apply.Projection;
 import isegoria.eventsourcing.apply.Projector;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.ask.Commands;
+import isegoria.eventsourcing.erasure.Erasure;
+import isegoria.eventsourcing.erasure.ErasureCommand;
+import isegoria.eventsourcing.erasure.ErasureDecider;
+import isegoria.eventsourcing.erasure.ErasureEvent;
 import isegoria.eventsourcing.kafka.BadRecords;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.kafka.TopicReader;
+import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.SealedJson;
 import isegoria.eventsourcing.wire.Reply;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.KafkaStreams;
@@ -44,14 +52,19 @@ public final class DeciderApp implements TopicReader, AutoCloseable {
   private final Set<String> parts;
   private final Commands commands;
   private final Map<String, AggregateType<?, ?, ?, ?>> aggregateTypes = new HashMap<>();
+  private final AggregateType<ErasureCommand, Erasure, ErasureEvent, Void> erasure;
 
   public DeciderApp(
       KafkaSettings kafka,
       ServiceTopics topics,
-      List<AggregateType<?, ?, ?, ?>> aggregateTypes,
-      Projection projection,
+      List<AggregateType<?, ?, ?, ?>> ownTypes,
+      Projection ownRows,
       Duration dedupeWindow,
       MeterRegistry meters) {
+    this.erasure = ErasureDecider.of(ownTypes);
+    List<AggregateType<?, ?, ?, ?>> aggregateTypes = new ArrayList<>(ownTypes);
+    aggregateTypes.add(erasure);
+    Projection projection = outcome -> rows(outcome, ownRows);
     BatchEnds batchEnds = new BatchEnds();
     DeciderTopology.Settings settings =
         new DeciderTopology.Settings(
@@ -135,6 +148,37 @@ public final class DeciderApp implements TopicReader, AutoCloseable {
               + ")");
     }
     return commands.release(type, key, context);
+  }
+
+  /**
+   * Has everything of an owner erased. It is answered when the marker stands, which refuses the
+   * owner's commands from there on; the steps follow by themselves.
+   */
+  public Reply<Erasure, ErasureEvent, Void> erase(String owner, CommandContext context)
+      throws InterruptedException {
+    String key = Partitioning.key(owner, erasure.name());
+    return commands.ask(erasure, key, new ErasureCommand.Begin(context.occurredAt()), context);
+  }
+
+  /** An erasure has no rows; how it ended stands in the log. */
+  private static CompletionStage<?> rows(Outcome<?, ?, ?> outcome, Projection ownRows) {
+    if (!(outcome.state() instanceof Erasure)) {
+      return ownRows.apply(outcome);
+    }
+    boolean isReplayed = outcome.commandId().isEmpty();
+    if (outcome.state() instanceof Erasure.Erased(long asked, long left) && !isReplayed) {
+      String owner = Partitioning.ownerOf(outcome.key());
+      if (left == 0) {
+        LOG.info("owner {} erased: {} aggregates", owner, asked);
+      } else {
+        LOG.error(
+            "owner {} erased but for {} aggregates, an operator has to look"
+                + " (runbook: an-account-has-to-be-erased)",
+            owner,
+            left);
+      }
+    }
+    return CompletableFuture.completedFuture(null);
   }
 
   /** What makes this service's own rows again. */

@@ -4,8 +4,12 @@ import isegoria.events.Topic;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.Due;
+import isegoria.eventsourcing.FollowUp;
+import isegoria.eventsourcing.OnErasure;
+import isegoria.eventsourcing.OnErasure.Remains;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
+import isegoria.eventsourcing.erasure.ErasureDecider;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.StoredAggregate;
@@ -16,11 +20,12 @@ import isegoria.eventsourcing.wire.ReceivedCommand;
 import isegoria.eventsourcing.wire.RecordHeader;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -56,6 +61,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
 
   private ProcessorContext<String, byte[]> context;
   private KeyValueStore<String, byte[]> aggregates;
+  private OwnedAggregates owned;
   private FirstOutcomes firstOutcomes;
   private Timers timers;
   private Emitter emitter;
@@ -78,6 +84,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   public void init(ProcessorContext<String, byte[]> context) {
     this.context = context;
     this.aggregates = context.getStateStore(DeciderTopology.AGGREGATES);
+    this.owned = new OwnedAggregates(aggregates, aggregateTypes);
     this.firstOutcomes = new FirstOutcomes(context, dedupeWindow);
     this.timers = new Timers(context);
     this.emitter = new Emitter(topics, aggregateTypes, context);
@@ -104,21 +111,32 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     } catch (KafkaException broker) {
       throw broker;
     } catch (RuntimeException failure) {
-      effects = deadLetter(command, failure);
+      effects = erases(command) ? forget(command, failure) : deadLetter(command, failure);
     }
     effects.run();
   }
 
+  private static boolean erases(Record<String, byte[]> command) {
+    return RecordHeader.ERASE.equals(RecordHeader.text(command.headers(), RecordHeader.OPERATION));
+  }
+
   private Runnable effects(Record<String, byte[]> command) {
+    AggregateCodec<?, ?, ?, ?> codec = codec(command);
+    if (RecordHeader.RELEASE.equals(RecordHeader.text(command.headers(), RecordHeader.OPERATION))) {
+      return release(codec, command);
+    }
+    ReceivedCommand<?> received = codec.read(command);
+    return effects(codec, owned.completed(codec, command.key(), received, emitter.now()), command);
+  }
+
+  private AggregateCodec<?, ?, ?, ?> codec(Record<String, byte[]> command) {
     String name = RecordHeader.required(command.headers(), RecordHeader.AGGREGATE_TYPE);
     AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(name);
     if (codec == null) {
       throw new IllegalArgumentException(
           "aggregate type: " + name + " (expected: " + aggregateTypes.keySet() + ")");
     }
-    return RecordHeader.RELEASE.equals(RecordHeader.text(command.headers(), RecordHeader.OPERATION))
-        ? release(codec, command)
-        : effects(codec, codec.read(command), command);
+    return codec;
   }
 
   /** Puts an aggregate back as it was before its quarantine; facts are not touched. */
@@ -142,6 +160,10 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       ReceivedCommand<?> untyped,
       Record<String, byte[]> command) {
     ReceivedCommand<C> received = codec.typed(untyped);
+    if (isRefused(codec, command)) {
+      // Neither its words nor those of a first answer are read.
+      return answer(codec, command, received, codec.load(null), Verdict.OWNER_ERASED);
+    }
     byte[] first = firstOutcomes.of(command.key(), received);
     if (first != null) {
       return repeat(codec, command, received, first);
@@ -151,7 +173,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     if (received.deadline() != null && now.isAfter(received.deadline())) {
       return answer(codec, command, received, before, Verdict.TOO_LATE);
     }
-    if (before.quarantine() != null) {
+    if (before.quarantine() != null && !erases(command)) {
       return answer(codec, command, received, before, Verdict.QUARANTINED);
     }
     return switch (codec.aggregateType().decider().decide(before.state(), received.command())) {
@@ -162,6 +184,13 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       case Decision.Accepted<E, R>(List<E> events) ->
           record(codec, command, received, before, events);
     };
+  }
+
+  /** An erased owner takes no command but those of the erasure. */
+  private boolean isRefused(AggregateCodec<?, ?, ?, ?> codec, Record<String, byte[]> command) {
+    return !erases(command)
+        && !codec.aggregateType().name().equals(ErasureDecider.AGGREGATE_TYPE)
+        && owned.isErased(command.key());
   }
 
   private <C, S, E, R> Runnable repeat(
@@ -196,9 +225,12 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     try {
       after = aggregateType.decider().evolve(before.state(), events);
     } catch (RuntimeException impossible) {
+      if (erases(command)) {
+        throw impossible;
+      }
       return quarantine(codec, command, received, before, impossible);
     }
-    Instant recordedAt = riseAbove(before.recordedAt());
+    Instant recordedAt = emitter.after(before.recordedAt());
     Recorded<S, E> recorded =
         new Recorded<>(
             key,
@@ -212,8 +244,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
             after,
             events);
     List<Publication> publications = aggregateType.publisher().publish(recorded);
-    List<Record<String, byte[]>> followUps =
-        emitter.followUps(aggregateType.policy().on(recorded), command, received);
+    List<FollowUp> next = aggregateType.policy().on(recorded);
+    List<Record<String, byte[]>> followUps = emitter.followUps(next, command, received);
+    boolean forwarded = next.stream().anyMatch(followUp -> !followUp.erases());
     Due<C> due = aggregateType.due().next(after);
     String dueKey = due == null ? null : Timers.key(due.at(), key);
     byte[] dueCommand = due == null ? null : codec.encodeDue(due.command());
@@ -222,7 +255,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
         codec.store(
             new StoredAggregate<>(
                 after, before.sequence() + events.size(), recordedAt, positions, dueKey, null));
-    byte[] outcome = codec.accepted(recorded, positions, !followUps.isEmpty());
+    byte[] outcome = codec.accepted(recorded, positions, forwarded);
     if (outcome.length > OUTCOME_BYTES_MAX || tooLarge(publications)) {
       return answer(codec, command, received, before, Verdict.TOO_LARGE);
     }
@@ -238,20 +271,9 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
   }
 
   private static boolean tooLarge(List<Publication> publications) {
-    for (Publication publication : publications) {
-      byte[] value = publication.value();
-      if (value != null && value.length > OUTCOME_BYTES_MAX) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Time never goes back within an aggregate, whatever the machine's clock does. */
-  private Instant riseAbove(Instant previous) {
-    Instant now = emitter.now().truncatedTo(ChronoUnit.MICROS);
-    Instant least = previous.plus(1, ChronoUnit.MICROS);
-    return now.isBefore(least) ? least : now;
+    return publications.stream()
+        .map(Publication::value)
+        .anyMatch(value -> value != null && value.length > OUTCOME_BYTES_MAX);
   }
 
   private Runnable remember(
@@ -296,6 +318,57 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       aggregates.put(command.key(), stored);
       emitter.deadLetter(command, impossible);
       answer.run();
+    };
+  }
+
+  /** Nothing keeps an erased owner's words: not even that they cannot be read. */
+  private Runnable forget(Record<String, byte[]> command, RuntimeException failure) {
+    try {
+      return forget(codec(command), command, failure);
+    } catch (RuntimeException untyped) {
+      failure.addSuppressed(untyped);
+      return deadLetter(command, failure);
+    }
+  }
+
+  private <C, S, E, R> Runnable forget(
+      AggregateCodec<C, S, E, R> codec, Record<String, byte[]> command, RuntimeException failure) {
+    if (!(codec.aggregateType().onErasure()
+        instanceof OnErasure.Erase<C, S, E>(C _, Function<String, Remains<S, E>> unreadable))) {
+      return deadLetter(command, failure);
+    }
+    Remains<S, E> remains = unreadable.apply(command.key());
+    ReceivedCommand<?> received = codec.read(command);
+    Recorded<S, E> recorded =
+        new Recorded<>(
+            command.key(),
+            received.commandId(),
+            received.actor(),
+            received.correlation(),
+            received.occurredAt(),
+            emitter.after(Instant.EPOCH),
+            1,
+            codec.aggregateType().decider().initial(),
+            remains.state(),
+            remains.events());
+    List<Publication> publications = new ArrayList<>(emitter.tombstones(recorded.key()));
+    if (!remains.events().isEmpty()) {
+      publications.addAll(codec.aggregateType().publisher().publish(recorded));
+    }
+    byte[] stored =
+        codec.store(
+            new StoredAggregate<>(
+                remains.state(), remains.events().size(), recorded.recordedAt(), "", null, null));
+    byte[] outcome = codec.forgotten(recorded);
+    return () -> {
+      LOG.error(
+          "aggregate {} cannot be read and its owner is erased, it ends by its key alone: {}",
+          command.key(),
+          failure.getClass().getName());
+      aggregates.put(command.key(), stored);
+      publications.forEach(each -> emitter.publish(each, recorded));
+      decided.accept(codec.aggregateType().name(), Verdict.FORGOTTEN);
+      emitter.outcome(command, outcome, false);
     };
   }
 

@@ -1,5 +1,6 @@
 package isegoria.eventsourcing.decide;
 
+import isegoria.events.Topic;
 import isegoria.eventsourcing.FollowUp;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
@@ -43,6 +44,13 @@ final class Emitter {
     return Instant.ofEpochMilli(context.currentSystemTimeMs());
   }
 
+  /** Now; but time never goes back within an aggregate, whatever the machine's clock does. */
+  Instant after(Instant previous) {
+    Instant now = now().truncatedTo(ChronoUnit.MICROS);
+    Instant least = previous.plus(1, ChronoUnit.MICROS);
+    return now.isBefore(least) ? least : now;
+  }
+
   private long commandOffset() {
     return context.recordMetadata().orElseThrow().offset();
   }
@@ -58,6 +66,14 @@ final class Emitter {
             .map(p -> new Position(p.topic().name(), partition, offset).toString())
             .distinct()
             .toList());
+  }
+
+  /** The end of whatever states a key has on compacted topics. */
+  List<Publication> tombstones(String key) {
+    return topics.published().stream()
+        .filter(topic -> topic.cleanup() == Topic.Cleanup.COMPACT)
+        .map(topic -> new Publication(topic, key, "tombstone", null))
+        .toList();
   }
 
   void publish(Publication publication, Recorded<?, ?> recorded) {
@@ -82,7 +98,7 @@ final class Emitter {
         publication.topic().name());
   }
 
-  /** The commands that follow from the one that is being decided, and answer in its place. */
+  /** The commands that follow from the one that is being decided. */
   List<Record<String, byte[]>> followUps(
       List<FollowUp> followUps, Record<String, byte[]> command, ReceivedCommand<?> received) {
     return followUps.stream().map(each -> followUp(each, command, received)).toList();
@@ -103,6 +119,11 @@ final class Emitter {
     replace(headers, RecordHeader.AGGREGATE_TYPE, followUp.aggregateType());
     replace(headers, RecordHeader.COMMAND_ID, derivedId(received.commandId(), followUp.key()));
     headers.remove(RecordHeader.DEADLINE);
+    if (followUp.erases()) {
+      replace(headers, RecordHeader.OPERATION, RecordHeader.ERASE);
+      headers.remove(RecordHeader.REPLY_PARTITION);
+      headers.remove(RecordHeader.REPLY_ASK);
+    }
     return new Record<>(
         followUp.key(),
         codec.encodeAny(followUp.command()),

@@ -17,6 +17,10 @@ public enum Verdict {
   TOO_LARGE,
   /** Its aggregate cannot be folded and takes no commands; nothing was recorded. */
   QUARANTINED,
+  /** Its owner is erased and takes no commands; nothing was recorded. */
+  OWNER_ERASED,
+  /** Its aggregate could not be read, and its owner is erased: nothing but its end is left. */
+  FORGOTTEN,
   /**
    * It could not be read or decided, or its aggregate could not be read; nothing was recorded, and
    * it stands on the dead-letter topic.

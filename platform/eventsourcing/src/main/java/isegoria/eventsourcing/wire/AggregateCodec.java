@@ -101,7 +101,7 @@ public final class AggregateCodec<C, S, E, R> {
     }
     Outcome<S, E, R> outcome = outcomes.decode(bytes);
     return switch (outcome.verdict()) {
-      case ACCEPTED, FORWARDED ->
+      case ACCEPTED, FORWARDED, FORGOTTEN ->
           new Reply.Accepted<>(outcome.state(), outcome.events(), repeated, outcome.positions());
       case REJECTED -> {
         R reason = outcome.rejection();
@@ -113,6 +113,7 @@ public final class AggregateCodec<C, S, E, R> {
       case TOO_LATE -> new Reply.TooLate<>();
       case TOO_LARGE -> new Reply.TooLarge<>();
       case QUARANTINED, UNREADABLE -> new Reply.Quarantined<>();
+      case OWNER_ERASED -> new Reply.OwnerErased<>();
     };
   }
 
@@ -149,13 +150,22 @@ public final class AggregateCodec<C, S, E, R> {
   }
 
   public byte[] accepted(Recorded<S, E> recorded, String positions, boolean forwarded) {
+    return recorded(recorded, positions, forwarded ? Verdict.FORWARDED : Verdict.ACCEPTED);
+  }
+
+  /** What is left of an aggregate that could not be read. */
+  public byte[] forgotten(Recorded<S, E> remains) {
+    return recorded(remains, "", Verdict.FORGOTTEN);
+  }
+
+  private byte[] recorded(Recorded<S, E> recorded, String positions, Verdict verdict) {
     return outcomes.encode(
         new Outcome<>(
             aggregateType.name(),
             recorded.key(),
             recorded.commandId(),
             recorded.actor(),
-            forwarded ? Verdict.FORWARDED : Verdict.ACCEPTED,
+            verdict,
             recorded.recordedAt(),
             recorded.sequence(),
             null,

@@ -15,4 +15,11 @@ public record ReceivedCommand<C>(
     String actor,
     String correlation,
     Instant occurredAt,
-    @Nullable Instant deadline) {}
+    @Nullable Instant deadline) {
+
+  /** The same command with what only its decider's runner knows. */
+  public <D> ReceivedCommand<D> with(D completed) {
+    return new ReceivedCommand<>(
+        completed, commandId, repeatable, actor, correlation, occurredAt, deadline);
+  }
+}

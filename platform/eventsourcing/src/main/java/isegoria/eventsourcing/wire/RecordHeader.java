@@ -23,11 +23,16 @@ public final class RecordHeader {
   public static final String REPEATED = "repeated";
   public static final String ERROR = "error";
 
-  /** On what an operator has sent in place of a command: {@link #RELEASE}. */
+  /** On what is no ordinary command: {@link #RELEASE} or {@link #ERASE}. */
   public static final String OPERATION = "operation";
 
   /** Has a quarantined aggregate take commands again. */
   public static final String RELEASE = "release";
+
+  /**
+   * The command erases: it passes its owner's marker, and an aggregate that cannot be read ends.
+   */
+  public static final String ERASE = "erase";
 
   /** On every published event and state: the offset of the command that caused it. */
   public static final String POSITION = "position";

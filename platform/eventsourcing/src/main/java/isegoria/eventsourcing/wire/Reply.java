@@ -16,6 +16,7 @@ public sealed interface Reply<S, E, R> {
       case TooLarge<S, E, R> _ -> new TooLarge<>();
       case Unavailable<S, E, R> _ -> new Unavailable<>();
       case Quarantined<S, E, R> _ -> new Quarantined<>();
+      case OwnerErased<S, E, R> _ -> new OwnerErased<>();
     };
   }
 
@@ -33,6 +34,7 @@ public sealed interface Reply<S, E, R> {
       case TooLarge<S, E, R> _ -> new TooLarge<>();
       case Unavailable<S, E, R> _ -> new Unavailable<>();
       case Quarantined<S, E, R> _ -> new Quarantined<>();
+      case OwnerErased<S, E, R> _ -> new OwnerErased<>();
     };
   }
 
@@ -64,4 +66,7 @@ public sealed interface Reply<S, E, R> {
 
   /** Its aggregate takes no commands; it does not hold. */
   record Quarantined<S, E, R>() implements Reply<S, E, R> {}
+
+  /** Its owner is erased and takes no commands; it does not hold. */
+  record OwnerErased<S, E, R>() implements Reply<S, E, R> {}
 }

@@ -9,6 +9,7 @@ import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.Due;
 import isegoria.eventsourcing.FollowUp;
+import isegoria.eventsourcing.OnErasure;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Recorded;
 import isegoria.eventsourcing.StoredName;
@@ -47,6 +48,9 @@ final class Notebook {
   @StoredName("Copy")
   record Copy(String toKey) implements Ask {}
 
+  @StoredName("Wipe")
+  record Wipe() implements Ask {}
+
   sealed interface Fact {}
 
   @StoredName("Appended")
@@ -67,25 +71,40 @@ final class Notebook {
   @StoredName("Copied")
   record Copied(String toKey) implements Fact {}
 
+  @StoredName("Wiped")
+  record Wiped() implements Fact {}
+
   sealed interface Rejection {}
 
   @StoredName("IsClosed")
   record IsClosed() implements Rejection {}
 
+  private static final Lines BLANK = new Lines(List.of(), null, false);
+
   static final AggregateType<Ask, Lines, Fact, Rejection> AGGREGATE_TYPE =
-      new AggregateType<>(
-          "notebook",
-          new Decider<>(new Lines(List.of(), null, false), Notebook::decide, Notebook::evolve),
-          Ask.class,
-          Lines.class,
-          Fact.class,
-          Rejection.class,
-          Notebook::publish,
-          state ->
-              state.closesAt() == null || state.closed()
-                  ? null
-                  : new Due<>(state.closesAt(), new Close()),
-          Notebook::follow);
+      type("notebook", OnErasure.erase(new Wipe(), key -> BLANK));
+
+  /** A notebook that stays when its owner is erased. */
+  static final AggregateType<Ask, Lines, Fact, Rejection> EVIDENCE =
+      type("evidence", OnErasure.keep());
+
+  private static AggregateType<Ask, Lines, Fact, Rejection> type(
+      String name, OnErasure<Ask, Lines, Fact> onErasure) {
+    return new AggregateType<>(
+        name,
+        new Decider<>(BLANK, Notebook::decide, Notebook::evolve),
+        Ask.class,
+        Lines.class,
+        Fact.class,
+        Rejection.class,
+        Notebook::publish,
+        state ->
+            state.closesAt() == null || state.closed()
+                ? null
+                : new Due<>(state.closesAt(), new Close()),
+        Notebook::follow,
+        onErasure);
+  }
 
   static final ServiceTopics TOPICS =
       new ServiceTopics(
@@ -100,6 +119,9 @@ final class Notebook {
   private Notebook() {}
 
   private static Decision<Fact, Rejection> decide(Lines state, Ask ask) {
+    if (ask instanceof Wipe) {
+      return state.equals(BLANK) ? accept() : accept(new Wiped());
+    }
     if (state.closed()) {
       return ask instanceof Close ? accept() : reject(new IsClosed());
     }
@@ -108,6 +130,7 @@ final class Notebook {
       case CloseAt to -> accept(new ClosingSet(to.at()));
       case Close _ -> accept(new Closed());
       case Corrupt _ -> accept(new Corrupted());
+      case Wipe _ -> throw new IllegalStateException("ruled on above");
       case Puzzle _ -> throw new IllegalStateException("puzzled");
       case Unpublishable _ -> accept(new Unpublished());
       case Copy to -> accept(new Copied(to.toKey()));
@@ -124,6 +147,7 @@ final class Notebook {
       case ClosingSet e -> new Lines(state.lines(), e.at(), false);
       case Closed _ -> new Lines(state.lines(), null, true);
       case Copied _, Unpublished _ -> state;
+      case Wiped _ -> BLANK;
       case Corrupted _ -> throw new IllegalStateException("notebook: corrupted (expected: never)");
     };
   }
@@ -137,7 +161,10 @@ final class Notebook {
       boolean awaited = !(fact instanceof ClosingSet);
       all.add(publication(Topics.POST_EVENTS, recorded.key(), fact.toString(), awaited));
     }
-    all.add(publication(Topics.POST_STATES, recorded.key(), recorded.after().toString(), true));
+    all.add(
+        recorded.after().equals(BLANK)
+            ? new Publication(Topics.POST_STATES, recorded.key(), "line", null)
+            : publication(Topics.POST_STATES, recorded.key(), recorded.after().toString(), true));
     return all;
   }
 

@@ -7,6 +7,7 @@ import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.eventsourcing.DueRule;
+import isegoria.eventsourcing.OnErasure;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.StoredName;
 import isegoria.eventsourcing.Upcaster;
@@ -76,7 +77,8 @@ final class VersionedBytesTest {
           Refusal.class,
           recorded -> List.of(),
           DueRule.nothing(),
-          Policy.none());
+          Policy.none(),
+          OnErasure.keep());
 
   private static final AggregateType<Ask, Counter, Fact, Refusal> THIRD =
       FIRST.upcasting(List.of(new Renamed(), new Measured()));

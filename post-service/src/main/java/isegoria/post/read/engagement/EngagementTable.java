@@ -3,7 +3,6 @@ package isegoria.post.read.engagement;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,9 +11,6 @@ public interface EngagementTable {
 
   /** Those posts that the account did something with. */
   Map<PostId, EngagementRow> findAll(AccountId actor, Collection<PostId> posts);
-
-  /** Everything that one account did: for its erasure, so it may take a while. */
-  List<EngagementRow> of(AccountId actor);
 
   Optional<BoostRow> findBoost(PostId boost);
 }

@@ -1,10 +1,8 @@
 package isegoria.post.read.post;
 
 import isegoria.post.read.RowWrite;
-import isegoria.post.read.RowWrite.PutAuthored;
 import isegoria.post.read.RowWrite.PutPost;
 import isegoria.post.read.RowWrite.PutReply;
-import isegoria.post.read.RowWrite.RemoveAuthored;
 import isegoria.post.read.RowWrite.RemovePost;
 import isegoria.post.read.RowWrite.RemoveReply;
 import isegoria.post.read.post.PostRow.MentionRow;
@@ -39,20 +37,17 @@ public final class PostProjection {
   private static List<RowWrite> shown(Live live) {
     var inReplyTo = live.placement().inReplyTo();
     PutPost post = new PutPost(row(live));
-    PutAuthored authored = new PutAuthored(live.author(), live.id());
     return inReplyTo == null
-        ? List.of(post, authored)
-        : List.of(post, authored, new PutReply(inReplyTo.post(), live.id(), live.author()));
+        ? List.of(post)
+        : List.of(post, new PutReply(inReplyTo.post(), live.id(), live.author()));
   }
 
   private static List<RowWrite> gone(Deleted deleted) {
     var inReplyTo = deleted.placement().inReplyTo();
     RemovePost post = new RemovePost(deleted.id());
-    RemoveAuthored authored = new RemoveAuthored(deleted.author(), deleted.id());
     return inReplyTo == null
-        ? List.of(post, authored)
-        : List.of(
-            post, authored, new RemoveReply(inReplyTo.post(), deleted.id(), deleted.author()));
+        ? List.of(post)
+        : List.of(post, new RemoveReply(inReplyTo.post(), deleted.id(), deleted.author()));
   }
 
   /** The row of a post that can be read. */

@@ -42,4 +42,8 @@ public sealed interface EngagementCommand {
   /** Notifications again. */
   @StoredName("UnmuteConversation")
   record UnmuteConversation() implements EngagementCommand {}
+
+  /** Its actor is erased: everything is taken back. */
+  @StoredName("Erase")
+  record Erase() implements EngagementCommand {}
 }

@@ -13,6 +13,7 @@ import isegoria.post.write.engagement.Engagement.Engaged;
 import isegoria.post.write.engagement.Engagement.Untouched;
 import isegoria.post.write.engagement.EngagementCommand.Bookmark;
 import isegoria.post.write.engagement.EngagementCommand.Boost;
+import isegoria.post.write.engagement.EngagementCommand.Erase;
 import isegoria.post.write.engagement.EngagementCommand.Favourite;
 import isegoria.post.write.engagement.EngagementCommand.MuteConversation;
 import isegoria.post.write.engagement.EngagementCommand.Unbookmark;
@@ -30,6 +31,8 @@ import isegoria.post.write.engagement.EngagementEvent.PostUnfavourited;
 import isegoria.post.write.engagement.EngagementRejection.Blocked;
 import isegoria.post.write.engagement.EngagementRejection.NoSuchPost;
 import isegoria.post.write.engagement.EngagementRejection.NotBoostable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The rules of favourites, boosts, bookmarks and muted threads. What is taken back may be taken
@@ -64,6 +67,7 @@ public final class EngagementDecider {
           outOfReach(to.target());
       case Asked(Untouched _, MuteConversation to) -> muted(to);
       case Asked(Untouched _, UnmuteConversation _) -> accept();
+      case Asked(Untouched _, Erase _) -> accept();
 
       case Asked(Engaged of, Favourite _) when of.favourite() != null -> accept();
       case Asked(Engaged _, Favourite to) when to.target().isOutOfReach() ->
@@ -88,7 +92,25 @@ public final class EngagementDecider {
       case Asked(Engaged _, MuteConversation to) -> muted(to);
       case Asked(Engaged of, UnmuteConversation _) ->
           of.conversationMutedAt() == null ? accept() : accept(new ConversationUnmuted());
+      case Asked(Engaged of, Erase _) -> accept(everythingTakenBack(of));
     };
+  }
+
+  private static List<EngagementEvent> everythingTakenBack(Engaged of) {
+    List<EngagementEvent> events = new ArrayList<>();
+    if (of.favourite() != null) {
+      events.add(new PostUnfavourited(of.favourite()));
+    }
+    if (of.boost() != null) {
+      events.add(new PostUnboosted(of.boost()));
+    }
+    if (of.bookmark() != null) {
+      events.add(new PostUnbookmarked(of.bookmark()));
+    }
+    if (of.conversationMutedAt() != null) {
+      events.add(new ConversationUnmuted());
+    }
+    return events;
   }
 
   /**

@@ -15,4 +15,8 @@ public sealed interface PinsCommand {
   /** No longer. */
   @StoredName("Unpin")
   record Unpin(PostId post) implements PinsCommand {}
+
+  /** Their author is erased. */
+  @StoredName("Erase")
+  record Erase() implements PinsCommand {}
 }

@@ -8,6 +8,7 @@ import isegoria.eventsourcing.Decision;
 import isegoria.post.write.Visibility;
 import isegoria.post.write.pins.Pins.NothingPinned;
 import isegoria.post.write.pins.Pins.Pinned;
+import isegoria.post.write.pins.PinsCommand.Erase;
 import isegoria.post.write.pins.PinsCommand.Pin;
 import isegoria.post.write.pins.PinsCommand.Unpin;
 import isegoria.post.write.pins.PinsEvent.PostPinned;
@@ -32,6 +33,7 @@ public final class PinsDecider {
     return switch (new Asked(pins, command)) {
       case Asked(NothingPinned _, Pin to) -> pin(to);
       case Asked(NothingPinned _, Unpin _) -> accept();
+      case Asked(NothingPinned _, Erase _) -> accept();
 
       case Asked(Pinned of, Pin to) when of.find(to.target().post()).isPresent() -> accept();
       case Asked(Pinned of, Pin _) when of.isFull() -> reject(new TooManyPins(Pinned.POSTS_MAX));
@@ -39,6 +41,11 @@ public final class PinsDecider {
       case Asked(Pinned of, Unpin to) ->
           accept(
               of.find(to.post()).stream()
+                  .<PinsEvent>map(pin -> new PostUnpinned(of.author(), pin))
+                  .toList());
+      case Asked(Pinned of, Erase _) ->
+          accept(
+              of.posts().stream()
                   .<PinsEvent>map(pin -> new PostUnpinned(of.author(), pin))
                   .toList());
     };
