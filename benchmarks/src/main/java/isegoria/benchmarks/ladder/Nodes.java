@@ -72,7 +72,8 @@ final class Nodes implements AutoCloseable {
   }
 
   private void createTopics() {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", kafka.connection().bootstrapServers()))) {
       var topics = new ArrayList<NewTopic>();
       for (Topic topic : Topics.all()) {
         topics.add(
