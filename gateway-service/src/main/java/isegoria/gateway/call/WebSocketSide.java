@@ -12,7 +12,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Queue;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -29,16 +29,20 @@ final class WebSocketSide extends ChannelInboundHandlerAdapter {
   /** What a side has to answer a close frame with its own, before its connection is closed. */
   private static final Duration CLOSING_MAX = Duration.ofSeconds(1);
 
-  private final WebSocketCloseStatus lost;
+  /** By which status the other side is closed when this one is gone. */
+  private WebSocketCloseStatus lost;
+
   private final Sinks.Empty<Void> ended = Sinks.empty();
 
   /** Frames that came before there was another side: those of one read. */
-  private final Queue<WebSocketFrame> early = new ArrayDeque<>();
+  private final Deque<WebSocketFrame> early = new ArrayDeque<>();
 
   private @Nullable Channel channel;
   private @Nullable WebSocketSide other;
   private @Nullable ChannelFuture lastWrite;
-  private boolean closing;
+
+  /** Read by the other side too: nothing may follow a close frame. */
+  private volatile boolean closing;
 
   /**
    * A side that is not joined.
@@ -60,7 +64,11 @@ final class WebSocketSide extends ChannelInboundHandlerAdapter {
       other = otherSide;
       early.forEach(this::pass);
       early.clear();
-      readOn();
+      if (opened().isActive()) {
+        readOn();
+      } else {
+        otherSide.close(lost);
+      }
     });
   }
 
@@ -100,6 +108,9 @@ final class WebSocketSide extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
+    if (early.peekLast() instanceof CloseWebSocketFrame close) {
+      lost = statusOf(close);
+    }
     early.forEach(ReferenceCountUtil::release);
     early.clear();
     if (other != null) {
@@ -115,6 +126,8 @@ final class WebSocketSide extends ChannelInboundHandlerAdapter {
       close.release();
       otherSide().close(status);
       send(status, /* isAnswer= */ true);
+    } else if (otherSide().closing) {
+      frame.release();
     } else {
       lastWrite = otherSide().opened().write(frame);
     }

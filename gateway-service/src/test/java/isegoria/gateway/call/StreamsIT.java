@@ -54,6 +54,7 @@ final class StreamsIT {
   @BeforeEach
   void reset() throws InterruptedException {
     service.refuseWith(null);
+    service.leaveAtOnce(false);
     untilOpen(0);
   }
 
@@ -140,6 +141,14 @@ final class StreamsIT {
     StreamClient.Socket kept = client.withHeader(STREAMING, ANA);
     service.next().hangUp();
     assertThat(kept.closed()).isEqualTo(1012);
+  }
+
+  @Test
+  void a_service_that_leaves_with_its_handshake_leaves_no_silent_stream() throws Exception {
+    service.leaveAtOnce(true);
+    for (int i = 0; i < 5; i++) {
+      assertThat(client.withHeader(STREAMING, ANA).closed()).isEqualTo(1012);
+    }
   }
 
   @Test

@@ -35,6 +35,7 @@ public final class FakeStreams implements AutoCloseable {
   private final ServerSocket server;
   private final BlockingQueue<Stream> opened = new LinkedBlockingQueue<>();
   private volatile @Nullable String refusal;
+  private volatile boolean leaving;
 
   public FakeStreams() {
     try {
@@ -52,6 +53,11 @@ public final class FakeStreams implements AutoCloseable {
   /** Answers every handshake from now on with this status line and headers; null lets it in. */
   public void refuseWith(@Nullable String head) {
     refusal = head;
+  }
+
+  /** Whether every stream from now on ends with its handshake. */
+  public void leaveAtOnce(boolean leave) {
+    leaving = leave;
   }
 
   /** The next stream that was opened. */
@@ -99,7 +105,9 @@ public final class FakeStreams implements AutoCloseable {
                       + accepted(key)
                       + "\r\n";
       socket.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
-      if (refused == null) {
+      if (leaving) {
+        close(socket);
+      } else if (refused == null) {
         Stream stream = new Stream(socket, head);
         opened.add(stream);
         stream.read(in, key != null);

@@ -38,10 +38,10 @@ public final class Golden {
     return new Golden(root.resolve("docs/generated").resolve(name));
   }
 
-  /** Its lines as they stand. */
+  /** Its lines as they stand; none where it is not there yet. */
   List<String> lines() {
     try {
-      return Files.readAllLines(file);
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -191,11 +191,6 @@ public final class DeciderApp implements TopicReader, AutoCloseable {
     return parts;
   }
 
-  /** The dedupe window of a cluster: 24 hours. */
-  public static Duration dedupeWindow() {
-    return DeciderProcessor.DEDUPE_WINDOW;
-  }
-
   public Commands commands() {
     return commands;
   }

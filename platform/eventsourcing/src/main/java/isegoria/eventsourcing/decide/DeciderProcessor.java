@@ -45,9 +45,6 @@ import org.slf4j.LoggerFactory;
  */
 final class DeciderProcessor implements Processor<String, byte[], String, byte[]> {
 
-  /** How long a repeated command gets its first answer: longer than any client repeats. */
-  static final Duration DEDUPE_WINDOW = Duration.ofHours(24);
-
   /** Bytes of one outcome: a record's limit, less its headers. */
   static final int OUTCOME_BYTES_MAX = Topic.MESSAGE_BYTES_MAX - 20_000;
 
@@ -387,7 +384,10 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
           // No message: it may quote what people wrote.
           Arrays.stream(failure.getStackTrace()).findFirst().map(Object::toString).orElse("?"));
       decided.accept("unreadable", Verdict.UNREADABLE);
-      emitter.deadLetter(command, failure);
+      // The words of an erased owner are put aside nowhere; steps of the erasure hold none.
+      if (command.key() == null || erases(command) || !owned.isErased(command.key())) {
+        emitter.deadLetter(command, failure);
+      }
       emitter.outcome(command, new byte[0], false);
     };
   }

@@ -123,6 +123,8 @@ final class Emitter {
       replace(headers, RecordHeader.OPERATION, RecordHeader.ERASE);
       headers.remove(RecordHeader.REPLY_PARTITION);
       headers.remove(RecordHeader.REPLY_ASK);
+    } else {
+      headers.remove(RecordHeader.OPERATION);
     }
     return new Record<>(
         followUp.key(),

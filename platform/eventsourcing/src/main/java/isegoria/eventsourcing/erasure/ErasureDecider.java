@@ -80,6 +80,9 @@ public final class ErasureDecider {
       case Asked(NotErased _, Begin to) -> accept(new ErasureBegun(to.at()));
       case Asked(NotErased _, Continue _) -> accept();
 
+      // Its step has come neither by itself nor by the clock: it failed, and may not any more.
+      case Asked(Erasing of, Begin to) when to.at().isAfter(of.resumeAt()) ->
+          accept(new ErasureBegun(to.at()));
       case Asked(Erasing _, Begin _) -> accept();
       case Asked(Erasing of, Continue to) when to.step() != of.step() -> accept();
       case Asked(Erasing of, Continue to) -> accept(looked(of, to.page()));
@@ -106,7 +109,10 @@ public final class ErasureDecider {
 
   static Erasure evolve(Erasure erasure, ErasureEvent event) {
     return switch (event) {
-      case ErasureBegun e -> new Erasing(1, 1, "", 0, 0, resumeAt(e.at()));
+      case ErasureBegun e ->
+          erasure instanceof Erasing of
+              ? new Erasing(of.step() + 1, 1, "", 0, of.asked(), resumeAt(e.at()))
+              : new Erasing(1, 1, "", 0, 0, resumeAt(e.at()));
       case PageErased e -> {
         Erasing of = erasing(erasure);
         long found = of.found() + e.targets().size();

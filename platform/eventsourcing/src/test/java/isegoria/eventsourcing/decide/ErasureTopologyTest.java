@@ -84,6 +84,7 @@ final class ErasureTopologyTest {
     final TestInputTopic<String, byte[]> commands;
     final TestOutputTopic<String, byte[]> ownCommands;
     final TestOutputTopic<String, byte[]> outcomes;
+    final TestOutputTopic<String, byte[]> deadLetters;
     final TestOutputTopic<String, byte[]> events;
     final TestOutputTopic<String, byte[]> states;
 
@@ -108,6 +109,7 @@ final class ErasureTopologyTest {
               Topics.POST_COMMANDS.name(), new StringSerializer(), new ByteArraySerializer());
       ownCommands = output(Topics.POST_COMMANDS.name());
       outcomes = output(Topics.POST_OUTCOMES.name());
+      deadLetters = output(Topics.POST_DEAD_LETTERS.name());
       events = output(Topics.POST_EVENTS.name());
       states = output(Topics.POST_STATES.name());
     }
@@ -266,6 +268,16 @@ final class ErasureTopologyTest {
         .singleElement()
         .satisfies(again ->
             assertThat(erasures.outcome(again.value()).verdict()).isEqualTo(Verdict.ACCEPTED));
+  }
+
+  @Test
+  void a_command_that_cannot_be_read_is_put_aside_but_not_for_an_erased_owner() {
+    String type = Notebook.AGGREGATE_TYPE.name();
+    send(key("ana", 1), type, "words of ana".getBytes(StandardCharsets.UTF_8));
+    assertThat(run.deadLetters.readRecordsToList()).hasSize(1);
+    erase();
+    send(key("ana", 1), type, "words of ana".getBytes(StandardCharsets.UTF_8));
+    assertThat(run.deadLetters.isEmpty()).isTrue();
   }
 
   @Test

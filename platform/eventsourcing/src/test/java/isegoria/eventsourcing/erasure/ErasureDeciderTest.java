@@ -63,6 +63,22 @@ final class ErasureDeciderTest {
   }
 
   @Test
+  void an_erasure_whose_step_failed_begins_again_once_its_time_is_over() {
+    ask(new Begin(NOON));
+    look(1, List.of(STUCK), "1/post/7");
+    Erasure stuck = erasure;
+    ask(new Begin(NOON.plusSeconds(60)));
+    assertThat(erasure).as("its step may still come").isEqualTo(stuck);
+
+    ask(new Begin(NOON.plusSeconds(61)));
+    assertThat(erasure).isEqualTo(new Erasing(3, 1, "", 0, 1, NOON.plusSeconds(121)));
+    look(2, List.of(), null);
+    assertThat(erasure).as("a step of before").isInstanceOf(Erasing.class);
+    look(3, List.of(), null);
+    assertThat(erasure).isEqualTo(new Erased(1, 0));
+  }
+
+  @Test
   void a_step_that_comes_twice_is_taken_once() {
     ask(new Begin(NOON));
     look(1, List.of(STUCK), "1/post/7");
