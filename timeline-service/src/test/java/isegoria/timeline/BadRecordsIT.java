@@ -167,7 +167,9 @@ final class BadRecordsIT {
     try (Instance first = new Instance()) {
       until(() -> first.isPaused() && written.contains("elsewhere"));
       assertThat(written).containsExactlyInAnyOrder("first", "elsewhere");
-      assertThat(first.view.healthy()).as("degraded stays routable").isTrue();
+      // A view's first batch may come with its share: it counts as healthy from the next poll.
+      // Degraded stays routable.
+      until(first.view::healthy);
       until(() -> first.shows(2));
     }
     try (Instance second = new Instance()) {
