@@ -123,7 +123,9 @@ public final class DevSystem implements AutoCloseable {
     Access access = Access.of(config, secrets);
     var kafka = start(kafka(access), () -> bringUpKafka(access));
     var cassandra = start(cassandra(), access::bringUpCassandra);
-    join(List.of(kafka, cassandra));
+    // The nodes do not keep every core busy at their start.
+    var unpacked = CompletableFuture.runAsync(this::unpack, Thread::startVirtualThread);
+    join(List.of(kafka, cassandra, unpacked));
     var services = new ArrayList<CompletableFuture<Void>>();
     for (ServiceKind kind : ServiceKind.values()) {
       for (int instance = 0; instance < kind.instances(config); instance++) {
@@ -132,6 +134,14 @@ public final class DevSystem implements AutoCloseable {
       }
     }
     join(services);
+  }
+
+  private void unpack() {
+    for (ServiceKind kind : ServiceKind.values()) {
+      if (kind.instances(config) > 0) {
+        UnpackedJar.of(kind.jar(config));
+      }
+    }
   }
 
   private CompletableFuture<Void> start(ManagedProcess part, Runnable afterwards) {

@@ -4,7 +4,6 @@ import static isegoria.gateway.testing.TestGateway.ANA;
 import static isegoria.gateway.testing.TestGateway.BO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.gateway.auth.Revocations;
 import isegoria.gateway.testing.FakeStreams;
 import isegoria.gateway.testing.StreamClient;
 import isegoria.gateway.testing.TestGateway;
@@ -46,7 +45,7 @@ final class RevokedStreamsIT {
     StreamClient.Socket bo = client.withProtocol(STREAMING, BO);
     FakeStreams.Stream other = service.next();
 
-    gateway.bean(Revocations.class).heard(sidOf(ANA));
+    gateway.hearRevoked(ANA);
 
     assertThat(ana.closed()).isEqualTo(1000);
     assertThat(events.line()).isEqualTo(StreamClient.Events.END);
@@ -56,12 +55,5 @@ final class RevokedStreamsIT {
     assertThat(bo.text()).isEqualTo("still here");
     bo.abort();
     gateway.revoked.remove(ANA);
-  }
-
-  private static String sidOf(String token) throws Exception {
-    byte[] hash =
-        java.security.MessageDigest.getInstance("SHA-256")
-            .digest(token.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return java.util.HexFormat.of().formatHex(hash, 0, 16);
   }
 }

@@ -1,6 +1,7 @@
 package isegoria.gateway.testing;
 
 import isegoria.gateway.GatewayService;
+import isegoria.gateway.auth.Revocations;
 import isegoria.gateway.testing.FakeService.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +15,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,6 +89,17 @@ public final class TestGateway implements AutoCloseable {
         200,
         "{\"active\":true,\"jwt\":\"jwt-of-%s\",\"sid\":\"x\",\"account_id\":%s,\"expires_at\":%d}"
             .formatted(id, accountId, Instant.now().getEpochSecond() + 120));
+  }
+
+  /** Tells this gateway that a token is revoked, as the topic of revocations does. */
+  public void hearRevoked(String token) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+      bean(Revocations.class).heard(HexFormat.of().formatHex(hash, 0, 16));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   public <T> T bean(Class<T> type) {
