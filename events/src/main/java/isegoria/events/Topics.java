@@ -11,7 +11,10 @@ import isegoria.events.account.AccountCounts;
 import isegoria.events.account.AccountEvent;
 import isegoria.events.account.AccountPrivateEvent;
 import isegoria.events.account.AccountState;
+import isegoria.events.account.FiltersState;
 import isegoria.events.account.FollowedTagsState;
+import isegoria.events.account.ListsState;
+import isegoria.events.account.MarkersState;
 import isegoria.events.account.RelationshipState;
 import isegoria.events.moderation.Enforcement;
 import isegoria.events.moderation.ModerationEvent;
@@ -53,6 +56,12 @@ public final class Topics {
           "account.private-states.v1", "account", RESTRICTED, RelationshipState.getClassSchema());
   public static final Topic ACCOUNT_FOLLOWED_TAGS =
       states("account.followed-tags.v1", "account", RESTRICTED, FollowedTagsState.getClassSchema());
+  public static final Topic ACCOUNT_LISTS =
+      states("account.lists.v1", "account", RESTRICTED, ListsState.getClassSchema());
+  public static final Topic ACCOUNT_FILTERS =
+      states("account.filters.v1", "account", RESTRICTED, FiltersState.getClassSchema());
+  public static final Topic ACCOUNT_MARKERS =
+      states("account.markers.v1", "account", RESTRICTED, MarkersState.getClassSchema());
   public static final Topic ACCOUNT_COUNTS =
       states("account.counts.v1", "account", OPEN, AccountCounts.getClassSchema());
   public static final Topic ACCOUNT_REVOCATIONS = internal("account.revocations.v1", "account");
@@ -112,6 +121,9 @@ public final class Topics {
           ACCOUNT_STATES,
           ACCOUNT_PRIVATE_STATES,
           ACCOUNT_FOLLOWED_TAGS,
+          ACCOUNT_LISTS,
+          ACCOUNT_FILTERS,
+          ACCOUNT_MARKERS,
           ACCOUNT_COUNTS,
           ACCOUNT_REVOCATIONS,
           ACCOUNT_PROGRESS,

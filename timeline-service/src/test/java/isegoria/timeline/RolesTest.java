@@ -25,6 +25,8 @@ final class RolesTest {
           "pages",
           "getHome",
           "homeFeed",
+          "listTail",
+          "listFeed",
           "accountFeed",
           "sharedFeedPages",
           "emptyLists");

@@ -11,6 +11,7 @@ import isegoria.account.http.Erasure;
 import isegoria.account.http.LogInAttempts;
 import isegoria.account.http.ProfileEdits;
 import isegoria.account.http.Registrar;
+import isegoria.account.http.RelationshipView;
 import isegoria.account.http.Session;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.http.TokenIssuer;
@@ -22,6 +23,7 @@ import isegoria.account.read.login.Apps;
 import isegoria.account.read.login.Credentials;
 import isegoria.account.read.login.Tokens;
 import isegoria.account.read.relationship.Relationships;
+import isegoria.account.read.setting.Notes;
 import isegoria.accounts.AccountCountTable;
 import isegoria.accounts.SanctionsInForce;
 import isegoria.api.Origin;
@@ -81,6 +83,11 @@ class LogInWiring {
       Origin origin,
       Clock clock) {
     return new AccountView(accounts, counts, sanctions, origin, clock);
+  }
+
+  @Bean
+  RelationshipView relationshipView(Relationships relationships, Notes notes, Clock clock) {
+    return new RelationshipView(relationships, notes, clock);
   }
 
   @Bean

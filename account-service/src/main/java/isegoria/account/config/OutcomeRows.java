@@ -30,12 +30,17 @@ final class OutcomeRows implements Projection {
   private final AccountTables accounts;
   private final RelationshipTables relationships;
   private final FollowedTagTable followedTags;
+  private final SettingsRows settings;
 
   OutcomeRows(
-      AccountTables accounts, RelationshipTables relationships, FollowedTagTable followedTags) {
+      AccountTables accounts,
+      RelationshipTables relationships,
+      FollowedTagTable followedTags,
+      SettingsRows settings) {
     this.accounts = accounts;
     this.relationships = relationships;
     this.followedTags = followedTags;
+    this.settings = settings;
   }
 
   @Override
@@ -55,11 +60,7 @@ final class OutcomeRows implements Projection {
           followedTags.put(AccountId.of(Partitioning.ownerOf(outcome.key())), after, micros);
       // Who holds a name is seen by the account that is opened with it.
       case Name _ -> CompletableFuture.completedFuture(null);
-      default ->
-          throw new IllegalStateException(
-              "aggregate type: "
-                  + outcome.aggregateType()
-                  + " (expected: account, name, relationship or followed-tags)");
+      default -> settings.apply(outcome);
     };
   }
 

@@ -4,8 +4,16 @@ import isegoria.account.cassandra.AccountTables;
 import isegoria.account.cassandra.AppTables;
 import isegoria.account.cassandra.CredentialTables;
 import isegoria.account.cassandra.FollowedTagTable;
+import isegoria.account.cassandra.NoteTable;
 import isegoria.account.cassandra.RelationshipTables;
+import isegoria.account.cassandra.SettingsTable;
 import isegoria.account.cassandra.TokenTables;
+import isegoria.account.kafka.FiltersCodec;
+import isegoria.account.kafka.ListsCodec;
+import isegoria.account.kafka.MarkersCodec;
+import isegoria.account.write.filter.Filters;
+import isegoria.account.write.list.Lists;
+import isegoria.account.write.marker.Markers;
 import isegoria.accounts.cassandra.AccountCountRows;
 import isegoria.cassandra.Cassandra;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +36,35 @@ class Tables {
   @Bean
   FollowedTagTable followedTagTable(Cassandra cassandra) {
     return new FollowedTagTable(cassandra);
+  }
+
+  @Bean
+  SettingsTable<Lists> listsTable(Cassandra cassandra) {
+    return new SettingsTable<>(cassandra, "lists", new ListsCodec()::decode, Lists.NONE);
+  }
+
+  @Bean
+  SettingsTable<Filters> filtersTable(Cassandra cassandra) {
+    return new SettingsTable<>(cassandra, "filters", new FiltersCodec()::decode, Filters.NONE);
+  }
+
+  @Bean
+  SettingsTable<Markers> markersTable(Cassandra cassandra) {
+    return new SettingsTable<>(cassandra, "markers", new MarkersCodec()::decode, Markers.NONE);
+  }
+
+  @Bean
+  NoteTable noteTable(Cassandra cassandra) {
+    return new NoteTable(cassandra);
+  }
+
+  @Bean
+  SettingsRows settingsRows(
+      SettingsTable<Lists> lists,
+      SettingsTable<Filters> filters,
+      SettingsTable<Markers> markers,
+      NoteTable notes) {
+    return new SettingsRows(lists, filters, markers, notes);
   }
 
   @Bean

@@ -67,11 +67,12 @@ public class Wiring {
       AccountAggregates aggregates,
       AccountTables accounts,
       RelationshipTables relationships,
-      FollowedTagTable followedTags) {
+      FollowedTagTable followedTags,
+      SettingsRows settings) {
     return new Deciders(
         AccountAggregates.TOPICS,
         aggregates.all(),
-        new OutcomeRows(accounts, relationships, followedTags));
+        new OutcomeRows(accounts, relationships, followedTags, settings));
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

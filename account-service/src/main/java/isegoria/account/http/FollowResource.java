@@ -20,7 +20,6 @@ import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +49,7 @@ public final class FollowResource {
   private final Accounts accounts;
   private final AccountCountTable counts;
   private final Relationships relationships;
+  private final RelationshipView views;
   private final SanctionsInForce sanctions;
 
   public FollowResource(
@@ -58,12 +58,14 @@ public final class FollowResource {
       Accounts accounts,
       AccountCountTable counts,
       Relationships relationships,
+      RelationshipView views,
       SanctionsInForce sanctions) {
     this.commandSender = commandSender;
     this.writeAccess = writeAccess;
     this.accounts = accounts;
     this.counts = counts;
     this.relationships = relationships;
+    this.views = views;
     this.sanctions = sanctions;
   }
 
@@ -72,24 +74,7 @@ public final class FollowResource {
     AccountId reader = viewer.require("read:follows");
     List<AccountId> asked = params.accountIds("id").stream().limit(RELATIONSHIPS_MAX).toList();
     Map<AccountId, Open> known = accounts.byIds(asked);
-    Map<Pair, isegoria.account.write.relationship.Relationship> pairs =
-        relationships.of(
-            known.keySet().stream()
-                .filter(id -> !id.equals(reader))
-                .map(id -> Pair.of(reader, id))
-                .toList());
-    Instant now = Instant.now();
-    List<Relationship> views = new ArrayList<>();
-    for (AccountId id : asked) {
-      if (known.containsKey(id)) {
-        var pair = id.equals(reader) ? null : pairs.get(Pair.of(reader, id));
-        views.add(
-            pair == null
-                ? Relationship.none(id.toString())
-                : RelationshipView.of(pair, reader, id, now));
-      }
-    }
-    return views;
+    return views.of(reader, asked.stream().filter(known::containsKey).toList());
   }
 
   @PostMapping("/{id}/follow")
@@ -198,7 +183,6 @@ public final class FollowResource {
   }
 
   private Relationship answer(RelationshipCommand command, CommandContext context) {
-    return RelationshipView.of(
-        commandSender.relationship(command, context), command.by(), command.to(), Instant.now());
+    return views.of(commandSender.relationship(command, context), command.by(), command.to());
   }
 }

@@ -44,6 +44,7 @@ public final class ListResource {
   private final Accounts accounts;
   private final Relationships relationships;
   private final AccountView views;
+  private final RelationshipView relationshipViews;
   private final CommandSender commandSender;
   private final WriteAccess writeAccess;
   private final Origin origin;
@@ -52,12 +53,14 @@ public final class ListResource {
       Accounts accounts,
       Relationships relationships,
       AccountView views,
+      RelationshipView relationshipViews,
       CommandSender commandSender,
       WriteAccess writeAccess,
       Origin origin) {
     this.accounts = accounts;
     this.relationships = relationships;
     this.views = views;
+    this.relationshipViews = relationshipViews;
     this.commandSender = commandSender;
     this.writeAccess = writeAccess;
     this.origin = origin;
@@ -136,8 +139,8 @@ public final class ListResource {
 
   private isegoria.api.entity.Relationship answer(
       RelationshipCommand command, CommandContext context) {
-    return RelationshipView.of(
-        commandSender.relationship(command, context), command.by(), command.to(), Instant.now());
+    return relationshipViews.of(
+        commandSender.relationship(command, context), command.by(), command.to());
   }
 
   /** An account that hides its lists, or blocks the reader, shows an empty one. */

@@ -1,5 +1,6 @@
 package isegoria.account.kafka;
 
+import isegoria.account.policy.WhenFollowEndsThenLeaveLists;
 import isegoria.account.policy.WhenMuteIsDueThenLapse;
 import isegoria.account.policy.WhenNameClaimedThenOpenAccount;
 import isegoria.account.write.account.Account;
@@ -37,6 +38,7 @@ import isegoria.eventsourcing.OnErasure.Remains;
 import isegoria.eventsourcing.Policy;
 import isegoria.eventsourcing.kafka.ServiceTopics;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The aggregates of this service as the runtime knows them, and the topics they write. */
 public record AccountAggregates(
@@ -45,7 +47,8 @@ public record AccountAggregates(
     AggregateType<RelationshipCommand, Relationship, RelationshipEvent, RelationshipRejection>
         relationship,
     AggregateType<FollowedTagsCommand, FollowedTags, FollowedTagsEvent, FollowedTagsRejection>
-        followedTags) {
+        followedTags,
+    SettingsAggregates settings) {
 
   public static final ServiceTopics TOPICS =
       new ServiceTopics(
@@ -55,12 +58,15 @@ public record AccountAggregates(
           Topics.ACCOUNT_OUTCOMES,
           Topics.ACCOUNT_REPLIES,
           Topics.ACCOUNT_PROGRESS,
-          List.of(
-              Topics.ACCOUNT_EVENTS,
-              Topics.ACCOUNT_PRIVATE_EVENTS,
-              Topics.ACCOUNT_STATES,
-              Topics.ACCOUNT_PRIVATE_STATES,
-              Topics.ACCOUNT_FOLLOWED_TAGS));
+          Stream.concat(
+                  Stream.of(
+                      Topics.ACCOUNT_EVENTS,
+                      Topics.ACCOUNT_PRIVATE_EVENTS,
+                      Topics.ACCOUNT_STATES,
+                      Topics.ACCOUNT_PRIVATE_STATES,
+                      Topics.ACCOUNT_FOLLOWED_TAGS),
+                  SettingsAggregates.PUBLISHED.stream())
+              .toList());
 
   public static AccountAggregates with(WordsHash hash) {
     return new AccountAggregates(
@@ -97,7 +103,7 @@ public record AccountAggregates(
             RelationshipRejection.class,
             new RelationshipCodec(),
             new WhenMuteIsDueThenLapse(),
-            Policy.none(),
+            new WhenFollowEndsThenLeaveLists(),
             (key, relationship) -> RelationshipFacts.of(Pair.ofKey(key), relationship),
             // Its owner is the pair: http.Erasure walks the lists of both.
             OnErasure.keep()),
@@ -111,7 +117,8 @@ public record AccountAggregates(
             new FollowedTagsCodec(),
             DueRule.nothing(),
             Policy.none(),
-            OnErasure.erase(new FollowedTagsCommand.Erase(), key -> new FollowedTags(List.of()))));
+            OnErasure.erase(new FollowedTagsCommand.Erase(), key -> new FollowedTags(List.of()))),
+        SettingsAggregates.all());
   }
 
   /** The other services learn of the end of an account that cannot be read as well. */
@@ -123,6 +130,8 @@ public record AccountAggregates(
   }
 
   public List<AggregateType<?, ?, ?, ?>> all() {
-    return List.of(account, name, relationship, followedTags);
+    return Stream.concat(
+            Stream.of(account, name, relationship, followedTags), settings.types().stream())
+        .toList();
   }
 }

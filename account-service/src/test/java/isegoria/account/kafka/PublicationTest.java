@@ -10,6 +10,20 @@ import isegoria.account.write.account.Profile;
 import isegoria.account.write.account.ProfileField;
 import isegoria.account.write.account.Role;
 import isegoria.account.write.account.Settings;
+import isegoria.account.write.filter.Filter;
+import isegoria.account.write.filter.FilterAction;
+import isegoria.account.write.filter.FilterContext;
+import isegoria.account.write.filter.FilterSettings;
+import isegoria.account.write.filter.FilteredPost;
+import isegoria.account.write.filter.Filters;
+import isegoria.account.write.filter.Keyword;
+import isegoria.account.write.list.AccountList;
+import isegoria.account.write.list.ListSettings;
+import isegoria.account.write.list.Lists;
+import isegoria.account.write.list.RepliesPolicy;
+import isegoria.account.write.marker.Marker;
+import isegoria.account.write.marker.Markers;
+import isegoria.account.write.note.Note;
 import isegoria.account.write.relationship.FollowOptions;
 import isegoria.account.write.relationship.Relationship;
 import isegoria.account.write.relationship.RelationshipDecider;
@@ -19,6 +33,8 @@ import isegoria.account.write.tag.FollowedTagsDecider;
 import isegoria.account.write.tag.FollowedTagsEvent;
 import isegoria.events.AccountId;
 import isegoria.events.AvroCodec;
+import isegoria.events.PostId;
+import isegoria.events.Topic;
 import isegoria.events.Topics;
 import isegoria.events.account.AccountState;
 import isegoria.events.account.FollowedTagEntry;
@@ -155,6 +171,51 @@ final class PublicationTest {
   }
 
   @Test
+  void settings_are_restricted_states_without_facts_and_are_read_as_they_were_written() {
+    var lists =
+        new Lists(
+            List.of(
+                new AccountList(
+                    7, new ListSettings("Cats", RepliesPolicy.FOLLOWED, true), List.of(BO, ANA))));
+    var filters =
+        new Filters(
+            List.of(
+                new Filter(
+                    7,
+                    new FilterSettings(
+                        "Politics",
+                        List.of(FilterContext.HOME, FilterContext.ACCOUNT),
+                        FilterAction.BLUR,
+                        NOON),
+                    List.of(new Keyword(8, "vote", true)),
+                    List.of(new FilteredPost(9, new PostId(3))))));
+    var markers = new Markers(null, new Marker(5, 2, NOON));
+    roundTrip(new ListsCodec(), lists, Lists.NONE);
+    roundTrip(new FiltersCodec(), filters, Filters.NONE);
+    roundTrip(new MarkersCodec(), markers, Markers.NONE);
+    assertThat(
+            aggregates
+                .settings()
+                .note()
+                .publisher()
+                .publish(recorded("1/note/2", Note.NONE, new Note("kind"), List.of())))
+        .isEmpty();
+  }
+
+  private static <S> void roundTrip(SettingsCodec<S> codec, S state, S none) {
+    assertThat(codec.topic().access()).isEqualTo(Topic.Access.RESTRICTED);
+    String key = "1/" + codec.type();
+    List<Publication> published =
+        codec.<Object>publisher().publish(recorded(key, none, state, List.of()));
+    assertThat(published).hasSize(1);
+    assertThat(published.getFirst().topic()).isEqualTo(codec.topic());
+    assertThat(codec.decode(Objects.requireNonNull(published.getFirst().value()))).isEqualTo(state);
+    assertThat(codec.<Object>publisher().publish(recorded(key, state, none, List.of())))
+        .extracting(Publication::value)
+        .containsExactly((byte[]) null);
+  }
+
+  @Test
   void where_nothing_is_left_a_tombstone_stands() {
     List<Publication> ended =
         published(
@@ -177,5 +238,10 @@ final class PublicationTest {
     assertThat(aggregates.account().unreadableErased("1/account"))
         .isEqualTo(new Account.Closed(CloseReason.ERASED));
     assertThat(aggregates.followedTags().unreadableErased("1/followed-tags").tags()).isEmpty();
+    SettingsAggregates settings = aggregates.settings();
+    assertThat(settings.lists().unreadableErased("1/lists")).isEqualTo(Lists.NONE);
+    assertThat(settings.filters().unreadableErased("1/filters")).isEqualTo(Filters.NONE);
+    assertThat(settings.markers().unreadableErased("1/markers")).isEqualTo(Markers.NONE);
+    assertThat(settings.note().unreadableErased("1/note/2")).isEqualTo(Note.NONE);
   }
 }

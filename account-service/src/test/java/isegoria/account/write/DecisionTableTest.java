@@ -9,9 +9,30 @@ import isegoria.account.write.account.Profile;
 import isegoria.account.write.account.ProfileChange;
 import isegoria.account.write.account.Role;
 import isegoria.account.write.account.SettingsChange;
+import isegoria.account.write.filter.FilterAction;
+import isegoria.account.write.filter.FilterChange;
+import isegoria.account.write.filter.FilterContext;
+import isegoria.account.write.filter.FilterSettings;
+import isegoria.account.write.filter.FilteredPost;
+import isegoria.account.write.filter.FiltersCommand;
+import isegoria.account.write.filter.FiltersEvent;
+import isegoria.account.write.filter.Keyword;
+import isegoria.account.write.filter.KeywordEdit;
+import isegoria.account.write.list.ListChange;
+import isegoria.account.write.list.ListSettings;
+import isegoria.account.write.list.Lists;
+import isegoria.account.write.list.ListsCommand;
+import isegoria.account.write.list.ListsEvent;
+import isegoria.account.write.list.RepliesPolicy;
+import isegoria.account.write.marker.MarkedTimeline;
+import isegoria.account.write.marker.MarkersCommand;
+import isegoria.account.write.marker.MarkersEvent;
 import isegoria.account.write.name.NameCommand;
 import isegoria.account.write.name.NameDecider;
 import isegoria.account.write.name.NameEvent;
+import isegoria.account.write.note.Note;
+import isegoria.account.write.note.NoteCommand;
+import isegoria.account.write.note.NoteEvent;
 import isegoria.account.write.relationship.FollowOptions;
 import isegoria.account.write.relationship.RelationshipCommand;
 import isegoria.account.write.relationship.RelationshipCommand.Target;
@@ -22,6 +43,7 @@ import isegoria.account.write.tag.FollowedTagsCommand;
 import isegoria.account.write.tag.FollowedTagsDecider;
 import isegoria.account.write.tag.FollowedTagsEvent;
 import isegoria.events.AccountId;
+import isegoria.events.PostId;
 import isegoria.eventsourcing.Decider;
 import isegoria.eventsourcing.Decision;
 import isegoria.testkit.Golden;
@@ -180,6 +202,101 @@ final class DecisionTableTest {
     Golden.generated("rules/followed-tags.txt")
         .matches(table(FollowedTagsDecider.FOLLOWED_TAGS, histories, commands));
     StoredGolden.matches(AGGREGATES.followedTags(), histories, commands);
+  }
+
+  @Test
+  void of_lists() {
+    var cats = new ListSettings("Cats", RepliesPolicy.LIST, false);
+    ListsEvent created = new ListsEvent.ListCreated(7, cats);
+    Map<String, List<ListsEvent>> histories = new LinkedHashMap<>();
+    histories.put("nothing", List.of());
+    histories.put("a list", List.of(created));
+    histories.put("a list of 2", List.of(created, new ListsEvent.MembersAdded(7, List.of(BO))));
+    histories.put(
+        "as many as may be",
+        IntStream.range(0, Lists.LISTS_MAX)
+            .<ListsEvent>mapToObj(id -> new ListsEvent.ListCreated(id, cats))
+            .toList());
+    Map<String, ListsCommand> commands = new LinkedHashMap<>();
+    commands.put("create", new ListsCommand.Create(100, cats));
+    commands.put(
+        "create without a title",
+        new ListsCommand.Create(100, new ListSettings("", RepliesPolicy.NONE, true)));
+    commands.put("make exclusive", new ListsCommand.Change(7, new ListChange(null, null, true)));
+    commands.put("delete", new ListsCommand.Delete(7));
+    commands.put("add 2", new ListsCommand.Add(7, List.of(BO)));
+    commands.put("remove 2", new ListsCommand.Remove(7, List.of(BO)));
+    commands.put("2 leaves", new ListsCommand.Leave(BO));
+    commands.put("erase", new ListsCommand.Erase());
+    var lists = AGGREGATES.settings().lists();
+    Golden.generated("rules/lists.txt").matches(table(lists.decider(), histories, commands));
+    StoredGolden.matches(lists, histories, commands);
+  }
+
+  @Test
+  void of_filters() {
+    var politics =
+        new FilterSettings("Politics", List.of(FilterContext.HOME), FilterAction.WARN, LATER);
+    var vote = new Keyword(8, "vote", true);
+    var post = new FilteredPost(9, new PostId(3));
+    FiltersEvent created = new FiltersEvent.FilterCreated(7, politics);
+    Map<String, List<FiltersEvent>> histories = new LinkedHashMap<>();
+    histories.put("nothing", List.of());
+    histories.put("a filter", List.of(created));
+    histories.put(
+        "a filter with a keyword and a post",
+        List.of(
+            created, new FiltersEvent.KeywordAdded(7, vote), new FiltersEvent.PostAdded(7, post)));
+    Map<String, FiltersCommand> commands = new LinkedHashMap<>();
+    commands.put("create", new FiltersCommand.Create(100, politics, List.of(vote)));
+    commands.put(
+        "hide for ever",
+        new FiltersCommand.Change(
+            7, new FilterChange(null, null, FilterAction.HIDE, true, null), List.of()));
+    commands.put("add a keyword", editing(new KeywordEdit.Add(new Keyword(10, "party", false))));
+    commands.put("revise the keyword", editing(new KeywordEdit.Revise(8, "votes", null)));
+    commands.put("remove the keyword", editing(new KeywordEdit.Remove(8)));
+    commands.put("delete", new FiltersCommand.Delete(7));
+    commands.put(
+        "add the post", new FiltersCommand.AddPost(7, new FilteredPost(11, new PostId(3))));
+    commands.put("remove the post", new FiltersCommand.RemovePost(9));
+    commands.put("erase", new FiltersCommand.Erase());
+    var filters = AGGREGATES.settings().filters();
+    Golden.generated("rules/filters.txt").matches(table(filters.decider(), histories, commands));
+    StoredGolden.matches(filters, histories, commands);
+  }
+
+  private static FiltersCommand editing(KeywordEdit edit) {
+    return new FiltersCommand.Change(7, FilterChange.NOTHING, List.of(edit));
+  }
+
+  @Test
+  void of_markers() {
+    Map<String, List<MarkersEvent>> histories = new LinkedHashMap<>();
+    histories.put("nothing", List.of());
+    histories.put("home at 7", List.of(new MarkersEvent.MarkerMoved(MarkedTimeline.HOME, 7, NOON)));
+    Map<String, MarkersCommand> commands = new LinkedHashMap<>();
+    commands.put("home to 7", new MarkersCommand.Move(7L, null, LATER));
+    commands.put("both to 5", new MarkersCommand.Move(5L, 5L, LATER));
+    commands.put("erase", new MarkersCommand.Erase());
+    var markers = AGGREGATES.settings().markers();
+    Golden.generated("rules/markers.txt").matches(table(markers.decider(), histories, commands));
+    StoredGolden.matches(markers, histories, commands);
+  }
+
+  @Test
+  void of_a_note() {
+    Map<String, List<NoteEvent>> histories = new LinkedHashMap<>();
+    histories.put("nothing", List.of());
+    histories.put("kind", List.of(new NoteEvent.NoteWritten("kind")));
+    Map<String, NoteCommand> commands = new LinkedHashMap<>();
+    commands.put("write kind", new NoteCommand.Write("kind"));
+    commands.put("write nothing", new NoteCommand.Write(""));
+    commands.put("write a novel", new NoteCommand.Write("x".repeat(Note.CHARACTERS_MAX + 1)));
+    commands.put("erase", new NoteCommand.Erase());
+    var note = AGGREGATES.settings().note();
+    Golden.generated("rules/note.txt").matches(table(note.decider(), histories, commands));
+    StoredGolden.matches(note, histories, commands);
   }
 
   private static RelationshipCommand follow(FollowOptions options, Target target) {

@@ -92,7 +92,7 @@ final class ScanAndSnapshots implements Rung {
     this.cassandra = Cassandra.open(CassandraProperties.local(contactPoint), KEYSPACE);
     this.homes = new CassandraHomes(cassandra, HomeSnapshotCodec::decode);
     this.authorLogs = new AuthorLogView(new PostRows(cassandra));
-    var logs = new AuthorLogs(cassandra, graph::followedBy);
+    var logs = new AuthorLogs(cassandra);
     // There are no boosts here, so no original is read.
     this.sources =
         new HomeCandidates.Sources(

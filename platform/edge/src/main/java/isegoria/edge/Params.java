@@ -235,7 +235,8 @@ public final class Params {
         && (text.length() < 19 || text.compareTo("9223372036854775807") <= 0);
   }
 
-  static long id(String text) {
+  /** The number of an id; throws 404 for what cannot be one. */
+  public static long id(String text) {
     if (!isId(text)) {
       throw ApiException.notFound();
     }

@@ -4,14 +4,23 @@ package isegoria.eventsourcing;
  * A command that follows from a fact, for another aggregate of the same service.
  *
  * <p>It is sent in the fact's own transaction, so it is sent exactly when the fact holds.
- *
- * @param erases whether it is part of an erasure: it passes the marker of its owner, and its
- *     outcome is no answer; the outcome of any other one answers the caller
  */
-public record FollowUp(String aggregateType, String key, Object command, boolean erases) {
+public record FollowUp(String aggregateType, String key, Object command, Kind kind) {
+
+  /** Whom its outcome answers. */
+  public enum Kind {
+    /** The caller, instead of the outcome of the fact. */
+    ANSWERS,
+
+    /** No one: the caller has the outcome of the fact. */
+    FOLLOWS,
+
+    /** No one; as part of an erasure it passes the marker of its owner. */
+    ERASES
+  }
 
   /** A command whose outcome answers the caller. */
   public FollowUp(String aggregateType, String key, Object command) {
-    this(aggregateType, key, command, false);
+    this(aggregateType, key, command, Kind.ANSWERS);
   }
 }

@@ -95,6 +95,7 @@ final class Neighbourhood {
 
   private void introduce() {
     person(0).post("/api/v1/tags/harbour/follow");
+    set(person(0));
     change(
         person(0),
         Map.of(
@@ -110,6 +111,24 @@ final class Neighbourhood {
         person(1),
         Map.of("source", Map.of("privacy", "private", "sensitive", true, "language", "el")));
     change(person(2), Map.of("locked", true));
+  }
+
+  /** What a person sets for their own reading. */
+  private void set(Person who) {
+    who.follow(person(1));
+    String list = who.post("/api/v1/lists", Map.of("title", "Neighbours", "exclusive", true)).id();
+    who.post("/api/v1/lists/" + list + "/accounts", Map.of("account_ids", List.of(person(1).id())));
+    who.post(
+        "/api/v2/filters",
+        Map.of(
+            "title",
+            "Weather",
+            "context",
+            List.of("home", "thread"),
+            "keywords_attributes",
+            List.of(Map.of("keyword", "storm"))));
+    who.post("/api/v1/markers", Map.of("home", Map.of("last_read_id", "7")));
+    who.post("/api/v1/accounts/" + person(9).id() + "/note", Map.of("comment", "Takes my bread"));
   }
 
   private void change(Person who, Map<String, ?> fields) {

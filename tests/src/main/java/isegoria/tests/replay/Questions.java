@@ -51,6 +51,10 @@ final class Questions {
               "/api/v1/mutes",
               "/api/v1/follow_requests",
               "/api/v1/preferences",
+              "/api/v1/lists",
+              "/api/v1/filters",
+              "/api/v2/filters",
+              "/api/v1/markers?timeline[]=home",
               "/api/v1/notifications",
               "/api/v1/accounts/verify_credentials")) {
         ask(viewer, path);
@@ -90,6 +94,7 @@ final class Questions {
     ask(viewer, path + "/statuses?exclude_replies=true&exclude_reblogs=true&limit=3");
     ask(viewer, path + "/followers?limit=5");
     ask(viewer, path + "/following");
+    ask(viewer, path + "/lists");
     ask(viewer, "/api/v1/followed_tags");
     ask(viewer, "/api/v1/accounts/search?q=" + subject.name());
     ask(viewer, "/api/v2/search?type=accounts&q=" + subject.name());

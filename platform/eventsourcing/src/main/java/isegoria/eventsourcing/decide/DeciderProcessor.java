@@ -243,7 +243,8 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     List<Publication> publications = aggregateType.publisher().publish(recorded);
     List<FollowUp> next = aggregateType.policy().on(recorded);
     List<Record<String, byte[]>> followUps = emitter.followUps(next, command, received);
-    boolean forwarded = next.stream().anyMatch(followUp -> !followUp.erases());
+    boolean forwarded =
+        next.stream().anyMatch(followUp -> followUp.kind() == FollowUp.Kind.ANSWERS);
     Due<C> due = aggregateType.due().next(after);
     String dueKey = due == null ? null : Timers.key(due.at(), key);
     byte[] dueCommand = due == null ? null : codec.encodeDue(due.command());

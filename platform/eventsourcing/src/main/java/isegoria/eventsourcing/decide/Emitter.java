@@ -119,12 +119,13 @@ final class Emitter {
     replace(headers, RecordHeader.AGGREGATE_TYPE, followUp.aggregateType());
     replace(headers, RecordHeader.COMMAND_ID, derivedId(received.commandId(), followUp.key()));
     headers.remove(RecordHeader.DEADLINE);
-    if (followUp.erases()) {
-      replace(headers, RecordHeader.OPERATION, RecordHeader.ERASE);
+    headers.remove(RecordHeader.OPERATION);
+    if (followUp.kind() == FollowUp.Kind.ERASES) {
+      put(headers, RecordHeader.OPERATION, RecordHeader.ERASE);
+    }
+    if (followUp.kind() != FollowUp.Kind.ANSWERS) {
       headers.remove(RecordHeader.REPLY_PARTITION);
       headers.remove(RecordHeader.REPLY_ASK);
-    } else {
-      headers.remove(RecordHeader.OPERATION);
     }
     return new Record<>(
         followUp.key(),

@@ -156,12 +156,12 @@ public final class ErasureDecider {
       for (Target target : targets) {
         String type = target.aggregateType();
         Object command = Objects.requireNonNull(commands.get(type), type);
-        all.add(new FollowUp(type, target.key(), command, /* erases= */ true));
+        all.add(new FollowUp(type, target.key(), command, FollowUp.Kind.ERASES));
       }
     }
     if (recorded.after() instanceof Erasing of) {
       var next = new Continue(of.step());
-      all.add(new FollowUp(AGGREGATE_TYPE, recorded.key(), next, /* erases= */ true));
+      all.add(new FollowUp(AGGREGATE_TYPE, recorded.key(), next, FollowUp.Kind.ERASES));
     }
     return all;
   }

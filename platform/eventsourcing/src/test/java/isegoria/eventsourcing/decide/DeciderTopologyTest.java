@@ -14,6 +14,7 @@ import isegoria.eventsourcing.decide.Notebook.IsClosed;
 import isegoria.eventsourcing.decide.Notebook.Lines;
 import isegoria.eventsourcing.decide.Notebook.Puzzle;
 import isegoria.eventsourcing.decide.Notebook.Rejection;
+import isegoria.eventsourcing.decide.Notebook.Share;
 import isegoria.eventsourcing.decide.Notebook.Unpublishable;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.Verdict;
@@ -321,6 +322,17 @@ final class DeciderTopologyTest {
 
     send("1", KEY, new Copy(copy));
     assertThat(outcome(outcomes.readRecord()).state().lines()).containsExactly("copied");
+  }
+
+  @Test
+  void a_follow_up_that_only_follows_leaves_the_answer_to_the_command() {
+    String other = Partitioning.key("bo", "notebook");
+    TestRecord<String, byte[]> answer = send("1", KEY, new Share(other));
+    assertThat(outcome(answer).verdict()).isEqualTo(Verdict.ACCEPTED);
+    assertThat(RecordHeader.text(answer.headers(), RecordHeader.REPLY_ASK)).isEqualTo("ask-1");
+    TestRecord<String, byte[]> followed = outcomes.readRecord();
+    assertThat(outcome(followed).state().lines()).containsExactly("shared");
+    assertThat(RecordHeader.text(followed.headers(), RecordHeader.REPLY_ASK)).isNull();
   }
 
   @Test

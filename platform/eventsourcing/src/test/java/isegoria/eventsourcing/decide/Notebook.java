@@ -48,6 +48,9 @@ final class Notebook {
   @StoredName("Copy")
   record Copy(String toKey) implements Ask {}
 
+  @StoredName("Share")
+  record Share(String toKey) implements Ask {}
+
   @StoredName("Wipe")
   record Wipe() implements Ask {}
 
@@ -70,6 +73,9 @@ final class Notebook {
 
   @StoredName("Copied")
   record Copied(String toKey) implements Fact {}
+
+  @StoredName("Shared")
+  record Shared(String toKey) implements Fact {}
 
   @StoredName("Wiped")
   record Wiped() implements Fact {}
@@ -134,6 +140,7 @@ final class Notebook {
       case Puzzle _ -> throw new IllegalStateException("puzzled");
       case Unpublishable _ -> accept(new Unpublished());
       case Copy to -> accept(new Copied(to.toKey()));
+      case Share to -> accept(new Shared(to.toKey()));
     };
   }
 
@@ -146,7 +153,7 @@ final class Notebook {
       }
       case ClosingSet e -> new Lines(state.lines(), e.at(), false);
       case Closed _ -> new Lines(state.lines(), null, true);
-      case Copied _, Unpublished _ -> state;
+      case Copied _, Shared _, Unpublished _ -> state;
       case Wiped _ -> BLANK;
       case Corrupted _ -> throw new IllegalStateException("notebook: corrupted (expected: never)");
     };
@@ -178,6 +185,10 @@ final class Notebook {
     for (Fact fact : recorded.events()) {
       if (fact instanceof Copied copied) {
         all.add(new FollowUp("notebook", copied.toKey(), new Append("copied")));
+      }
+      if (fact instanceof Shared shared) {
+        var append = new Append("shared");
+        all.add(new FollowUp("notebook", shared.toKey(), append, FollowUp.Kind.FOLLOWS));
       }
     }
     return all;

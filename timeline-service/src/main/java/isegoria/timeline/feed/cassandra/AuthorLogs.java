@@ -14,11 +14,9 @@ import isegoria.timeline.feed.read.Reader;
 import isegoria.timeline.feed.read.Visibility;
 import isegoria.timeline.feed.read.author.AuthorLog;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +39,13 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
   static final int MONTHS_PER_STEP_MAX = 12;
 
   private final Reads reads;
-  private final LongFunction<long[]> followed;
   private final PreparedStatement selectMonths;
   private final PreparedStatement selectDown;
   private final PreparedStatement selectUp;
   private final PreparedStatement selectOne;
 
-  /** Takes whom a reader follows, to know whose logs to read. */
-  public AuthorLogs(Cassandra cassandra, LongFunction<long[]> followed) {
+  public AuthorLogs(Cassandra cassandra) {
     this.reads = cassandra.reads();
-    this.followed = followed;
     String columns =
         "SELECT author, id, original, original_author, reply_to, visibility, language, media,"
             + " mentions FROM author_entry WHERE author = ? AND month = ? AND ";
@@ -126,12 +121,15 @@ public final class AuthorLogs implements EntryLog, AuthorLog, EntryLookup {
     }
   }
 
-  /** Whose entries the reader's home may show: of those who are hidden it shows none. */
-  private long[] authors(Reader reader) {
-    LongStream others = Arrays.stream(followed.apply(reader.id()));
-    return LongStream.concat(
-            others.filter(author -> !reader.hides(author)), LongStream.of(reader.id()))
-        .toArray();
+  /** Whose entries the feed may show: of those who are hidden it shows none. */
+  private static long[] authors(Reader reader) {
+    var authors = LongStream.builder().add(reader.id());
+    reader.forEachFollowed(author -> {
+      if (!reader.hides(author)) {
+        authors.add(author);
+      }
+    });
+    return authors.build().distinct().toArray();
   }
 
   /** What a step takes from each of so many: a handful, and more where few are to give all. */

@@ -23,7 +23,6 @@ import isegoria.timeline.feed.kafka.PostView;
 import isegoria.timeline.feed.kafka.RowCacheTail;
 import isegoria.timeline.feed.memory.AccountCache;
 import isegoria.timeline.feed.memory.PostCache;
-import isegoria.timeline.feed.memory.RelationGraph;
 import isegoria.timeline.feed.memory.RowCaches;
 import isegoria.timeline.feed.memory.SanctionRestrictions;
 import isegoria.timeline.feed.read.post.PostTables;
@@ -103,8 +102,8 @@ class FeedPages {
   }
 
   @Bean
-  AuthorLogs authorLogs(Cassandra cassandra, RelationGraph graph) {
-    return new AuthorLogs(cassandra, graph::followedBy);
+  AuthorLogs authorLogs(Cassandra cassandra) {
+    return new AuthorLogs(cassandra);
   }
 
   @Bean

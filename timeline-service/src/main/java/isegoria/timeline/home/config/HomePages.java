@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.cassandra.Cassandra;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.eventsourcing.read.Barrier;
+import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.feed.cassandra.AuthorLogs;
 import isegoria.timeline.feed.http.PageTimers;
 import isegoria.timeline.feed.http.Pages;
@@ -15,7 +17,9 @@ import isegoria.timeline.feed.read.post.PostTables;
 import isegoria.timeline.home.cassandra.CassandraHomes;
 import isegoria.timeline.home.http.GetHome;
 import isegoria.timeline.home.kafka.HomeSnapshotCodec;
+import isegoria.timeline.home.kafka.ListTail;
 import isegoria.timeline.home.kafka.ReadSignals;
+import isegoria.timeline.home.read.AccountLists;
 import isegoria.timeline.home.read.FeedCosts;
 import isegoria.timeline.home.read.FeedCosts.Way;
 import isegoria.timeline.home.read.HomeCandidates;
@@ -61,8 +65,19 @@ class HomePages {
   }
 
   @Bean
+  AccountLists accountLists() {
+    return new AccountLists();
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Tail listTail(KafkaSettings kafka, AccountLists lists, Barrier barrier) {
+    return ListTail.of(kafka, lists, barrier);
+  }
+
+  @Bean
   GetHome getHome(
       RelationGraph graph,
+      AccountLists lists,
       SanctionRestrictions sanctions,
       RecentLog recent,
       CassandraHomes homes,
@@ -73,6 +88,6 @@ class HomePages {
       PageTimers times,
       FeedCosts costs) {
     var sources = new HomeCandidates.Sources(recent, homes, logs, logs, posts, costs);
-    return new GetHome(graph, sanctions, sources, signals, pages, times);
+    return new GetHome(graph, lists, sanctions, sources, signals, pages, times);
   }
 }

@@ -9,16 +9,20 @@ import isegoria.timeline.feed.read.Reader;
 import isegoria.timeline.feed.read.Readers;
 import isegoria.timeline.feed.read.Restrictions;
 import isegoria.timeline.feed.read.Slot;
+import isegoria.timeline.home.read.FeedLists;
 import isegoria.timeline.home.read.HomeCandidates;
 import isegoria.timeline.home.read.HomeSkeleton;
+import isegoria.timeline.home.read.NarrowedReader;
 import isegoria.timeline.home.read.ReaderSignals;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
-/** One page of an account's home feed. */
+/** One page of an account's home feed, or of the feed of one of its lists. */
 public final class GetHome {
 
   private final Readers readers;
+  private final FeedLists lists;
   private final Restrictions restrictions;
   private final HomeCandidates.Sources sources;
   private final ReaderSignals signals;
@@ -27,12 +31,14 @@ public final class GetHome {
 
   public GetHome(
       Readers readers,
+      FeedLists lists,
       Restrictions restrictions,
       HomeCandidates.Sources sources,
       ReaderSignals signals,
       Pages pages,
       PageTimers times) {
     this.readers = readers;
+    this.lists = lists;
     this.restrictions = restrictions;
     this.sources = sources;
     this.signals = signals;
@@ -43,7 +49,23 @@ public final class GetHome {
   Pages.Found page(long accountId, Page page) {
     signals.hasRead(accountId);
     Reader reader = readers.reader(accountId);
-    var candidates = HomeCandidates.of(reader, restrictions, sources);
+    return page(NarrowedReader.home(reader, lists.of(accountId)), reader, page);
+  }
+
+  /** Empty where the account has no such list. */
+  Optional<Pages.Found> list(long accountId, long listId, Page page) {
+    return lists.of(accountId).stream()
+        .filter(list -> list.id() == listId)
+        .findAny()
+        .map(list -> {
+          Reader reader = readers.reader(accountId);
+          return page(NarrowedReader.list(reader, list), reader, page);
+        });
+  }
+
+  /** Whose posts stand in the feed is a matter of the feed, what may be seen one of the reader. */
+  private Pages.Found page(Reader ofFeed, Reader reader, Page page) {
+    var candidates = HomeCandidates.of(ofFeed, restrictions, sources);
     Pages.Found found = pages.read(step -> cut(candidates, step), page, reader, (_, _) -> true);
     times.scanned(candidates.scanned());
     return found;

@@ -7,7 +7,8 @@ import isegoria.timeline.feed.read.VisibilityRules;
 import java.util.List;
 
 /**
- * What a home feed is. Everything else in this service caches this.
+ * What a home feed is, and the feed of a list, whose {@link Reader} has fewer authors and a reply
+ * rule of its own. Everything else in this service caches this.
  *
  * <p>Two steps. First every entry that stands for itself: by the reader or by an account followed
  * now, for the reader's eyes, not hidden, not sanctioned; these are the candidates. Then, over the
@@ -28,7 +29,7 @@ public final class HomeDefinition {
       return false;
     }
     if (entry.actorId() == reader.id()) {
-      return true;
+      return reader.showsOwn();
     }
     if (!reader.follows(entry.actorId())) {
       return false;
@@ -47,7 +48,7 @@ public final class HomeDefinition {
   private static boolean isShownReply(FeedEntry post, Reader reader) {
     return !post.isReplyToOther()
         || post.inReplyToAccountId() == reader.id()
-        || reader.follows(post.inReplyToAccountId());
+        || reader.showsRepliesTo(post.inReplyToAccountId());
   }
 
   /**

@@ -22,13 +22,16 @@ import isegoria.timeline.feed.read.relation.Follow;
 import isegoria.timeline.feed.read.relation.Relation;
 import isegoria.timeline.feed.read.relation.Side;
 import isegoria.timeline.feed.read.shared.SharedFeed;
+import isegoria.timeline.home.read.PlainReader;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -112,7 +115,7 @@ final class FeedTablesIT {
 
   @Test
   void the_logs_of_many_authors_read_as_one_in_either_direction() {
-    var logs = new AuthorLogs(cassandra, graph::followedBy);
+    var logs = new AuthorLogs(cassandra);
     var down = new ArrayList<FeedEntry>();
     long cursor = Long.MAX_VALUE;
     Slice slice;
@@ -137,9 +140,10 @@ final class FeedTablesIT {
   /** Each page has 64 questions under way: together thrice what the driver takes for one node. */
   @Test
   void two_hundred_pages_at_once_that_ask_their_authors_logs_all_succeed() {
-    long[] followed = LongStream.rangeClosed(2, 120).toArray();
-    var logs = new AuthorLogs(cassandra, _ -> followed);
-    Reader reader = graph.reader(ANA);
+    var followed = new HashMap<Long, Follow>();
+    LongStream.rangeClosed(2, 120).forEach(author -> followed.put(author, Follow.WHOLE));
+    var logs = new AuthorLogs(cassandra);
+    Reader reader = new PlainReader(ANA, followed, Set.of(), Set.of());
     List<FeedEntry> page = logs.older(reader, Long.MAX_VALUE, 20).entries();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var pages = new ArrayList<CompletableFuture<Slice>>();
@@ -165,7 +169,7 @@ final class FeedTablesIT {
         apply(new PostChange.PostGone(author, id), 2);
       }
     }
-    var logs = new AuthorLogs(cassandra, _ -> new long[0]);
+    var logs = new AuthorLogs(cassandra);
     var first = logs.olderOf(author, Buckets.firstIdOfMonth(24_000 + months - 1), 5);
     assertThat(first)
         .isEqualTo(
@@ -187,7 +191,7 @@ final class FeedTablesIT {
 
   @Test
   void who_is_muted_is_not_asked() {
-    var logs = new AuthorLogs(cassandra, graph::followedBy);
+    var logs = new AuthorLogs(cassandra);
     for (long author = 3; author <= AUTHORS; author++) {
       graph.set(new Relation(author, 8, Side.NOTHING, Side.following(Follow.WHOLE)));
     }
@@ -208,7 +212,7 @@ final class FeedTablesIT {
 
   @Test
   void entries_are_found_by_their_keys_and_gone_ones_are_not() {
-    var logs = new AuthorLogs(cassandra, graph::followedBy);
+    var logs = new AuthorLogs(cassandra);
     FeedEntry here = written.get(7);
     assertThat(
             logs.entries(

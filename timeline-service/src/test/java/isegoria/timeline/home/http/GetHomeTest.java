@@ -67,6 +67,7 @@ final class GetHomeTest {
     var times = new PageTimers(new SimpleMeterRegistry());
     return new GetHome(
         graph,
+        _ -> List.of(),
         sanctions,
         new HomeCandidates.Sources(
             recent, _ -> null, _ -> List.of(), new Answering(), posts, new FeedCosts(() -> 0)),

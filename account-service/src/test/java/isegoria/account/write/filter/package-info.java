@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.account.write.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.account.write.list;
+
+import org.jspecify.annotations.NullMarked;

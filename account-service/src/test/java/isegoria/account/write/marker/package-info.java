@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.account.write.marker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.account.write.note;
+
+import org.jspecify.annotations.NullMarked;
