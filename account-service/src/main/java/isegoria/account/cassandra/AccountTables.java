@@ -5,11 +5,13 @@ import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.account.read.account.AccountWrite;
 import isegoria.account.read.account.Accounts;
+import isegoria.account.read.account.CountedAccount;
 import isegoria.account.write.account.Account;
 import isegoria.account.write.account.Profile;
 import isegoria.account.write.account.ProfileField;
 import isegoria.account.write.account.Role;
 import isegoria.account.write.account.Settings;
+import isegoria.accounts.cassandra.AccountCountRows;
 import isegoria.cassandra.Binding;
 import isegoria.cassandra.Cassandra;
 import isegoria.cassandra.Reads;
@@ -25,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts by id, by name, and by the beginning of a name or of a word of a display name. */
@@ -169,13 +172,22 @@ public final class AccountTables implements Accounts {
 
   @Override
   public Map<AccountId, Account.Open> byIds(Collection<AccountId> ids) {
-    Map<AccountId, Account.Open> found = new HashMap<>();
+    return byIds(ids, AccountTables::account);
+  }
+
+  @Override
+  public Map<AccountId, CountedAccount> countedByIds(Collection<AccountId> ids) {
+    return byIds(ids, row -> new CountedAccount(account(row), AccountCountRows.read(row)));
+  }
+
+  private <T> Map<AccountId, T> byIds(Collection<AccountId> ids, Function<Row, T> shape) {
+    Map<AccountId, T> found = new HashMap<>();
     List<BoundStatement> statements =
         ids.stream().distinct().map(id -> byId.bind(id.value())).toList();
     for (Row row : reads.rows(statements)) {
-      // Without a name the row is what an older write left beside its deletion.
+      // Without a name the row is what an older write left beside its deletion, or late counts.
       if (row.getString("username") != null) {
-        found.put(new AccountId(row.getLong("id")), account(row));
+        found.put(new AccountId(row.getLong("id")), shape.apply(row));
       }
     }
     return found;

@@ -2,6 +2,7 @@ package isegoria.account.http;
 
 import isegoria.account.read.account.AccountProjection;
 import isegoria.account.read.account.Accounts;
+import isegoria.account.read.account.CountedAccount;
 import isegoria.account.read.relationship.Relationships;
 import isegoria.account.read.relationship.TieList;
 import isegoria.account.write.account.Account.Open;
@@ -54,13 +55,17 @@ public final class AccountResource {
   @GetMapping("/accounts/verify_credentials")
   public CredentialAccount getOwn(Viewer viewer) {
     AccountId me = viewer.require("profile", "read:accounts");
-    return own(accounts.byId(me).orElseThrow(ApiException::notFound));
+    CountedAccount account = accounts.countedByIds(List.of(me)).get(me);
+    if (account == null) {
+      throw ApiException.notFound();
+    }
+    return own(account);
   }
 
   /** What was not sent stays as it is. */
   @UpdateMapping("/accounts/update_credentials")
   public CredentialAccount updateOwn(Viewer viewer, Params params, HttpServletRequest request) {
-    return own(edits.edit(viewer, params, request));
+    return own(views.counted(edits.edit(viewer, params, request)));
   }
 
   @GetMapping("/accounts/lookup")
@@ -69,8 +74,7 @@ public final class AccountResource {
     String name = AccountNames.local(params.required("acct"), origin);
     return accounts
         .byName(AccountProjection.lower(name))
-        .flatMap(accounts::byId)
-        .map(views::of)
+        .flatMap(views::byId)
         .orElseThrow(ApiException::notFound);
   }
 
@@ -83,7 +87,7 @@ public final class AccountResource {
   @GetMapping("/accounts/{id}")
   public Account getOne(@PathVariable AccountId id, Viewer viewer) {
     viewer.optional("read:accounts");
-    return views.of(accounts.byId(id).orElseThrow(ApiException::notFound));
+    return views.byId(id).orElseThrow(ApiException::notFound);
   }
 
   /** Nothing is featured here. */
@@ -117,7 +121,8 @@ public final class AccountResource {
         false);
   }
 
-  private CredentialAccount own(Open account) {
+  private CredentialAccount own(CountedAccount counted) {
+    Open account = counted.account();
     int requests =
         account.profile().locked()
             ? relationships
@@ -125,6 +130,6 @@ public final class AccountResource {
                 .entries()
                 .size()
             : 0;
-    return views.credential(account, requests);
+    return views.credential(counted, requests);
   }
 }

@@ -1,6 +1,7 @@
 package isegoria.account.http;
 
 import isegoria.account.read.account.Accounts;
+import isegoria.account.read.account.CountedAccount;
 import isegoria.account.write.account.Account.Open;
 import isegoria.account.write.account.Profile;
 import isegoria.account.write.account.Settings;
@@ -12,17 +13,17 @@ import isegoria.api.entity.CredentialAccount;
 import isegoria.api.entity.Field;
 import isegoria.api.entity.Role;
 import isegoria.api.entity.Visibility;
-import isegoria.api.view.AccountCounts;
 import isegoria.api.view.AccountProfile;
 import isegoria.api.view.AccountRenderer;
 import isegoria.events.AccountId;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Accounts as clients see them: loaded together, then shaped. */
 public final class AccountView {
@@ -48,30 +49,31 @@ public final class AccountView {
 
   /** In the order of the ids, without those that are not there. */
   List<Account> of(Collection<AccountId> ids) {
-    Map<AccountId, Open> found = accounts.byIds(ids);
-    Map<Long, AccountCounts> counted =
-        counts.of(found.keySet().stream().map(AccountId::value).toList());
+    Map<AccountId, CountedAccount> found = accounts.countedByIds(ids);
     Instant now = clock.instant();
-    List<Account> views = new ArrayList<>();
-    for (AccountId id : ids) {
-      Open account = found.get(id);
-      if (account != null) {
-        views.add(view(account, counted.getOrDefault(id.value(), AccountCounts.NONE), now));
-      }
-    }
-    return views;
+    return ids.stream()
+        .map(found::get)
+        .filter(Objects::nonNull)
+        .map(account -> view(account, now))
+        .toList();
   }
 
-  Account of(Open account) {
-    return view(account, counts.of(account.id().value()), clock.instant());
+  Optional<Account> byId(AccountId id) {
+    return of(List.of(id)).stream().findFirst();
   }
 
-  CredentialAccount credential(Open account, long requests) {
+  /** An account that its decider has just told, with its counts. */
+  CountedAccount counted(Open account) {
+    return new CountedAccount(account, counts.of(account.id().value()));
+  }
+
+  CredentialAccount credential(CountedAccount counted, long requests) {
+    Open account = counted.account();
     Profile profile = account.profile();
     Settings settings = account.settings();
     String language = settings.language();
     return new CredentialAccount(
-        of(account),
+        view(counted, clock.instant()),
         new CredentialAccount.Source(
             List.of(),
             profile.note(),
@@ -91,8 +93,10 @@ public final class AccountView {
     return Visibility.valueOf(settings.privacy().toUpperCase(Locale.ROOT));
   }
 
-  private Account view(Open account, AccountCounts count, Instant now) {
-    return renderer.render(profile(account), count, sanctions.of(account.id().value(), now));
+  private Account view(CountedAccount counted, Instant now) {
+    Open account = counted.account();
+    return renderer.render(
+        profile(account), counted.counts(), sanctions.of(account.id().value(), now));
   }
 
   private static AccountProfile profile(Open account) {

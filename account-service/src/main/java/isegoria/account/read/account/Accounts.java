@@ -16,6 +16,9 @@ public interface Accounts {
   /** Those of the ids that are open. */
   Map<AccountId, Account.Open> byIds(Collection<AccountId> ids);
 
+  /** The same, with what is counted of each. */
+  Map<AccountId, CountedAccount> countedByIds(Collection<AccountId> ids);
+
   Optional<AccountId> byName(String name);
 
   /** Accounts whose names begin so, by name; a beginning has at least two characters. */

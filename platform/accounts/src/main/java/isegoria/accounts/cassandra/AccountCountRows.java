@@ -66,8 +66,8 @@ public final class AccountCountRows implements AccountCountTable {
             id));
   }
 
-  /** The driver gives 0 for a number that was never written. */
-  static AccountCounts read(Row row) {
+  /** The counts in a row that was read whole; 0 for a number that was never written. */
+  public static AccountCounts read(Row row) {
     return new AccountCounts(
         row.getLong("followers"),
         row.getLong("following"),
