@@ -3,7 +3,7 @@ package isegoria.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.account.RunningService.Answer;
-import isegoria.account.crypto.KeyedHash;
+import isegoria.account.crypto.AccountHash;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.read.login.Credential;
 import isegoria.account.read.login.Credentials;
@@ -41,7 +41,7 @@ final class BrokenSignUpIT {
 
   private PendingSignUp broken(String email, boolean listed) {
     AccountId id = new AccountId(service.part(Ids.class).next());
-    String mark = service.part(KeyedHash.class).ofEmail(email);
+    String mark = service.part(AccountHash.class).ofEmail(email);
     PendingSignUp pending = new PendingSignUp(id, mark);
     if (listed) {
       credentials.begun(pending, before);
@@ -79,7 +79,7 @@ final class BrokenSignUpIT {
     String email = unique + "_kept@example.org";
     Answer created = create("kept_" + unique, email);
     AccountId id = AccountId.of(created.at("/id"));
-    String mark = service.part(KeyedHash.class).ofEmail(email);
+    String mark = service.part(AccountHash.class).ofEmail(email);
     credentials.begun(new PendingSignUp(id, mark), before);
     service.part(SignUpSweep.class).sweep();
     assertThat(credentials.of(id)).isPresent();

@@ -21,7 +21,7 @@ final class RolesTest {
   private static final List<String> SERVING =
       List.of(
           "sanctionTail",
-          "copiesTail",
+          "rowCacheTail",
           "pages",
           "getHome",
           "homeFeed",

@@ -1,7 +1,7 @@
 package isegoria.account.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import isegoria.account.crypto.KeyedHash;
+import isegoria.account.crypto.AccountHash;
 import isegoria.account.crypto.Passwords;
 import isegoria.account.crypto.PhantomTokenSigner;
 import isegoria.account.http.AccountView;
@@ -46,13 +46,13 @@ class LogInWiring {
   }
 
   @Bean
-  KeyedHash keyedHash(EdgeProperties edge) {
-    return new KeyedHash(Pepper.in(edge.secretsDir()));
+  AccountHash accountHash(EdgeProperties edge) {
+    return new AccountHash(Pepper.in(edge.secretsDir()));
   }
 
   @Bean
-  AccountAggregates aggregates(KeyedHash keyedHash) {
-    return AccountAggregates.with(keyedHash::ofWords);
+  AccountAggregates aggregates(AccountHash accountHash) {
+    return AccountAggregates.with(accountHash::ofWords);
   }
 
   @Bean
@@ -95,11 +95,11 @@ class LogInWiring {
       Accounts accounts,
       Credentials credentials,
       Passwords passwords,
-      KeyedHash keyedHash,
+      AccountHash accountHash,
       CommandSender commandSender,
       CommandContexts contexts,
       Ids ids) {
-    return new Registrar(accounts, credentials, passwords, keyedHash, commandSender, contexts, ids);
+    return new Registrar(accounts, credentials, passwords, accountHash, commandSender, contexts, ids);
   }
 
   @Bean
@@ -115,8 +115,8 @@ class LogInWiring {
 
   @Bean
   Authenticator authenticator(
-      Accounts accounts, Credentials credentials, Passwords passwords, KeyedHash keyedHash) {
-    return new Authenticator(accounts, credentials, passwords, keyedHash, new LogInAttempts());
+      Accounts accounts, Credentials credentials, Passwords passwords, AccountHash accountHash) {
+    return new Authenticator(accounts, credentials, passwords, accountHash, new LogInAttempts());
   }
 
   @Bean

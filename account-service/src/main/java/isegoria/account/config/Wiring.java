@@ -14,8 +14,7 @@ import isegoria.accounts.cassandra.AccountCountRows;
 import isegoria.accounts.kafka.AccountCountView;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
-import isegoria.eventsourcing.decide.DeciderApp;
-import isegoria.eventsourcing.decide.ErasureTrigger;
+import isegoria.eventsourcing.decide.ErasureTrigger.AfterMarker;
 import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.SharedProgress;
@@ -84,24 +83,19 @@ public class Wiring {
   ViewConsumer countRows(
       KafkaSettings kafka, AccountCountRows counts, SharedProgress progress, MeterRegistry meters) {
     return new ViewConsumer(
-        kafka,
-        "counts",
-        List.of(Topics.ACCOUNT_COUNTS),
-        new AccountCountView(counts::put),
-        progress,
-        meters);
+            kafka,
+            "counts",
+            List.of(Topics.ACCOUNT_COUNTS),
+            new AccountCountView(counts::put),
+            progress,
+            meters)
+        .gathering();
   }
 
-  /** No read waits for an erasure. */
-  @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer erasures(
-      KafkaSettings kafka,
-      DeciderApp app,
-      Erasure erasure,
-      SharedProgress progress,
-      MeterRegistry meters) {
-    var trigger = new ErasureTrigger(app, erasure::endLateTies);
-    return new ViewConsumer(kafka, "erasure", ErasureTrigger.TOPICS, trigger, progress, meters);
+  /** Ties belong to two accounts. */
+  @Bean
+  AfterMarker lateTies(Erasure erasure) {
+    return erasure::endLateTies;
   }
 
   @Bean(destroyMethod = "close")

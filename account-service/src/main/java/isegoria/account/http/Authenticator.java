@@ -1,6 +1,6 @@
 package isegoria.account.http;
 
-import isegoria.account.crypto.KeyedHash;
+import isegoria.account.crypto.AccountHash;
 import isegoria.account.crypto.Passwords;
 import isegoria.account.read.account.AccountProjection;
 import isegoria.account.read.account.Accounts;
@@ -19,19 +19,19 @@ public final class Authenticator {
   private final Accounts accounts;
   private final Credentials credentials;
   private final Passwords passwords;
-  private final KeyedHash keyedHash;
+  private final AccountHash accountHash;
   private final LogInAttempts attempts;
 
   public Authenticator(
       Accounts accounts,
       Credentials credentials,
       Passwords passwords,
-      KeyedHash keyedHash,
+      AccountHash accountHash,
       LogInAttempts attempts) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.passwords = passwords;
-    this.keyedHash = keyedHash;
+    this.accountHash = accountHash;
     this.attempts = attempts;
   }
 
@@ -68,7 +68,7 @@ public final class Authenticator {
 
   private Optional<AccountId> named(String nameOrEmail) {
     return nameOrEmail.contains("@")
-        ? credentials.claimOf(keyedHash.ofEmail(nameOrEmail)).map(EmailClaim::accountId)
+        ? credentials.claimOf(accountHash.ofEmail(nameOrEmail)).map(EmailClaim::accountId)
         : accounts.byName(AccountProjection.lower(nameOrEmail));
   }
 }

@@ -1,6 +1,6 @@
 package isegoria.account.http;
 
-import isegoria.account.crypto.KeyedHash;
+import isegoria.account.crypto.AccountHash;
 import isegoria.account.crypto.Passwords;
 import isegoria.account.read.account.AccountProjection;
 import isegoria.account.read.account.Accounts;
@@ -50,7 +50,7 @@ public final class Registrar {
   private final Accounts accounts;
   private final Credentials credentials;
   private final Passwords passwords;
-  private final KeyedHash keyedHash;
+  private final AccountHash accountHash;
   private final CommandSender commandSender;
   private final CommandContexts contexts;
   private final Ids ids;
@@ -61,14 +61,14 @@ public final class Registrar {
       Accounts accounts,
       Credentials credentials,
       Passwords passwords,
-      KeyedHash keyedHash,
+      AccountHash accountHash,
       CommandSender commandSender,
       CommandContexts contexts,
       Ids ids) {
     this.accounts = accounts;
     this.credentials = credentials;
     this.passwords = passwords;
-    this.keyedHash = keyedHash;
+    this.accountHash = accountHash;
     this.commandSender = commandSender;
     this.contexts = contexts;
     this.ids = ids;
@@ -76,7 +76,7 @@ public final class Registrar {
 
   /** Opens the account, or throws what is wrong. */
   Account.Open open(NewAccount wanted, CommandContext context) {
-    String nameMark = keyedHash.ofName(wanted.username());
+    String nameMark = accountHash.ofName(wanted.username());
     ReentrantLock line = lines[Math.floorMod(nameMark.hashCode(), LINES)];
     boolean inTurn;
     try {
@@ -102,7 +102,7 @@ public final class Registrar {
     Instant now = context.occurredAt();
     AccountId id = new AccountId(ids.next());
     String email = wanted.email();
-    String emailMark = email == null ? "" : keyedHash.ofEmail(email);
+    String emailMark = email == null ? "" : accountHash.ofEmail(email);
     PendingSignUp pending = new PendingSignUp(id, emailMark);
     credentials.begun(pending, now);
     if (!emailMark.isEmpty()) {

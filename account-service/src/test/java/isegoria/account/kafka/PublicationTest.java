@@ -2,7 +2,7 @@ package isegoria.account.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import isegoria.account.crypto.KeyedHash;
+import isegoria.account.crypto.AccountHash;
 import isegoria.account.write.account.Account;
 import isegoria.account.write.account.AccountEvent;
 import isegoria.account.write.account.CloseReason;
@@ -70,7 +70,7 @@ final class PublicationTest {
       new Account.Open(ANA, "ana", PROFILE, Settings.USUAL, Role.USER, NOON);
 
   private final AccountAggregates aggregates =
-      AccountAggregates.with(new KeyedHash(new byte[32])::ofWords);
+      AccountAggregates.with(new AccountHash(new byte[32])::ofWords);
 
   private static <S, E> Recorded<S, E> recorded(String key, S before, S after, List<E> events) {
     return new Recorded<>(key, "c1", "1", "", NOON, NOON, 1, before, after, events);

@@ -2,6 +2,7 @@ package isegoria.moderation.config;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.accounts.AccountWriter;
+import isegoria.accounts.cassandra.AccountRows;
 import isegoria.accounts.Accounts;
 import isegoria.accounts.kafka.AccountView;
 import isegoria.api.ApiJson;
@@ -14,8 +15,6 @@ import isegoria.edge.Ids;
 import isegoria.events.Topics;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.ask.Commands;
-import isegoria.eventsourcing.decide.DeciderApp;
-import isegoria.eventsourcing.decide.ErasureTrigger;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
@@ -31,7 +30,7 @@ import isegoria.moderation.http.ModerationQueries;
 import isegoria.moderation.http.ModeratorAccess;
 import isegoria.moderation.http.Pages;
 import isegoria.moderation.http.RuleBook;
-import isegoria.moderation.kafka.AccountRows;
+import isegoria.moderation.kafka.ListedAccounts;
 import isegoria.moderation.kafka.AuthorRows;
 import isegoria.moderation.kafka.ModerationAggregates;
 import isegoria.moderation.kafka.ModerationRows;
@@ -84,8 +83,8 @@ public class Wiring {
   }
 
   @Bean
-  isegoria.accounts.cassandra.AccountRows accounts(Cassandra cassandra) {
-    return new isegoria.accounts.cassandra.AccountRows(cassandra, "known_account");
+  AccountRows accounts(Cassandra cassandra) {
+    return new AccountRows(cassandra, "known_account");
   }
 
   @Bean
@@ -117,18 +116,10 @@ public class Wiring {
             kafka,
             "known-accounts",
             AccountView.TOPICS,
-            new AccountView(new AccountRows(accounts, listings, hash)),
+            new AccountView(new ListedAccounts(accounts, listings, hash)),
             progress,
             meters)
         .registerAt(barrier);
-  }
-
-  /** No read waits for an erasure. */
-  @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer erasure(
-      KafkaSettings kafka, DeciderApp app, SharedProgress progress, MeterRegistry meters) {
-    var erasure = new ErasureTrigger(app);
-    return new ViewConsumer(kafka, "erasure", ErasureTrigger.TOPICS, erasure, progress, meters);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
@@ -140,13 +131,14 @@ public class Wiring {
       SharedProgress progress,
       MeterRegistry meters) {
     return new ViewConsumer(
-        kafka,
-        "states",
-        List.of(Topics.MODERATION_STATES),
-        // No read waits for it: outcomes have written the same rows before.
-        new StateRows(rows, reports, sanctions),
-        progress,
-        meters);
+            kafka,
+            "states",
+            List.of(Topics.MODERATION_STATES),
+            // No read waits for it: outcomes have written the same rows before.
+            new StateRows(rows, reports, sanctions),
+            progress,
+            meters)
+        .gathering();
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -6,11 +6,15 @@ import isegoria.edge.EdgeProperties;
 import isegoria.edge.ServiceName;
 import isegoria.events.Topic;
 import isegoria.events.Topics;
+import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.decide.DeciderApp;
+import isegoria.eventsourcing.decide.ErasureTrigger;
+import isegoria.eventsourcing.decide.ErasureTrigger.AfterMarker;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -69,6 +73,21 @@ public class ServiceKit {
         deciders.rows(),
         service.dedupeWindow(),
         meters);
+  }
+
+  /** What the decider keeps of closed accounts is erased. No caller waits for that. */
+  @Bean(initMethod = "start", destroyMethod = "close")
+  @ConditionalOnBean(Deciders.class)
+  ViewConsumer erasures(
+      KafkaSettings kafka,
+      DeciderApp decider,
+      ObjectProvider<AfterMarker> afterMarker,
+      SharedProgress progress,
+      MeterRegistry meters) {
+    var trigger =
+        new ErasureTrigger(decider, afterMarker.getIfAvailable(() -> AfterMarker.NOTHING));
+    return new ViewConsumer(kafka, "erasure", ErasureTrigger.TOPICS, trigger, progress, meters)
+        .gathering();
   }
 
   /** The decider closes it. */

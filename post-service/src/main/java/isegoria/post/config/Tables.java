@@ -1,7 +1,7 @@
 package isegoria.post.config;
 
 import isegoria.cassandra.Cassandra;
-import isegoria.post.cassandra.AccountRows;
+import isegoria.post.cassandra.KnownAccountRows;
 import isegoria.post.cassandra.EngagementRows;
 import isegoria.post.cassandra.MarkRows;
 import isegoria.post.cassandra.PinsRows;
@@ -47,8 +47,8 @@ class Tables {
   }
 
   @Bean
-  AccountRows accountRows(Cassandra cassandra) {
-    return new AccountRows(cassandra);
+  KnownAccountRows accountRows(Cassandra cassandra) {
+    return new KnownAccountRows(cassandra);
   }
 
   @Bean

@@ -5,13 +5,11 @@ import isegoria.cassandra.Cassandra;
 import isegoria.edge.EdgeProperties;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.ask.Commands;
-import isegoria.eventsourcing.decide.DeciderApp;
-import isegoria.eventsourcing.decide.ErasureTrigger;
 import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
-import isegoria.post.cassandra.AccountRows;
+import isegoria.post.cassandra.KnownAccountRows;
 import isegoria.post.cassandra.CassandraRows;
 import isegoria.post.cassandra.EngagementRows;
 import isegoria.post.cassandra.MarkRows;
@@ -25,7 +23,6 @@ import isegoria.post.kafka.CountsCodec;
 import isegoria.post.kafka.PostCommands;
 import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
-import isegoria.post.read.Projections;
 import isegoria.service.Deciders;
 import isegoria.service.Pepper;
 import isegoria.service.SanctionWiring;
@@ -55,11 +52,9 @@ public class Wiring {
   }
 
   @Bean
-  Deciders deciders(Aggregates aggregates, CassandraRows rows) {
+  Deciders deciders(Aggregates aggregates, PostRows posts, CassandraRows rows) {
     return new Deciders(
-        PostCommands.TOPICS,
-        aggregates.all(),
-        outcome -> rows.apply(Projections.rows(outcome), outcome.recordedMicros()));
+        PostCommands.TOPICS, aggregates.all(), new OutcomeRows(posts, rows::apply));
   }
 
   @Bean
@@ -75,7 +70,7 @@ public class Wiring {
   @Bean(initMethod = "start", destroyMethod = "close")
   ViewConsumer accountView(
       KafkaSettings kafka,
-      AccountRows accounts,
+      KnownAccountRows accounts,
       RelationshipRows relationships,
       PostCountRows counts,
       SharedProgress progress,
@@ -89,13 +84,5 @@ public class Wiring {
             progress,
             meters)
         .registerAt(barrier);
-  }
-
-  /** No reader waits for an erasure. */
-  @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer erasure(
-      KafkaSettings kafka, DeciderApp app, SharedProgress progress, MeterRegistry meters) {
-    var erasure = new ErasureTrigger(app);
-    return new ViewConsumer(kafka, "erasure", ErasureTrigger.TOPICS, erasure, progress, meters);
   }
 }

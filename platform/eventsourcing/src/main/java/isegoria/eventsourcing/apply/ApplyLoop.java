@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -72,7 +73,7 @@ final class ApplyLoop implements AutoCloseable {
   }
 
   private final String name;
-  private final Map<String, Object> config;
+  private final Supplier<Map<String, Object>> config;
   private final Assignment assignment;
   private final Steps steps;
   private final BadRecords badRecords;
@@ -95,7 +96,7 @@ final class ApplyLoop implements AutoCloseable {
 
   ApplyLoop(
       String name,
-      Map<String, Object> config,
+      Supplier<Map<String, Object>> config,
       Assignment assignment,
       Steps steps,
       BadRecords badRecords,
@@ -164,7 +165,8 @@ final class ApplyLoop implements AutoCloseable {
   private void run() {
     while (running) {
       try (Consumer<String, byte[]> consumer =
-          new PacedConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+          new PacedConsumer<>(
+              config.get(), new StringDeserializer(), new ByteArrayDeserializer())) {
         uncommitted.clear();
         while (running) {
           turn(consumer);

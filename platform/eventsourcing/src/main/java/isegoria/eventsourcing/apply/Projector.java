@@ -6,26 +6,14 @@ import isegoria.eventsourcing.kafka.BadRecords;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.kafka.ServiceTopics;
-import isegoria.eventsourcing.record.Outcome;
-import isegoria.eventsourcing.record.Verdict;
-import isegoria.eventsourcing.wire.AggregateCodec;
-import isegoria.eventsourcing.wire.RecordHeader;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Applies outcomes to a service's own tables, then replies to the caller.
@@ -39,12 +27,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Projector implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Projector.class);
-
-  private final ServiceTopics topics;
-  private final Map<String, AggregateCodec<?, ?, ?, ?>> aggregateTypes = new HashMap<>();
-  private final Projection projection;
-  private final Askers askers;
   private final Producer<String, byte[]> replies;
   private final BadRecords badRecords;
   private final ApplyLoop loop;
@@ -63,19 +45,19 @@ public final class Projector implements AutoCloseable {
       Supplier<Set<Integer>> decided,
       Askers askers,
       MeterRegistry meters) {
-    this.topics = topics;
-    this.projection = projection;
-    this.askers = askers;
-    for (AggregateType<?, ?, ?, ?> aggregateType : aggregateTypes) {
-      this.aggregateTypes.put(aggregateType.name(), new AggregateCodec<>(aggregateType));
-    }
     this.replies =
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
     String name = topics.service() + "-projector";
     Assignment assignment = Assignment.following(topics.outcomes().name(), decided);
     this.badRecords = new BadRecords(name, OnUndecodable.KEEP_LAST);
     this.loop =
-        new ApplyLoop(name, kafka.committing(name), assignment, new Rows(), badRecords, meters);
+        new ApplyLoop(
+            name,
+            () -> kafka.committing(name),
+            assignment,
+            new OutcomeSteps(aggregateTypes, projection, askers, topics.replies(), replies),
+            badRecords,
+            meters);
   }
 
   /** Those who wait for outcomes on this instance. */
@@ -100,65 +82,6 @@ public final class Projector implements AutoCloseable {
   /** Has the last outcomes applied again: what Cassandra may have lost when it came back. */
   public void rewind(Duration back) {
     loop.rewind(back);
-  }
-
-  private final class Rows implements ApplyLoop.Steps {
-
-    @Override
-    public CompletableFuture<?> write(ConsumerRecord<String, byte[]> change) {
-      String aggregateType = RecordHeader.text(change.headers(), RecordHeader.AGGREGATE_TYPE);
-      AggregateCodec<?, ?, ?, ?> codec =
-          aggregateType == null ? null : aggregateTypes.get(aggregateType);
-      if (codec == null || change.value().length == 0) {
-        reply(change);
-        return CompletableFuture.completedFuture(null);
-      }
-      Outcome<?, ?, ?> outcome = codec.outcome(change.value());
-      boolean repeated = RecordHeader.isRepeated(change.headers());
-      CompletionStage<?> rows =
-          repeated || !changesRows(outcome)
-              ? CompletableFuture.completedFuture(null)
-              : projection.apply(outcome);
-      return rows.thenRun(
-              () -> {
-                if (outcome.verdict() != Verdict.FORWARDED) {
-                  reply(change);
-                }
-              })
-          .toCompletableFuture();
-    }
-
-    private static boolean changesRows(Outcome<?, ?, ?> outcome) {
-      return !outcome.events().isEmpty() || outcome.verdict() == Verdict.FORGOTTEN;
-    }
-
-    @Override
-    public void applied(List<ConsumerRecord<String, byte[]>> batch) {
-      // Replies went out one by one, as their rows became durable.
-    }
-  }
-
-  private void reply(ConsumerRecord<String, byte[]> change) {
-    String partition = RecordHeader.text(change.headers(), RecordHeader.REPLY_PARTITION);
-    String ask = RecordHeader.text(change.headers(), RecordHeader.REPLY_ASK);
-    if (partition == null
-        || ask == null
-        || askers.answer(ask, change.value(), RecordHeader.isRepeated(change.headers()))) {
-      return;
-    }
-    var _ =
-        replies.send(
-            new ProducerRecord<>(
-                topics.replies().name(),
-                Integer.parseInt(partition),
-                change.key(),
-                change.value(),
-                change.headers()),
-            (metadata, failure) -> {
-              if (failure != null) {
-                LOG.warn("reply not sent, its caller gets a time-out: {}", failure.toString());
-              }
-            });
   }
 
   @Override

@@ -39,6 +39,7 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
   private final SharedProgress shared;
   private final BadRecords badRecords;
   private boolean publishes;
+  private boolean gathers;
   private Runnable clear = () -> {};
 
   /**
@@ -63,7 +64,7 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
     this.loop =
         new ApplyLoop(
             group,
-            kafka.consumer(group),
+            () -> gathers ? kafka.gathering(group) : kafka.consumer(group),
             Assignment.shared(sharedView.topics()),
             new Rows(),
             badRecords,
@@ -83,6 +84,12 @@ public final class ViewConsumer implements TopicReader, AutoCloseable {
    */
   public ViewConsumer publishing() {
     publishes = true;
+    return this;
+  }
+
+  /** Applies records in portions, half a second late: no caller waits. Call it before the start. */
+  public ViewConsumer gathering() {
+    gathers = true;
     return this;
   }
 

@@ -71,8 +71,7 @@ public final class Commands implements AutoCloseable {
     this.producer =
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
     this.replies =
-        new ReplyTail(
-            kafka.consumer(null), topics.replies().name(), replyPartition, this::answered);
+        new ReplyTail(kafka.tailing(), topics.replies().name(), replyPartition, this::answered);
   }
 
   /** Starts to read answers; returns at once. */

@@ -336,6 +336,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
       return deadLetter(command, failure);
     }
     Remains<S, E> remains = unreadable.apply(command.key());
+    long sequence = AggregateCodec.sequenceOf(aggregates.get(command.key()));
     ReceivedCommand<?> received = codec.read(command);
     Recorded<S, E> recorded =
         new Recorded<>(
@@ -345,7 +346,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
             received.correlation(),
             received.occurredAt(),
             emitter.after(Instant.EPOCH),
-            1,
+            sequence + 1,
             codec.aggregateType().decider().initial(),
             remains.state(),
             remains.events());
@@ -353,10 +354,11 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
     if (!remains.events().isEmpty()) {
       publications.addAll(codec.aggregateType().publisher().publish(recorded));
     }
+    sequence += remains.events().size();
     byte[] stored =
         codec.store(
             new StoredAggregate<>(
-                remains.state(), remains.events().size(), recorded.recordedAt(), "", null, null));
+                remains.state(), sequence, recorded.recordedAt(), "", null, null));
     byte[] outcome = codec.forgotten(recorded);
     return () -> {
       LOG.error(
@@ -364,6 +366,7 @@ final class DeciderProcessor implements Processor<String, byte[], String, byte[]
           command.key(),
           failure.getClass().getName());
       aggregates.put(command.key(), stored);
+      timers.removeAllOf(command.key());
       publications.forEach(each -> emitter.publish(each, recorded));
       decided.accept(codec.aggregateType().name(), Verdict.FORGOTTEN);
       emitter.outcome(command, outcome, false);

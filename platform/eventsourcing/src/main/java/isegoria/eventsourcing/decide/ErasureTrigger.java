@@ -16,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -38,18 +37,20 @@ public final class ErasureTrigger implements RowWriter {
   private static final Executor THREADS = task -> Thread.ofVirtual().name("erasure").start(task);
 
   private final DeciderApp decider;
-  private final Consumer<AccountId> afterMarker;
+  private final AfterMarker afterMarker;
 
-  public ErasureTrigger(DeciderApp decider) {
-    this(decider, account -> {});
+  /** Ends what belongs to more than one owner, once the account takes no more commands. */
+  @FunctionalInterface
+  public interface AfterMarker {
+
+    /** For a service that keeps nothing of the kind. */
+    AfterMarker NOTHING = account -> CompletableFuture.completedFuture(null);
+
+    /** Complete when it has ended, or never will; until then the fact counts as not applied. */
+    CompletionStage<?> end(AccountId account);
   }
 
-  /**
-   * A trigger for a service that also keeps what belongs to more than one owner.
-   *
-   * @param afterMarker ends that, once the account takes no more commands; may take a while
-   */
-  public ErasureTrigger(DeciderApp decider, Consumer<AccountId> afterMarker) {
+  public ErasureTrigger(DeciderApp decider, AfterMarker afterMarker) {
     this.decider = decider;
     this.afterMarker = afterMarker;
   }
@@ -60,7 +61,8 @@ public final class ErasureTrigger implements RowWriter {
       return CompletableFuture.completedFuture(null);
     }
     AccountId account = AccountId.of(Partitioning.ownerOf(change.key()));
-    return CompletableFuture.runAsync(() -> erase(account), THREADS);
+    return CompletableFuture.runAsync(() -> erase(account), THREADS)
+        .thenCompose(marked -> afterMarker.end(account));
   }
 
   private void erase(AccountId account) {
@@ -82,6 +84,5 @@ public final class ErasureTrigger implements RowWriter {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted", e);
     }
-    afterMarker.accept(account);
   }
 }

@@ -30,6 +30,12 @@ final class OwnedAggregates {
    */
   static final int AGGREGATES_PER_STEP_MAX = 100;
 
+  /**
+   * Bytes that a step reads and decodes, its last aggregate aside: tens of milliseconds, where a
+   * hundred aggregates of the largest size would be a second.
+   */
+  static final int BYTES_PER_STEP_MAX = 2 * 1024 * 1024;
+
   private final KeyValueStore<String, byte[]> aggregates;
   private final Map<String, AggregateCodec<?, ?, ?, ?>> aggregateTypes;
 
@@ -66,9 +72,10 @@ final class OwnedAggregates {
     String from = after.isEmpty() ? owner + "/" : after + "\0";
     List<Target> left = new ArrayList<>();
     int looked = 0;
+    long bytes = 0;
     String last = null;
     try (KeyValueIterator<String, byte[]> owned = aggregates.range(from, owner + "0")) {
-      while (owned.hasNext() && looked < AGGREGATES_PER_STEP_MAX) {
+      while (owned.hasNext() && looked < AGGREGATES_PER_STEP_MAX && bytes < BYTES_PER_STEP_MAX) {
         KeyValue<String, byte[]> each = owned.next();
         String type = AggregateReplay.typeOf(each.key);
         AggregateCodec<?, ?, ?, ?> codec = aggregateTypes.get(type);
@@ -77,6 +84,7 @@ final class OwnedAggregates {
         }
         last = each.key;
         looked++;
+        bytes += each.value.length;
       }
       return new StorePage(left, owned.hasNext() ? last : null, now);
     }

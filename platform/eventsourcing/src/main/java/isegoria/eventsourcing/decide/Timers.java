@@ -4,7 +4,9 @@ import isegoria.eventsourcing.wire.RecordHeader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -52,13 +54,34 @@ final class Timers {
     if (former != null && !former.equals(next)) {
       dues.delete(former);
     }
-    if (next != null && command != null) {
+    // Most changes move nothing: what stands already would cost a record of the changelog.
+    if (next != null && command != null && !Arrays.equals(command, dues.get(next))) {
       dues.put(next, command);
       long nowMs = context.currentSystemTimeMs();
       if (lookAt(next, nowMs) < lookAtMs) {
         lookForNext(nowMs);
       }
     }
+  }
+
+  /**
+   * Removes what is due for an aggregate that cannot be read, so that it cannot say when. It looks
+   * through all dues of the task: such an aggregate is rare.
+   */
+  void removeAllOf(String aggregate) {
+    List<String> found = new ArrayList<>();
+    try (KeyValueIterator<String, byte[]> all = dues.all()) {
+      all.forEachRemaining(due -> {
+        if (aggregateOf(due.key).equals(aggregate)) {
+          found.add(due.key);
+        }
+      });
+    }
+    found.forEach(dues::delete);
+  }
+
+  private static String aggregateOf(String dueKey) {
+    return dueKey.substring(dueKey.indexOf(' ') + 1);
   }
 
   /** Looks when the first is due, and never while nothing is: every look is a transaction. */
@@ -116,7 +139,7 @@ final class Timers {
         Instant.ofEpochMilli(nowMs).toString().getBytes(StandardCharsets.UTF_8));
     context.forward(
         new Record<>(
-            dueKey.substring(dueKey.indexOf(' ') + 1),
+            aggregateOf(dueKey),
             Arrays.copyOfRange(tagged, end + 1, tagged.length),
             nowMs,
             headers),

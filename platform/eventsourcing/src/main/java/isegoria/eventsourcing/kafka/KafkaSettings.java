@@ -36,6 +36,23 @@ public record KafkaSettings(
   /** A record that is not acknowledged within this is reported as unknown. */
   private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(8);
 
+  /**
+   * Records of one transaction are sent together: its commit sends what waits, so this is no delay.
+   * Together they are one request, and their partitions join the transaction in one step.
+   */
+  private static final Duration TRANSACTION_LINGER = Duration.ofMillis(20);
+
+  /** The same for a fold, whose transactions last a second. */
+  private static final Duration FOLD_LINGER = Duration.ofMillis(500);
+
+  /**
+   * A reader for whom no caller waits is answered once per half second, or when so much has come: a
+   * request for each record would cost more than what is done with it.
+   */
+  private static final int GATHERED_BYTES_MIN = 64 * 1024;
+
+  private static final Duration GATHERED_WITHIN = Duration.ofMillis(500);
+
   /** How long a client waits for metadata or buffer before it says that it cannot send. */
   private static final Duration BLOCK_MAX = Duration.ofSeconds(2);
 
@@ -81,6 +98,14 @@ public record KafkaSettings(
     return config;
   }
 
+  /** A consumer for whom no caller waits: records come in portions, half a second late. */
+  public Map<String, Object> gathering(String group) {
+    Map<String, Object> config = consumer(group);
+    config.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, GATHERED_BYTES_MIN);
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) GATHERED_WITHIN.toMillis());
+    return config;
+  }
+
   /** A consumer that keeps its partitions for ever, so a fetch may wait long for records. */
   public Map<String, Object> tailing() {
     Map<String, Object> config = consumer(null);
@@ -105,17 +130,26 @@ public record KafkaSettings(
   public Properties deciding(String application) {
     Properties config = streams(application);
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 20);
+    lingering(config, TRANSACTION_LINGER);
     return config;
   }
 
   /**
-   * A Streams app that folds: no caller waits, so a second's records share a commit.
+   * A Streams app that folds: no caller waits, so a second's records share a commit, and half a
+   * second's a request.
    *
    * @param badRecords where records are counted that the fold cannot decode and goes on without
    */
   public Properties folding(String application, BadRecords badRecords) {
     Properties config = streams(application);
     config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 1_000);
+    lingering(config, FOLD_LINGER);
+    config.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MIN_BYTES_CONFIG),
+        GATHERED_BYTES_MIN);
+    config.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
+        (int) GATHERED_WITHIN.toMillis());
     config.put(
         StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, SkippingHandler.class.getName());
     config.put(SkippingHandler.BAD_RECORDS, badRecords);
@@ -146,11 +180,15 @@ public record KafkaSettings(
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
         (int) TRANSACTION_TIMEOUT.toMillis());
-    config.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG),
         (int) TRANSACTION_TIMEOUT.toMillis());
     config.put(StreamsConfig.producerPrefix(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG), 4_000);
     return config;
+  }
+
+  private static void lingering(Properties config, Duration linger) {
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), (int) linger.toMillis());
   }
 }

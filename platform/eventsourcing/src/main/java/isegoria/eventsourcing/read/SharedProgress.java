@@ -18,6 +18,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * has had skipped, shared by all its instances through its compacted progress topic.
  *
  * <p>Instances share a view's partitions, so a reader at one may wait for rows that another writes.
- * One reader of the topic serves all views: each record wakes it on every instance.
+ * One reader of the topic serves all views: each record wakes it on every instance. Positions are
+ * therefore published at a {@link PublishPace}; this instance's own readers do not wait for that.
  *
  * <p>A record's key is {@code <view>/<topic>/<partition>} for a position, with {@code /paused} for
  * a pause, which a tombstone ends, and with {@code /skip/<offset>} for a skip, whose value is its
@@ -58,6 +62,8 @@ public final class SharedProgress implements TopicReader, AutoCloseable {
   private final Map<String, Skip> skips = new ConcurrentHashMap<>();
   private final Producer<String, byte[]> producer;
   private final Tail tail;
+  private final ScheduledExecutorService timer;
+  private final PublishPace pace;
 
   public SharedProgress(KafkaSettings kafka, Topic topic) {
     this(
@@ -73,6 +79,19 @@ public final class SharedProgress implements TopicReader, AutoCloseable {
     this.topic = topic;
     this.producer = producer;
     this.tail = tail.apply(this::received);
+    this.timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("progress-pace").daemon().factory());
+    this.pace =
+        new PublishPace(
+            // The next batch tells it again; a reader waits out its limit at the worst.
+            (place, position) -> {
+              var _ = send(place, Long.toString(position));
+            },
+            (delay, flush) -> {
+              var _ = timer.schedule(flush, delay.toNanos(), TimeUnit.NANOSECONDS);
+            },
+            System::nanoTime);
   }
 
   public void start() {
@@ -100,11 +119,13 @@ public final class SharedProgress implements TopicReader, AutoCloseable {
     return byView.computeIfAbsent(view, Progress::new);
   }
 
-  /** Notes that this instance has passed a position for a view, and publishes it. */
+  /**
+   * Notes that this instance has passed a position for a view, and publishes it within {@link
+   * PublishPace#BEHIND_MAX}.
+   */
   public void publish(String view, String source, int partition, long position) {
     of(view).advance(source, partition, position);
-    // The next batch tells it again; a reader waits out its limit at the worst.
-    var _ = send(place(view, source, partition), Long.toString(position));
+    pace.passed(place(view, source, partition), position);
   }
 
   /** Has no instance's readers wait for a view on a partition. */
@@ -201,9 +222,12 @@ public final class SharedProgress implements TopicReader, AutoCloseable {
     }
   }
 
+  /** Publishes what is pending first: other instances' readers may wait for it. */
   @Override
   public void close() {
     tail.close();
+    // It runs what is due, and waits for it.
+    timer.close();
     producer.close(Duration.ofSeconds(2));
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /** The bytes of one aggregate type: commands in, stored aggregates in and out, outcomes out. */
 public final class AggregateCodec<C, S, E, R> {
@@ -81,6 +82,15 @@ public final class AggregateCodec<C, S, E, R> {
     return bytes == null
         ? new StoredAggregate<>(aggregateType.decider().initial(), 0, Instant.EPOCH, "", null, null)
         : stored.decode(bytes);
+  }
+
+  /** The facts so far of an aggregate whose state cannot be read; 0 where that cannot be either. */
+  public static long sequenceOf(byte @Nullable [] bytes) {
+    try {
+      return bytes == null ? 0 : SealedJson.treeOf(bytes).path("sequence").asLong(0);
+    } catch (JacksonException unreadable) {
+      return 0;
+    }
   }
 
   public byte[] store(StoredAggregate<S> aggregate) {

@@ -75,7 +75,7 @@ final class ApplyLoopOfBadRecordsTest {
 
   private ApplyLoop loop(BadRecords badRecords) {
     return new ApplyLoop(
-        "view", Map.of(), _ -> true, new Writing(), badRecords, new SimpleMeterRegistry());
+        "view", Map::of, _ -> true, new Writing(), badRecords, new SimpleMeterRegistry());
   }
 
   private BadRecords pausing() {

@@ -31,7 +31,7 @@ final class ApplyLoopTest {
   private final ApplyLoop loop =
       new ApplyLoop(
           "view",
-          Map.of(),
+          Map::of,
           _ -> hasItsShare,
           new Writing(),
           new BadRecords("view", OnUndecodable.PAUSE),

@@ -163,6 +163,28 @@ final class DeciderTopologyTest {
   }
 
   @Test
+  void an_act_leaves_its_outcome_its_publications_and_its_aggregate_and_no_more() {
+    sendOnce("1", new Append("a"));
+    assertThat(driver.producedTopicNames())
+        .containsExactlyInAnyOrder(
+            Topics.POST_OUTCOMES.name(),
+            Topics.POST_EVENTS.name(),
+            Topics.POST_STATES.name(),
+            "test-aggregates-changelog");
+  }
+
+  @Test
+  void a_change_that_moves_no_due_writes_none() {
+    TestOutputTopic<String, byte[]> dues = output("test-dues-changelog");
+    sendOnce("1", new CloseAt(NOON.plusSeconds(500)));
+    assertThat(dues.readRecordsToList()).hasSize(1);
+    sendOnce("2", new Append("a"));
+    assertThat(dues.isEmpty()).isTrue();
+    sendOnce("3", new CloseAt(NOON.plusSeconds(600)));
+    assertThat(dues.readRecordsToList()).as("the former one goes, the next one comes").hasSize(2);
+  }
+
+  @Test
   void a_fact_that_no_reader_waits_for_has_no_position() {
     send("1", KEY, new Append("a"));
     TestRecord<String, byte[]> record = send("2", KEY, new CloseAt(NOON.plusSeconds(500)));

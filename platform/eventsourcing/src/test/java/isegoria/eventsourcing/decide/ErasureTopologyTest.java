@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import isegoria.events.Partitioning;
-import isegoria.events.Topics;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.decide.Notebook.Append;
 import isegoria.eventsourcing.decide.Notebook.Ask;
@@ -35,20 +34,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.TestInputTopic;
-import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -74,61 +61,15 @@ final class ErasureTopologyTest {
   /** Decisions until the process dies, which it does in the middle of one. */
   private final AtomicInteger decisionsLeft = new AtomicInteger(Integer.MAX_VALUE);
 
-  private Run run = new Run("first");
+  private DeciderRun run = run("first");
   private Instant now = NOON;
   private int sent;
 
-  /** One run of the decider. */
-  private final class Run {
-    final TopologyTestDriver driver;
-    final TestInputTopic<String, byte[]> commands;
-    final TestOutputTopic<String, byte[]> ownCommands;
-    final TestOutputTopic<String, byte[]> outcomes;
-    final TestOutputTopic<String, byte[]> deadLetters;
-    final TestOutputTopic<String, byte[]> events;
-    final TestOutputTopic<String, byte[]> states;
-
-    Run(String name) {
-      Properties config = new Properties();
-      config.put(StreamsConfig.APPLICATION_ID_CONFIG, "erasure-" + name);
-      config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
-      config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-      var settings =
-          new DeciderTopology.Settings(
-              Duration.ofMinutes(10), (type, verdict) -> decided(), new BatchEnds());
-      driver =
-          new TopologyTestDriver(
-              DeciderTopology.build(
-                  Notebook.TOPICS,
-                  List.of(Notebook.AGGREGATE_TYPE, Notebook.EVIDENCE, ERASURE),
-                  settings),
-              config,
-              NOON);
-      commands =
-          driver.createInputTopic(
-              Topics.POST_COMMANDS.name(), new StringSerializer(), new ByteArraySerializer());
-      ownCommands = output(Topics.POST_COMMANDS.name());
-      outcomes = output(Topics.POST_OUTCOMES.name());
-      deadLetters = output(Topics.POST_DEAD_LETTERS.name());
-      events = output(Topics.POST_EVENTS.name());
-      states = output(Topics.POST_STATES.name());
-    }
-
-    private TestOutputTopic<String, byte[]> output(String topic) {
-      return driver.createOutputTopic(topic, new StringDeserializer(), new ByteArrayDeserializer());
-    }
-
-    Map<String, byte[]> stored(String store) {
-      Map<String, byte[]> all = new TreeMap<>();
-      try (KeyValueIterator<String, byte[]> each =
-          driver.<String, byte[]>getKeyValueStore(store).all()) {
-        while (each.hasNext()) {
-          KeyValue<String, byte[]> entry = each.next();
-          all.put(entry.key, entry.value);
-        }
-      }
-      return all;
-    }
+  private DeciderRun run(String name) {
+    return new DeciderRun(
+        "erasure-" + name,
+        List.of(Notebook.AGGREGATE_TYPE, Notebook.EVIDENCE, ERASURE),
+        this::decided);
   }
 
   private void decided() {
@@ -233,6 +174,23 @@ final class ErasureTopologyTest {
         .allSatisfy(later ->
             assertThat(RecordHeader.text(later.headers(), RecordHeader.REPLY_ASK)).isNull());
 
+    // The marker stands in the first page: it is looked at and stays.
+    assertThat(asked(outcomes)).containsExactly(99, 100, 51, 0, 0);
+  }
+
+  @Test
+  void a_step_is_bounded_in_bytes_too() {
+    String large = "x".repeat(OwnedAggregates.BYTES_PER_STEP_MAX / 8);
+    for (int i = 0; i < 20; i++) {
+      ask(key("ana", i), new Append(large));
+    }
+    erase();
+    assertThat(asked(run.outcomes.readRecordsToList())).containsExactly(8, 8, 4);
+    assertThat(erasure()).isEqualTo(new Erased(20, 0));
+  }
+
+  /** How many aggregates each step asked to end. */
+  private List<Integer> asked(List<TestRecord<String, byte[]>> outcomes) {
     List<Integer> asked = new ArrayList<>();
     for (TestRecord<String, byte[]> outcome : outcomes) {
       if (outcome.key().equals(MARKER)) {
@@ -245,8 +203,7 @@ final class ErasureTopologyTest {
         }
       }
     }
-    // The marker stands in the first page: it is looked at and stays.
-    assertThat(asked).containsExactly(99, 100, 51, 0, 0);
+    return asked;
   }
 
   @Test
@@ -318,6 +275,25 @@ final class ErasureTopologyTest {
   }
 
   @Test
+  void of_one_that_cannot_be_read_nothing_stays_due_and_its_facts_are_counted_on() {
+    ask(key("ana", 1), new CloseAt(NOON.plusSeconds(500)));
+    ask(key("bo", 1), new CloseAt(NOON.plusSeconds(500)));
+    run.driver
+        .<String, byte[]>getKeyValueStore(DeciderTopology.AGGREGATES)
+        .put(key("ana", 1), "{\"sequence\":7}".getBytes(StandardCharsets.UTF_8));
+    run.states.readRecordsToList();
+    erase();
+
+    assertThat(run.stored(DeciderTopology.DUES).keySet())
+        .singleElement()
+        .satisfies(due -> assertThat(due).endsWith(key("bo", 1)));
+    assertThat(run.states.readRecordsToList())
+        .singleElement()
+        .satisfies(end ->
+            assertThat(RecordHeader.text(end.headers(), RecordHeader.CE_SEQUENCE)).isEqualTo("7"));
+  }
+
+  @Test
   void what_falls_due_for_an_erased_owner_does_not_happen() {
     ask(key("ana", 1), new CloseAt(NOON.plusSeconds(5)));
     erase();
@@ -359,12 +335,12 @@ final class ErasureTopologyTest {
     assertThat(catchThrowable(this::erase)).hasRootCauseMessage("killed");
     assertThat(linesOf("ana", NOTEBOOKS)).hasSizeBetween(100, NOTEBOOKS - 100);
 
-    Run killed = run;
+    DeciderRun killed = run;
     final Map<String, byte[]> aggregates = killed.stored(DeciderTopology.AGGREGATES);
     final Map<String, byte[]> dues = killed.stored(DeciderTopology.DUES);
     final List<TestRecord<String, byte[]>> log = killed.ownCommands.readRecordsToList();
     killed.driver.close();
-    run = new Run("second");
+    run = run("second");
     var store = run.driver.<String, byte[]>getKeyValueStore(DeciderTopology.AGGREGATES);
     aggregates.forEach(store::put);
     var timers = run.driver.<String, byte[]>getKeyValueStore(DeciderTopology.DUES);

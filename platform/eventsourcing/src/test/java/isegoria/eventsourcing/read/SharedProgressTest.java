@@ -9,6 +9,7 @@ import isegoria.eventsourcing.kafka.OnUndecodable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -135,6 +136,31 @@ final class SharedProgressTest {
     assertThat(other.skipsOf("posts").isSkipped("states", 0, 18)).isFalse();
     assertThat(other.skipsOf("accounts").isSkipped("states", 0, 17)).isFalse();
     other.close();
+  }
+
+  @Test
+  void what_is_pending_at_the_end_is_published() {
+    SharedProgress one = new SharedProgress(TOPIC, producer, SharedProgressTest::unread);
+    for (int position = 1; position <= 100; position++) {
+      one.publish("posts", "states", 0, position);
+      one.publish("posts", "states", 1, position + 100);
+    }
+    one.close();
+    assertThat(producer.closed()).isTrue();
+    var last = new HashMap<String, String>();
+    producer
+        .history()
+        .forEach(sent -> last.put(sent.key(), new String(sent.value(), StandardCharsets.US_ASCII)));
+    assertThat(last).isEqualTo(Map.of("posts/states/0", "100", "posts/states/1", "200"));
+  }
+
+  @Test
+  void readers_of_this_instance_do_not_wait_for_the_pace() {
+    SharedProgress one = new SharedProgress(TOPIC, producer, SharedProgressTest::unread);
+    one.publish("posts", "states", 0, 1);
+    one.publish("posts", "states", 0, 2);
+    assertThat(one.of("posts").passed("states", 0)).isEqualTo(2);
+    one.close();
   }
 
   private static boolean awaits(Barrier barrier, Position position) {

@@ -50,6 +50,13 @@ public final class PostProjection {
         : List.of(post, new RemoveReply(inReplyTo.post(), deleted.id(), deleted.author()));
   }
 
+  /** Takes a post out of the list of those that answer the same one. */
+  public static List<RowWrite> unlisted(PostRow post) {
+    return post.inReplyTo() == null
+        ? List.of()
+        : List.of(new RemoveReply(post.inReplyTo(), post.id(), post.author()));
+  }
+
   /** The row of a post that can be read. */
   public static PostRow row(Live live) {
     Placement placement = live.placement();

@@ -65,18 +65,18 @@ class FeedPages {
   }
 
   @Bean
-  RowCaches copies(PostCache posts, AccountCache accounts) {
+  RowCaches rowCaches(PostCache posts, AccountCache accounts) {
     return new RowCaches(posts, accounts);
   }
 
   /** The views may be applied by other processes. */
   @Bean(initMethod = "start", destroyMethod = "close")
-  Tail copiesTail(
+  Tail rowCacheTail(
       KafkaSettings kafka,
       SharedProgress progress,
       PostCache posts,
       AccountCache accounts,
-      RowCaches copies,
+      RowCaches rowCaches,
       Barrier barrier) {
     var postView = new SharedView(kafka, PostView.NAME, PostView.TOPICS, progress);
     var accountView =
@@ -92,7 +92,7 @@ class FeedPages {
             }),
         accountView.registerAt(barrier),
         new AccountViewWriter(accounts, posts),
-        copies::tablesAreCurrent,
+        rowCaches::tablesAreCurrent,
         barrier);
   }
 

@@ -1,17 +1,18 @@
 package isegoria.account.crypto;
 
+import isegoria.service.KeyedHash;
 import java.util.Locale;
 
 /**
  * Names, e-mail addresses and words as keyed hashes: equal ones are found, and without the key a
  * hash discloses nothing of its text. Each kind is hashed apart from the others.
  */
-public final class KeyedHash {
+public final class AccountHash {
 
-  private final isegoria.service.KeyedHash hash;
+  private final KeyedHash hash;
 
-  public KeyedHash(byte[] pepper) {
-    this.hash = new isegoria.service.KeyedHash(pepper);
+  public AccountHash(byte[] pepper) {
+    this.hash = new KeyedHash(pepper);
   }
 
   /** Names are compared without regard to case. */

@@ -10,13 +10,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** The copy of accounts with the lists that lead to them. */
-public final class AccountRows implements AccountWriter {
+public final class ListedAccounts implements AccountWriter {
 
   private final AccountWriter accounts;
   private final ListingTable listings;
   private final SaltedHash hash;
 
-  public AccountRows(AccountWriter accounts, ListingTable listings, SaltedHash hash) {
+  public ListedAccounts(AccountWriter accounts, ListingTable listings, SaltedHash hash) {
     this.accounts = accounts;
     this.listings = listings;
     this.hash = hash;

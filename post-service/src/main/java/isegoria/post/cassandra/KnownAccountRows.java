@@ -3,6 +3,7 @@ package isegoria.post.cassandra;
 import com.datastax.oss.driver.api.core.cql.PreparedStatement;
 import com.datastax.oss.driver.api.core.cql.Row;
 import isegoria.accounts.AccountWriter;
+import isegoria.accounts.cassandra.AccountRows;
 import isegoria.api.view.AccountCounts;
 import isegoria.api.view.AccountProfile;
 import isegoria.cassandra.Binding;
@@ -26,11 +27,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tables {@code known_account}, with posting defaults in its rows, and {@code account_by_name}. */
-public final class AccountRows implements AccountTable, AccountWriter, PostingDefaultsWriter {
+public final class KnownAccountRows implements AccountTable, AccountWriter, PostingDefaultsWriter {
 
   private static final String TABLE = "known_account";
 
-  private final isegoria.accounts.cassandra.AccountRows accounts;
+  private final AccountRows accounts;
   private final Reads reads;
   private final Writes writes;
   private final PreparedStatement selectName;
@@ -41,8 +42,8 @@ public final class AccountRows implements AccountTable, AccountWriter, PostingDe
   /** The names of accounts whose rows are being put: a removal that follows at once needs them. */
   private final Map<Long, String> namesBeingPut = new ConcurrentHashMap<>();
 
-  public AccountRows(Cassandra cassandra) {
-    this.accounts = new isegoria.accounts.cassandra.AccountRows(cassandra, TABLE);
+  public KnownAccountRows(Cassandra cassandra) {
+    this.accounts = new AccountRows(cassandra, TABLE);
     this.reads = cassandra.reads();
     this.writes = cassandra.writes();
     this.selectName = cassandra.prepare("SELECT * FROM account_by_name WHERE name = ?");
