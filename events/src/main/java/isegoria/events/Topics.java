@@ -25,6 +25,7 @@ import isegoria.events.post.PostEvent;
 import isegoria.events.post.PostPrivateEvent;
 import isegoria.events.post.PostPrivateState;
 import isegoria.events.post.PostState;
+import isegoria.events.timeline.TimelinePrivateEvent;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,18 @@ public final class Topics {
       states("moderation.enforcement.v1", "moderation", RESTRICTED, Enforcement.getClassSchema());
   public static final Topic MODERATION_PROGRESS = progress("moderation.progress.v1", "moderation");
 
+  public static final Topic TIMELINE_COMMANDS = internal("timeline.commands.v1", "timeline");
+  public static final Topic TIMELINE_DEAD_LETTERS =
+      internal("timeline.commands.v1.dead", "timeline");
+  public static final Topic TIMELINE_OUTCOMES = internal("timeline.outcomes.v1", "timeline");
+  public static final Topic TIMELINE_REPLIES = replies("timeline.replies.v1", "timeline");
+  public static final Topic TIMELINE_PRIVATE_EVENTS =
+      facts(
+          "timeline.private-events.v1",
+          "timeline",
+          RESTRICTED,
+          TimelinePrivateEvent.getClassSchema());
+
   /** One partition, one copy: every instance reads all of it into memory, in one order. */
   public static final Topic TIMELINE_FEED_POSTS =
       new Topic("timeline.feed-posts.v2", "timeline", INTERNAL, DELETE, FOREVER, 1, null);
@@ -146,6 +159,11 @@ public final class Topics {
           MODERATION_STATES,
           MODERATION_ENFORCEMENT,
           MODERATION_PROGRESS,
+          TIMELINE_COMMANDS,
+          TIMELINE_DEAD_LETTERS,
+          TIMELINE_OUTCOMES,
+          TIMELINE_REPLIES,
+          TIMELINE_PRIVATE_EVENTS,
           TIMELINE_FEED_POSTS,
           TIMELINE_HOME_SNAPSHOTS,
           TIMELINE_PROGRESS);

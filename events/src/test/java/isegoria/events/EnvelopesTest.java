@@ -36,7 +36,7 @@ final class EnvelopesTest {
 
   @Test
   void every_envelope_is_what_its_list_of_kinds_says() throws IOException {
-    for (String service : List.of("account", "moderation", "post")) {
+    for (String service : List.of("account", "moderation", "post", "timeline")) {
       JsonNode list =
           new ObjectMapper().readTree(SCHEMAS.resolve(service).resolve("kinds.json").toFile());
       for (JsonNode envelope : list.path("envelopes")) {

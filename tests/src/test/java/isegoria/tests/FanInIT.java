@@ -40,10 +40,36 @@ final class FanInIT {
     assertThat(replies.values())
         .extracting(each -> each.at("/account/id").asString())
         .containsExactlyInAnyOrderElementsOf(fans);
+    for (String type : List.of("favourite", "reblog", "follow", "mention")) {
+      assertTold(star, type, fans);
+    }
     assertCount(star, account, "followers_count");
     assertCount(star, status, "favourites_count");
     assertCount(star, status, "reblogs_count");
     assertCount(star, status, "replies_count");
+  }
+
+  /** Each fan once in the list; and, but for mentions, one group that counts them all. */
+  private void assertTold(Person star, String type, Set<String> fans) {
+    String list = "/api/v1/notifications?types[]=" + type + "&limit=" + PAGE;
+    Eventually.equal(() -> Set.copyOf(senders(star, list)), fans);
+    assertThat(senders(star, list)).as(type).doesNotHaveDuplicates();
+    JsonNode groups =
+        star.get("/api/v2/notifications?limit=80&types[]=" + type)
+            .json()
+            .path("notification_groups");
+    if (type.equals("mention")) {
+      assertThat(groups).hasSize(CROWD);
+    } else {
+      assertThat(groups).hasSize(1);
+      assertThat(groups.path(0).path("notifications_count").asInt()).isEqualTo(CROWD);
+    }
+  }
+
+  private List<String> senders(Person reader, String list) {
+    return system.api().toTheEnd(list, reader.token(), Api.PATIENCE).stream()
+        .map(each -> each.at("/account/id").asString())
+        .toList();
   }
 
   private String admire(Person star, String post) {
@@ -51,7 +77,7 @@ final class FanInIT {
     fan.follow(star);
     fan.favourite(post);
     fan.boost(post);
-    system.api().ok(fan.publishing("So do I", "public", post));
+    system.api().ok(fan.publishing("So do I, @" + star.name(), "public", post));
     return fan.id();
   }
 

@@ -3,13 +3,16 @@ package isegoria.timeline;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the timelines. */
+/** Starts the timelines and the notifications. */
 @SpringBootApplication(
     scanBasePackages = {
+      "isegoria.timeline.decider",
       "isegoria.timeline.feed.config",
       "isegoria.timeline.feed.http",
       "isegoria.timeline.home.config",
-      "isegoria.timeline.home.http"
+      "isegoria.timeline.home.http",
+      "isegoria.timeline.notification.config",
+      "isegoria.timeline.notification.http"
     },
     proxyBeanMethods = false)
 public class TimelineService {

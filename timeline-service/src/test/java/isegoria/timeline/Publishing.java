@@ -16,11 +16,13 @@ import isegoria.events.post.Post;
 import isegoria.events.post.PostBoosted;
 import isegoria.events.post.PostDeleted;
 import isegoria.events.post.PostEvent;
+import isegoria.events.post.PostFavourited;
 import isegoria.events.post.PostMention;
 import isegoria.events.post.PostPrivateEvent;
 import isegoria.events.post.PostPrivateState;
 import isegoria.events.post.PostPublished;
 import isegoria.events.post.PostState;
+import isegoria.events.post.PostUnfavourited;
 import isegoria.eventsourcing.read.Position;
 import isegoria.timeline.feed.read.Buckets;
 import isegoria.timeline.feed.read.FeedEntry;
@@ -126,6 +128,26 @@ final class Publishing implements AutoCloseable {
     } else {
       post(entry);
     }
+  }
+
+  /** No reader waits for it, so it has no position. */
+  void favourite(long actor, long post, long author, boolean begins) {
+    String by = Long.toString(actor);
+    String of = Long.toString(author);
+    var event = PostEvent.newBuilder().setMeta(meta(by)).setType("favourited");
+    if (begins) {
+      event.setFavourited(new PostFavourited(by, Long.toString(post), of));
+    } else {
+      event
+          .setType("unfavourited")
+          .setUnfavourited(new PostUnfavourited(by, Long.toString(post), of));
+    }
+    byte[] value = AvroCodec.of(Topics.POST_EVENTS, PostEvent.class).encode(event.build());
+    String key = actor + "/engagement/" + post;
+    int partition = Partitioning.ofKey(key, PARTITIONS);
+    var sent = new ProducerRecord<>(Topics.POST_EVENTS.name(), partition, key, value);
+    sent.headers().add("recorded_at", bytes(Long.toString(recordedAt++)));
+    var _ = producer.send(sent);
   }
 
   void remove(long id) {

@@ -17,7 +17,15 @@ import org.springframework.core.env.StandardEnvironment;
 final class RolesTest {
 
   private static final List<String> WRITING =
-      List.of("postView", "accountView", "homeView", "feedStreams");
+      List.of(
+          "postView",
+          "accountView",
+          "homeView",
+          "feedStreams",
+          "notificationView",
+          "notifyStreams",
+          "deciders",
+          "erasure");
   private static final List<String> SERVING =
       List.of(
           "sanctionTail",
@@ -29,6 +37,8 @@ final class RolesTest {
           "listFeed",
           "accountFeed",
           "sharedFeedPages",
+          "notificationList",
+          "groupedNotificationList",
           "emptyLists");
   private static final List<String> IN_ALL = List.of("recentLogTail", "relationTail");
 
@@ -50,7 +60,10 @@ final class RolesTest {
   @Test
   void a_process_does_everything_unless_it_names_roles() {
     assertThat(beans(Map.of())).containsAll(WRITING).containsAll(SERVING).containsAll(IN_ALL);
-    assertThat(beansOf("serve,materialize")).containsAll(WRITING).containsAll(SERVING);
+    assertThat(beansOf("serve,materialize"))
+        .containsAll(WRITING)
+        .containsAll(SERVING)
+        .doesNotContain("timelineCommands");
   }
 
   @Test
@@ -66,6 +79,7 @@ final class RolesTest {
     assertThat(beansOf("serve"))
         .containsAll(SERVING)
         .containsAll(IN_ALL)
+        .contains("timelineCommands")
         .doesNotContainAnyElementsOf(WRITING);
   }
 

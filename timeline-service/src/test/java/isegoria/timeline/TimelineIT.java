@@ -64,6 +64,10 @@ final class TimelineIT {
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
   private static final Pattern PREVIOUS = Pattern.compile("<([^>]+)>; rel=\"prev\"");
 
+  private static final long FIRST_FAN = 1_001;
+  private static final long FANS = 500;
+  private static final long FANS_LOST = 20;
+
   private static final String ORIGIN = "http://localhost:8080";
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -219,6 +223,39 @@ final class TimelineIT {
                 .toList());
     assertThat(ids(0, 1, "/api/v1/timelines/tag/odd?any[]=even&limit=40", NEXT))
         .isEqualTo(posts.stream().map(FeedEntry::id).toList());
+  }
+
+  @Test
+  void the_favourites_of_many_are_one_group_whose_count_is_a_recount() throws Exception {
+    FeedEntry post =
+        shown(reader(1L))
+            .filter(e -> e.actorId() == 1 && !e.isBoost() && e.visibility().isOpen())
+            .findFirst()
+            .orElseThrow();
+    for (long fan = FIRST_FAN; fan < FIRST_FAN + FANS; fan++) {
+      publishing.account(fan);
+      publishing.favourite(fan, post.id(), 1, true);
+    }
+    for (long fan = FIRST_FAN; fan < FIRST_FAN + FANS_LOST; fan++) {
+      publishing.favourite(fan, post.id(), 1, false);
+    }
+    String likes = "/api/v2/notifications?types[]=favourite";
+    long expected = FANS - FANS_LOST;
+    Instant end = Instant.now().plusSeconds(60);
+    while (count(likes) != expected && Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    assertThat(count(likes)).isEqualTo(expected);
+    List<Long> each = ids(1, 1, "/api/v1/notifications?types[]=favourite&limit=80", NEXT);
+    assertThat(each).hasSize((int) expected).doesNotHaveDuplicates();
+    assertThat(each).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  /** Of the only group that there is; 0 where there is none, or more. */
+  private long count(String likes) throws Exception {
+    JsonNode groups =
+        JsonMapper.shared().readTree(get(1, likes, token(1L)).body()).path("notification_groups");
+    return groups.size() == 1 ? groups.path(0).path("notifications_count").asLong() : 0;
   }
 
   @Test

@@ -56,6 +56,9 @@ final class Questions {
               "/api/v2/filters",
               "/api/v1/markers?timeline[]=home",
               "/api/v1/notifications",
+              "/api/v1/notifications/unread_count",
+              "/api/v2/notifications",
+              "/api/v2/notifications/policy",
               "/api/v1/accounts/verify_credentials")) {
         ask(viewer, path);
       }

@@ -12,4 +12,7 @@ import org.springframework.context.annotation.Conditional;
 @Conditional(OnRole.class)
 public @interface ConditionalOnRole {
   Role value();
+
+  /** Roles that a process must not have besides. */
+  Role[] without() default {};
 }

@@ -1,5 +1,6 @@
 package isegoria.timeline.role;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -16,9 +17,10 @@ final class OnRole implements Condition {
 
   @Override
   public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-    Role asked =
-        metadata.getAnnotations().get(ConditionalOnRole.class).getEnum("value", Role.class);
-    return roles(context.getEnvironment()).contains(asked);
+    var annotation = metadata.getAnnotations().get(ConditionalOnRole.class);
+    Set<Role> roles = roles(context.getEnvironment());
+    return roles.contains(annotation.getEnum("value", Role.class))
+        && Arrays.stream(annotation.getEnumArray("without", Role.class)).noneMatch(roles::contains);
   }
 
   private static Set<Role> roles(Environment environment) {

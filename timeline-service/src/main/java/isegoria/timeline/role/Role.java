@@ -6,7 +6,7 @@ package isegoria.timeline.role;
  * in memory.
  */
 public enum Role {
-  /** Makes the slim log and the snapshots of homes, and writes the tables. */
+  /** Makes the slim log and the snapshots of homes, decides commands, and writes the tables. */
   MATERIALIZE,
   /** Answers clients, from memory and from the tables that other processes may write. */
   SERVE

@@ -5,7 +5,6 @@ import isegoria.edge.Viewer;
 import isegoria.timeline.role.ConditionalOnRole;
 import isegoria.timeline.role.Role;
 import java.util.List;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,18 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @ConditionalOnRole(Role.SERVE)
 final class EmptyLists {
-
-  @GetMapping("/api/v1/notifications")
-  List<Object> getNotifications(Viewer viewer) {
-    viewer.require("read:notifications");
-    return List.of();
-  }
-
-  @GetMapping("/api/v1/notifications/unread_count")
-  Map<String, Object> getUnreadCount(Viewer viewer) {
-    viewer.require("read:notifications");
-    return Map.of("count", 0);
-  }
 
   @GetMapping("/api/v1/conversations")
   List<Object> getConversations(Viewer viewer) {

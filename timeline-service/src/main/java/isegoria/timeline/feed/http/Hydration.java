@@ -1,6 +1,7 @@
 package isegoria.timeline.feed.http;
 
 import isegoria.accounts.Accounts;
+import isegoria.accounts.KnownAccount;
 import isegoria.timeline.feed.read.Buckets;
 import isegoria.timeline.feed.read.FeedEntry;
 import isegoria.timeline.feed.read.Slot;
@@ -9,6 +10,7 @@ import isegoria.timeline.feed.read.post.PostRow;
 import isegoria.timeline.feed.read.post.PostTables;
 import it.unimi.dsi.fastutil.ints.IntOpenHashSet;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,10 @@ final class Hydration {
         readerId == FeedEntry.NO_ACCOUNT ? Map.of() : engagements(readerId, rows.keySet()),
         pinned,
         new HashMap<>());
+  }
+
+  Map<Long, KnownAccount> accounts(Collection<Long> ids) {
+    return accounts.find(ids);
   }
 
   private Map<Long, Engagement> engagements(long readerId, Set<Long> postIds) {

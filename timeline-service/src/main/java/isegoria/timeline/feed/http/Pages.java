@@ -2,6 +2,7 @@ package isegoria.timeline.feed.http;
 
 import isegoria.accounts.Accounts;
 import isegoria.api.Origin;
+import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
@@ -16,9 +17,13 @@ import isegoria.timeline.feed.read.post.PostRules;
 import isegoria.timeline.feed.read.post.PostTables;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -141,6 +146,18 @@ public final class Pages {
       }
       return shown;
     });
+  }
+
+  /** Those of the posts that the reader may see, by id. */
+  public Map<Long, Status> posts(Collection<Long> ids, Reader reader) {
+    List<Slot> slots = ids.stream().distinct().map(Slot::ofPost).toList();
+    return show(slots, reader, (_, _) -> true).stream()
+        .collect(Collectors.toMap(status -> Long.valueOf(status.id()), Function.identity()));
+  }
+
+  /** Those of the accounts that are open, by id. */
+  public Map<Long, Account> accounts(Collection<Long> ids) {
+    return view.accounts(times.hydrate(() -> hydration.accounts(ids)));
   }
 
   /** The answer with the Link header that leads to the pages around it. */

@@ -21,6 +21,8 @@ import isegoria.timeline.feed.read.Restrictions;
 import isegoria.timeline.feed.read.Slot;
 import isegoria.timeline.feed.read.post.Engagement;
 import isegoria.timeline.feed.read.post.PostRow;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +78,20 @@ final class StatusView {
             marks(slot.postId(), null, loaded, readerId));
   }
 
+  /** Accounts by themselves. */
+  Map<Long, Account> accounts(Map<Long, KnownAccount> known) {
+    var views = new HashMap<Long, Account>();
+    known.forEach((id, account) -> views.put(id, account(account)));
+    return views;
+  }
+
+  private Account account(KnownAccount account) {
+    long id = account.profile().id();
+    return accounts.render(account.profile(), account.counts(), sanctions(id));
+  }
+
   private Account account(KnownAccount account, HydratedPage loaded) {
-    return loaded
-        .views()
-        .computeIfAbsent(
-            account.profile().id(),
-            id -> accounts.render(account.profile(), account.counts(), sanctions(id)));
+    return loaded.views().computeIfAbsent(account.profile().id(), _ -> account(account));
   }
 
   /** A frozen account is shown as before. */

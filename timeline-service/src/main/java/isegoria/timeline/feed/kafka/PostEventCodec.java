@@ -26,12 +26,12 @@ final class PostEventCodec {
 
   /** The fact, or null where the event changes no feed. */
   @Nullable FeedFact decode(String topic, byte[] value) {
-    SpecificRecordBase event =
-        topic.equals(Topics.POST_EVENTS.name()) ? open.decode(value) : restricted.decode(value);
+    boolean isOpen = topic.equals(Topics.POST_EVENTS.name());
+    SpecificRecordBase event = isOpen ? open.decode(value) : restricted.decode(value);
     return switch (EnvelopeCodec.content(event)) {
       case PostPublished published -> published(published);
-      // Declared of restricted events only: whom an open post mentions decides nothing in feeds.
-      case PostEdited edited -> edited(edited);
+      // Whom an open post mentions decides nothing in feeds.
+      case PostEdited edited -> isOpen ? null : edited(edited);
       case PostDeleted deleted -> deleted(deleted);
       case PostBoosted boosted -> boosted(boosted);
       case PostUnboosted unboosted -> unboosted(unboosted);

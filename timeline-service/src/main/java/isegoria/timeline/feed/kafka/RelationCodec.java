@@ -39,8 +39,12 @@ final class RelationCodec {
   }
 
   private static Side side(RelationshipSide side) {
+    MuteState mute = side.getMute();
     return new Side(
-        follow(side.getFollow()), side.getBlockedAt() != null, mutedUntil(side.getMute()));
+        follow(side.getFollow()),
+        side.getBlockedAt() != null,
+        mutedUntil(mute),
+        mute != null && mute.getNotifications());
   }
 
   private static @Nullable Follow follow(@Nullable FollowState follow) {

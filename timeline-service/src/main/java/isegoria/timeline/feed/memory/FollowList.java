@@ -36,6 +36,10 @@ final class FollowList {
     return authors.length;
   }
 
+  boolean contains(int author) {
+    return Arrays.binarySearch(authors, author) >= 0;
+  }
+
   int author(int at) {
     return authors[at];
   }

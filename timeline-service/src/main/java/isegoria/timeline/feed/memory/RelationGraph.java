@@ -128,6 +128,17 @@ public final class RelationGraph implements Readers {
   }
 
   @Override
+  public boolean follows(long follower, long followed) {
+    lock.readLock().lock();
+    try {
+      int author = ordinals.of(followed);
+      return author != Ordinals.UNKNOWN && table.of(follower).contains(author);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
   public long followsHash(long accountId) {
     lock.readLock().lock();
     try {
@@ -184,6 +195,11 @@ public final class RelationGraph implements Readers {
       ties.mutes.remove(towards);
     } else {
       ties.mutes.put(towards, millisOf(side.mutedUntil()));
+    }
+    if (side.mutesNotifications()) {
+      ties.silenced.add(towards);
+    } else {
+      ties.silenced.remove(towards);
     }
     if (ties.isEmpty()) {
       byAccount.remove(from);
@@ -268,6 +284,11 @@ public final class RelationGraph implements Readers {
       return accountId != id
           && id != FeedEntry.NO_ACCOUNT
           && (ties.blocks.contains(accountId) || graph.blocks(accountId, id));
+    }
+
+    @Override
+    public boolean mutesNotificationsOf(long accountId) {
+      return ties.silenced.contains(accountId) && isMuted(accountId);
     }
 
     @Override

@@ -9,6 +9,9 @@ public interface Readers {
   /** The accounts that this one follows now. */
   long[] followedBy(long accountId);
 
+  /** Whether one account follows another now. */
+  boolean follows(long follower, long followed);
+
   /** What {@link Reader#followsHash} says of the reader now, without making one. */
   long followsHash(long accountId);
 }

@@ -36,6 +36,11 @@ public record PlainReader(long id, Map<Long, Follow> follows, Set<Long> blocks, 
   }
 
   @Override
+  public boolean mutesNotificationsOf(long accountId) {
+    return mutes.contains(accountId);
+  }
+
+  @Override
   public void forEachFollowed(LongConsumer action) {
     follows.keySet().forEach(action::accept);
   }

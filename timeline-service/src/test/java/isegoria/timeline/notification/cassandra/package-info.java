@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.timeline.notification.cassandra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.timeline.notification.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.timeline.notification.read;
+
+import org.jspecify.annotations.NullMarked;

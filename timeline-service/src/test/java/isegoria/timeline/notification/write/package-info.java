@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.timeline.notification.write;
+
+import org.jspecify.annotations.NullMarked;
