@@ -77,14 +77,6 @@ final class PostServiceIT {
     }
 
     @Test
-    void several_posts_are_read_at_once_in_the_order_asked_for() {
-      String one = publish(ANA, "one");
-      String two = publish(BO, "two");
-      String query = "/api/v1/statuses?id[]=" + two + "&id[]=1&id[]=" + one;
-      assertThat(service.as(null).get(query).ids("")).containsExactly(two, one);
-    }
-
-    @Test
     void plain_words_come_out_as_one_paragraph() {
       assertThat(service.as(ANA).get(path(publish(ANA, "Hello"))).at("/content"))
           .isEqualTo("<p>Hello</p>");

@@ -1,10 +1,13 @@
 package isegoria.tests;
 
 import isegoria.infra.DevSystem;
+import isegoria.tests.client.Answer;
 import isegoria.tests.client.Api;
 import isegoria.tests.client.App;
 import isegoria.tests.client.Person;
 import isegoria.tests.platform.Systems;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,17 @@ final class Shared {
 
   App app() {
     return app;
+  }
+
+  /** The same person with another token, as another device has it. */
+  Person again(Person person) {
+    try {
+      Answer token =
+          app.logIn(person.name() + "@example.org", App.passwordOf(person.name()), App.SCOPES);
+      return Person.of(api, token.expect(200).text("access_token"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static String freshName(String name) {

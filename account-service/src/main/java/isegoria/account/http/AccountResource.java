@@ -90,23 +90,6 @@ public final class AccountResource {
     return views.byId(id).orElseThrow(ApiException::notFound);
   }
 
-  /** Nothing is featured here. */
-  @GetMapping("/accounts/{id}/featured_tags")
-  public List<String> getFeaturedTags(@PathVariable AccountId id, Viewer viewer) {
-    viewer.optional("read:accounts");
-    if (accounts.byId(id).isEmpty()) {
-      throw ApiException.notFound();
-    }
-    return List.of();
-  }
-
-  /** This server recommends no accounts: the lists are empty. */
-  @GetMapping({"/endorsements", "/suggestions", "/featured_tags"})
-  public List<String> getNobody(Viewer viewer) {
-    viewer.require("read:accounts", "read");
-    return List.of();
-  }
-
   @GetMapping("/preferences")
   public Preferences getPreferences(Viewer viewer) {
     AccountId me = viewer.require("read:accounts");

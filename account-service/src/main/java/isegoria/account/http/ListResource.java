@@ -123,13 +123,6 @@ public final class ListResource {
     return answer(new RelationshipCommand.RejectRequest(me, other(me, id)), context);
   }
 
-  /** No server is known but this one. */
-  @GetMapping("/domain_blocks")
-  public List<String> getDomainBlocks(Viewer viewer) {
-    viewer.require("read:blocks", "follow");
-    return List.of();
-  }
-
   private static AccountId other(AccountId me, AccountId id) {
     if (me.equals(id)) {
       throw ApiException.notFound();

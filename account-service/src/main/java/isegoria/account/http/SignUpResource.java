@@ -10,7 +10,6 @@ import isegoria.edge.ApiException;
 import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.eventsourcing.ask.CommandContext;
-import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,15 +65,5 @@ public final class SignUpResource {
   @GetMapping("/api/v1/emails/check_confirmation")
   public boolean isConfirmed(Viewer viewer) {
     return credentials.of(viewer.account()).map(Credential::confirmed).orElse(false);
-  }
-
-  /** There is no mail to send again where every address is confirmed at once. */
-  @PostMapping("/api/v1/emails/confirmations")
-  public Map<String, Object> confirmAgain(Viewer viewer) {
-    if (isConfirmed(viewer)) {
-      throw new ApiException(
-          403, "This method is only available while the e-mail is awaiting confirmation");
-    }
-    return Map.of();
   }
 }

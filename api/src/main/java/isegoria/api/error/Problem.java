@@ -23,6 +23,7 @@ public enum Problem {
   INVALID(422, "Record invalid"),
   TOO_MANY_REQUESTS(429, "Too many requests"),
   INTERNAL(500, "Something went wrong on our side"),
+  NOT_BUILT(501, "This server does not offer this"),
   UNAVAILABLE(503, "There was a temporary problem serving your request, please try again"),
   ;
 

@@ -24,6 +24,7 @@ import isegoria.gateway.http.Problems;
 import isegoria.gateway.instance.AccountHealth;
 import isegoria.gateway.instance.InstanceRoutes;
 import isegoria.gateway.instance.Profile;
+import isegoria.gateway.instance.UnbuiltRoutes;
 import isegoria.gateway.kafka.KafkaConnection;
 import isegoria.gateway.kafka.RevocationTail;
 import isegoria.gateway.limit.LimitFilter;
@@ -153,7 +154,8 @@ public class Wiring {
   }
 
   @Bean
-  RouterFunction<ServerResponse> instanceRoutes(UpstreamClient client, Clock clock) {
+  RouterFunction<ServerResponse> instanceRoutes(
+      UpstreamClient client, RouteTable routes, Clock clock) {
     var site = properties.site();
     Profile profile =
         new Profile(
@@ -166,7 +168,7 @@ public class Wiring {
             site.softwareName(),
             site.version(),
             site.sourceUrl());
-    return new InstanceRoutes(profile, client, clock).routes();
+    return new InstanceRoutes(profile, client, clock).routes().and(UnbuiltRoutes.of(routes));
   }
 
   @Bean

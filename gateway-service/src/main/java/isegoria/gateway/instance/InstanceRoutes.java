@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
@@ -45,8 +44,9 @@ public final class InstanceRoutes {
   }
 
   public RouterFunction<ServerResponse> routes() {
-    byte[] avatar = Pages.picture("missing-avatar.png");
-    byte[] header = Pages.picture("missing-header.png");
+    byte[] avatar = Pages.file("missing-avatar.png");
+    byte[] header = Pages.file("missing-header.png");
+    byte[] openApi = Pages.file("openapi.json");
     return RouterFunctions.route()
         .route(read("/"), _ -> page(pages.landing()))
         .route(read("/about"), _ -> page(pages.landing()))
@@ -56,11 +56,7 @@ public final class InstanceRoutes {
             read("/api/v1/instance"), _ -> rules.current().flatMap(all -> json(entities.v1(all))))
         .route(
             read("/api/v2/instance"), _ -> rules.current().flatMap(all -> json(entities.v2(all))))
-        .route(read("/api/v1/instance/peers"), _ -> json(List.of()))
-        .route(read("/api/v1/instance/activity"), _ -> json(List.of()))
-        .route(read("/api/v1/instance/domain_blocks"), _ -> json(List.of()))
-        .route(read("/api/v1/instance/translation_languages"), _ -> json(Map.of()))
-        .route(read("/api/v1/custom_emojis"), _ -> json(List.of()))
+        .route(read("/api/openapi.json"), _ -> json(openApi))
         .route(read("/.well-known/nodeinfo"), _ -> json(discovery.nodeinfoLinks()))
         .route(read("/nodeinfo/2.0"), _ -> json(discovery.nodeinfo()))
         .route(read("/.well-known/host-meta"), this::hostMeta)
@@ -75,7 +71,7 @@ public final class InstanceRoutes {
   }
 
   /** HEAD is a read whose answer has no body; the server below leaves it out. */
-  private static RequestPredicate read(String pattern) {
+  static RequestPredicate read(String pattern) {
     return methods(HttpMethod.GET, HttpMethod.HEAD).and(path(pattern));
   }
 
@@ -102,7 +98,11 @@ public final class InstanceRoutes {
   }
 
   static Mono<ServerResponse> json(Object body) {
-    return ServerResponse.ok().contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+    return json(200, body);
+  }
+
+  static Mono<ServerResponse> json(int status, Object body) {
+    return ServerResponse.status(status).contentType(MediaType.APPLICATION_JSON).bodyValue(body);
   }
 
   static Mono<ServerResponse> problem(Problem problem) {

@@ -29,7 +29,7 @@ final class Pages {
     return text("site/README.md");
   }
 
-  static byte[] picture(String name) {
+  static byte[] file(String name) {
     return bytes("site/" + name)
         .orElseThrow(() -> new IllegalStateException(name + ": missing (expected: there)"));
   }

@@ -7,7 +7,10 @@ import org.springframework.http.HttpMethod;
 
 /** Accounts, OAuth, relationships, and what people set for their reading: account-service. */
 final class AccountRoutes {
-  /** An account's posts live under its path but in timeline-service, whose routes come first. */
+  /**
+   * An account's posts live under its path but in timeline-service, whose routes come first. What
+   * this server refuses to offer belongs to no feature; it goes where tokens are known.
+   */
   static List<ClientRoute> of(RouteKind.All kinds) {
     RouteKind call = kinds.call();
     return List.of(
@@ -47,7 +50,21 @@ final class AccountRoutes {
             "/api/v1/follow_requests/**",
             "/api/v1/domain_blocks/**"),
         call.route("account-suggestions", ACCOUNT, "/api/v1/suggestions/**", "/api/v2/suggestions"),
-        call.route("account-search", ACCOUNT, "/api/v2/search"));
+        call.route("account-search", ACCOUNT, "/api/v2/search", "/api/v1/search"),
+        call.route(
+            "account-showcase",
+            ACCOUNT,
+            "/api/v1/directory",
+            "/api/v1/collections/**",
+            "/api/v1/annual_reports/**"),
+        call.route(
+            "account-refused",
+            ACCOUNT,
+            "/api/v1/donation_campaigns",
+            "/api/v1/peers/search",
+            "/api/v1_alpha/async_refreshes/**",
+            "/api/proofs",
+            "/api/web/**"));
   }
 
   private AccountRoutes() {}

@@ -15,6 +15,7 @@ final class PostRoutes {
             "/api/v1/statuses/**",
             "/api/v1/polls/**",
             "/api/v1/scheduled_statuses/**"),
+        call.route("post-media", POST, "/api/v1/media/**", "/api/v2/media", "/api/oembed"),
         call.route("post-engagements", POST, "/api/v1/favourites", "/api/v1/bookmarks"));
   }
 

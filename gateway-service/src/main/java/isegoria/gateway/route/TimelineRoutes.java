@@ -16,6 +16,8 @@ final class TimelineRoutes {
             TIMELINE,
             "/api/v1/notifications/**",
             "/api/v2/notifications/**",
+            "/api/v2_alpha/notifications/**",
+            "/api/v1/push/**",
             "/api/v1/conversations/**"),
         call.route("timeline-announcements", TIMELINE, "/api/v1/announcements/**"),
         call.route("timeline-trends", TIMELINE, "/api/v1/trends/**"),

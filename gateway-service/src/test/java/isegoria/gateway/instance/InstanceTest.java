@@ -1,13 +1,20 @@
 package isegoria.gateway.instance;
 
+import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isegoria.api.endpoint.Endpoint;
+import isegoria.api.endpoint.Endpoints;
+import isegoria.api.endpoint.Unbuilt;
+import isegoria.gateway.route.RouteTable;
 import isegoria.gateway.testing.FakeService.Reply;
 import isegoria.gateway.testing.TestGateway;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -106,6 +113,39 @@ final class InstanceTest {
     assertThat(gateway.get("/headers/original/missing.png").statusCode()).isEqualTo(200);
     assertThat(gateway.get("/@ana").headers().firstValue("Location")).contains("/about");
     assertThat(gateway.get("/health").body()).contains("UP");
+  }
+
+  @Test
+  void every_endpoint_that_clients_know_has_a_route_or_the_gateways_own_answer() {
+    RouteTable routes = gateway.bean(RouteTable.class);
+    int own = 0;
+    for (Endpoint endpoint : Endpoints.all()) {
+      String path = endpoint.example("1");
+      HttpMethod method = HttpMethod.valueOf(endpoint.method());
+      if (routes.routeOf(method, PathContainer.parsePath(path)).isPresent()) {
+        continue;
+      }
+      own++;
+      Unbuilt unbuilt = endpoint.unbuilt();
+      HttpResponse<String> answer =
+          gateway.send(gateway.request(path).method(method.name(), noBody()));
+      if (unbuilt == null) {
+        assertThat(answer.statusCode()).as(endpoint.name()).isNotIn(404, 405);
+      } else {
+        assertThat(answer.statusCode()).as(endpoint.name()).isEqualTo(unbuilt.status());
+        assertThat(answer.body()).as(endpoint.name()).isEqualTo(unbuilt.body());
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+      }
+    }
+    assertThat(own).isGreaterThan(10);
+  }
+
+  @Test
+  void the_description_for_machines_is_open_to_every_page() {
+    HttpResponse<String> file = gateway.get("/api/openapi.json", "Origin", "https://other.test");
+    assertThat(json(file).path("openapi").asString()).isEqualTo("3.1.0");
+    assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+    assertThat(file.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
   }
 
   @Test

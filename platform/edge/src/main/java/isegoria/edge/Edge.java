@@ -27,6 +27,7 @@ import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -44,6 +45,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -165,6 +167,12 @@ public class Edge {
         new InternalSecret(properties.secretsDir()),
         new ReadBarrier(barrier.getIfAvailable(), properties.readWaitMax(), meters),
         contexts);
+  }
+
+  @Bean
+  UnbuiltEndpoints unbuiltEndpoints(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mappings) {
+    return new UnbuiltEndpoints(mappings);
   }
 
   /** A name that no view has would let readers see less than they wrote. */

@@ -53,6 +53,14 @@ record TestClient(int port, int managementPort) {
     return HTTP.send(request.build(), BodyHandlers.ofString());
   }
 
+  HttpResponse<String> as(String token, String method, String path) throws Exception {
+    var request =
+        HttpRequest.newBuilder(at(path))
+            .method(method, BodyPublishers.noBody())
+            .header("Authorization", "Bearer " + token);
+    return HTTP.send(request.build(), BodyHandlers.ofString());
+  }
+
   private URI at(String path) {
     return URI.create("http://localhost:" + port + path.replace("[", "%5B").replace("]", "%5D"));
   }

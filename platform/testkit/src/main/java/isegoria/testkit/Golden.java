@@ -26,6 +26,11 @@ public final class Golden {
     return new Golden(Path.of("src/test/resources/golden").resolve(name));
   }
 
+  /** A golden that is part of the product, wherever it is. */
+  public static Golden at(Path file) {
+    return new Golden(file);
+  }
+
   /** A golden for readers, under {@code docs/generated} of the project. */
   public static Golden generated(String name) {
     Path root = Path.of("").toAbsolutePath();

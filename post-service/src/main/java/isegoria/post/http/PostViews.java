@@ -26,6 +26,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -104,16 +105,23 @@ final class PostViews {
         content(post), require(with, author), counts(post, with, Fresh.NOTHING), marks(post, with));
   }
 
-  /** A boost around what it shows. */
+  /** A boost around what it shows; 404 when an account of the two is gone. */
   Status of(BoostRow boost, PostRow boosted, @Nullable AccountId viewer, Fresh fresh) {
+    return find(boost, boosted, viewer, fresh).orElseThrow(ApiException::notFound);
+  }
+
+  Optional<Status> find(BoostRow boost, PostRow boosted, @Nullable AccountId viewer, Fresh fresh) {
     Hydrated with = hydrate(List.of(boosted), Set.of(boost.actor()), viewer);
-    require(with, boosted.author());
-    Account actor = require(with, boost.actor());
-    return renderer.render(
-        new BoostContent(boost.id().value(), visibility(boost.visibility()), boost.createdAt()),
-        actor,
-        render(boosted, with, fresh),
-        marks(boosted, with));
+    Account actor = with.accounts().get(boost.actor());
+    if (actor == null || !with.accounts().containsKey(boosted.author())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        renderer.render(
+            new BoostContent(boost.id().value(), visibility(boost.visibility()), boost.createdAt()),
+            actor,
+            render(boosted, with, fresh),
+            marks(boosted, with)));
   }
 
   private static Account require(Hydrated with, AccountId account) {

@@ -32,7 +32,9 @@ import isegoria.post.write.post.PostRejection;
 import isegoria.post.write.post.PostRejection.IdTaken;
 import isegoria.post.write.post.Words;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -48,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/statuses")
 class Posts {
 
-  /** Posts of one batched read: a page. */
+  /** Posts that one request names: a page. */
   private static final int BATCH_MAX = 20;
 
   private final PostCommands commands;
@@ -154,13 +156,31 @@ class Posts {
     throw ApiException.notFound();
   }
 
+  /** Those that are there for the reader, in the order in which they were asked for. */
   @GetMapping
   List<Status> getPosts(Params params, Viewer viewer) {
     AccountId reader = viewer.optional("read:statuses");
     if (params.list("id").size() > BATCH_MAX) {
       throw ApiException.invalid("No more than " + BATCH_MAX + " posts can be read at once");
     }
-    return views.of(postVisibility.findAll(params.postIds("id"), reader), reader);
+    List<PostId> asked = params.postIds("id");
+    Map<String, Status> shown = new HashMap<>();
+    views
+        .of(postVisibility.findAll(asked, reader), reader)
+        .forEach(status -> shown.put(status.id(), status));
+    return asked.stream()
+        .map(id -> Optional.ofNullable(shown.get(id.toString())).or(() -> findBoost(id, reader)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<Status> findBoost(PostId id, @Nullable AccountId reader) {
+    return postVisibility
+        .findBoost(id, reader)
+        .flatMap(boost ->
+            postVisibility
+                .find(boost.post(), reader)
+                .flatMap(post -> views.find(boost, post, reader, PostViews.Fresh.NOTHING)));
   }
 
   @GetMapping("/{id}")

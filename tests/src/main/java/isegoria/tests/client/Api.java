@@ -80,7 +80,9 @@ public final class Api implements AutoCloseable {
       try {
         HttpResponse<String> answer =
             http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        return Answer.of(call, answer.statusCode(), answer.headers(), answer.body());
+        Answer heard = Answer.of(call, answer.statusCode(), answer.headers(), answer.body());
+        CallRecord.add(heard);
+        return heard;
       } finally {
         places.release();
       }

@@ -25,6 +25,10 @@ public record Person(Api api, String id, String name, String token) {
     return api.ok(Call.post(path).as(token).json(fields));
   }
 
+  public Answer patch(String path, Map<String, ?> fields) {
+    return api.ok(Call.of("PATCH", path).as(token).json(fields));
+  }
+
   public Answer follow(Person other) {
     return post("/api/v1/accounts/" + other.id() + "/follow");
   }

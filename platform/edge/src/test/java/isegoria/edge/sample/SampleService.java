@@ -144,6 +144,12 @@ public class SampleService {
       return Map.of();
     }
 
+    /** Listed among the endpoints that are not built; this resource builds it. */
+    @GetMapping("/api/v1/announcements")
+    List<String> getAnnouncements() {
+      return List.of("built");
+    }
+
     @GetMapping("/internal/ping")
     Map<String, String> getPing() {
       return Map.of();

@@ -17,25 +17,15 @@ import org.springframework.web.bind.annotation.RestController;
 @ConditionalOnRole(Role.SERVE)
 final class EmptyLists {
 
-  @GetMapping("/api/v1/conversations")
-  List<Object> getConversations(Viewer viewer) {
-    viewer.require("read:statuses");
+  @GetMapping("/api/v1/notifications")
+  List<Object> getNotifications(Viewer viewer) {
+    viewer.require("read:notifications");
     return List.of();
   }
 
-  @GetMapping("/api/v1/announcements")
-  List<Object> getAnnouncements(Viewer viewer) {
-    viewer.account();
-    return List.of();
-  }
-
-  @GetMapping({
-    "/api/v1/trends",
-    "/api/v1/trends/tags",
-    "/api/v1/trends/statuses",
-    "/api/v1/trends/links"
-  })
-  List<Object> getTrends() {
-    return List.of();
+  @GetMapping("/api/v1/notifications/unread_count")
+  Map<String, Object> getUnreadCount(Viewer viewer) {
+    viewer.require("read:notifications");
+    return Map.of("count", 0);
   }
 }

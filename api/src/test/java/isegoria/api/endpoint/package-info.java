@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.api.endpoint;
+
+import org.jspecify.annotations.NullMarked;
