@@ -12,7 +12,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
       "isegoria.timeline.home.config",
       "isegoria.timeline.home.http",
       "isegoria.timeline.notification.config",
-      "isegoria.timeline.notification.http"
+      "isegoria.timeline.notification.http",
+      "isegoria.timeline.streaming.config",
+      "isegoria.timeline.streaming.http"
     },
     proxyBeanMethods = false)
 public class TimelineService {

@@ -39,7 +39,9 @@ final class RolesTest {
           "sharedFeedPages",
           "notificationList",
           "groupedNotificationList",
-          "emptyLists");
+          "streamingResource",
+          "streamedPosts",
+          "streamPulse");
   private static final List<String> IN_ALL = List.of("recentLogTail", "relationTail");
 
   private static List<String> beans(Map<String, Object> keys) {

@@ -9,7 +9,9 @@ import isegoria.timeline.feed.kafka.RecentLogTail;
 import isegoria.timeline.feed.kafka.RelationTail;
 import isegoria.timeline.feed.memory.RecentLog;
 import isegoria.timeline.feed.memory.RelationGraph;
+import isegoria.timeline.feed.read.live.ViewWatcher;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,8 +36,13 @@ class FeedMemory {
 
   @Bean(initMethod = "start", destroyMethod = "close")
   RecentLogTail recentLogTail(
-      KafkaSettings kafka, RecentLog log, Barrier barrier, Clock clock, MeterRegistry meters) {
-    return new RecentLogTail(kafka, log, barrier, clock, meters);
+      KafkaSettings kafka,
+      RecentLog log,
+      Barrier barrier,
+      Clock clock,
+      MeterRegistry meters,
+      ObjectProvider<ViewWatcher> watcher) {
+    return new RecentLogTail(kafka, log, barrier, clock, meters, of(watcher));
   }
 
   @Bean
@@ -52,7 +59,16 @@ class FeedMemory {
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")
-  Tail relationTail(KafkaSettings kafka, RelationGraph graph, Barrier barrier) {
-    return RelationTail.of(kafka, graph, barrier);
+  Tail relationTail(
+      KafkaSettings kafka,
+      RelationGraph graph,
+      Barrier barrier,
+      ObjectProvider<ViewWatcher> watcher) {
+    return RelationTail.of(kafka, graph, barrier, of(watcher));
+  }
+
+  /** A process that serves no client has none. */
+  private static ViewWatcher of(ObjectProvider<ViewWatcher> watcher) {
+    return watcher.getIfAvailable(() -> ViewWatcher.NONE);
   }
 }

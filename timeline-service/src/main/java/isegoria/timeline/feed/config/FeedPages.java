@@ -25,6 +25,7 @@ import isegoria.timeline.feed.memory.AccountCache;
 import isegoria.timeline.feed.memory.PostCache;
 import isegoria.timeline.feed.memory.RowCaches;
 import isegoria.timeline.feed.memory.SanctionRestrictions;
+import isegoria.timeline.feed.read.live.ViewWatcher;
 import isegoria.timeline.feed.read.post.PostTables;
 import isegoria.timeline.feed.read.shared.SharedFeeds;
 import isegoria.timeline.role.ConditionalOnRole;
@@ -77,7 +78,8 @@ class FeedPages {
       PostCache posts,
       AccountCache accounts,
       RowCaches rowCaches,
-      Barrier barrier) {
+      Barrier barrier,
+      ViewWatcher watcher) {
     var postView = new SharedView(kafka, PostView.NAME, PostView.TOPICS, progress);
     var accountView =
         new SharedView(kafka, AccountViewWriter.NAME, AccountViewWriter.TOPICS, progress);
@@ -86,8 +88,8 @@ class FeedPages {
         postView.registerAt(barrier),
         new PostView(
             new PostStateCodec(),
-            (change, _, _, _) -> {
-              posts.apply(change);
+            (change, _, isRestricted, _) -> {
+              posts.apply(change, !isRestricted, watcher);
               return CompletableFuture.completedStage(null);
             }),
         accountView.registerAt(barrier),

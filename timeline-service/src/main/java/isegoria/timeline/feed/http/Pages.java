@@ -7,6 +7,7 @@ import isegoria.api.entity.Status;
 import isegoria.api.paging.LinkHeader;
 import isegoria.api.paging.Page;
 import isegoria.edge.Params;
+import isegoria.timeline.feed.read.FeedEntry;
 import isegoria.timeline.feed.read.FeedSlice;
 import isegoria.timeline.feed.read.Reader;
 import isegoria.timeline.feed.read.Restrictions;
@@ -24,6 +25,7 @@ import java.util.OptionalLong;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
@@ -158,6 +160,15 @@ public final class Pages {
   /** Those of the accounts that are open, by id. */
   public Map<Long, Account> accounts(Collection<Long> ids) {
     return view.accounts(times.hydrate(() -> hydration.accounts(ids)));
+  }
+
+  /**
+   * One place as any reader sees it who has not done anything with it; null where what it shows is
+   * gone.
+   */
+  public @Nullable Status asNew(Slot slot) {
+    HydratedPage loaded = hydration.load(List.of(slot), FeedEntry.NO_ACCOUNT);
+    return view.of(slot, loaded, FeedEntry.UNKNOWN_ACCOUNT);
   }
 
   /** The answer with the Link header that leads to the pages around it. */

@@ -14,12 +14,16 @@ import isegoria.eventsourcing.read.Tail;
 import isegoria.eventsourcing.wire.RecordHeader;
 import isegoria.timeline.feed.memory.RecentLog;
 import isegoria.timeline.feed.read.Buckets;
+import isegoria.timeline.feed.read.FeedEntry;
+import isegoria.timeline.feed.read.FeedFact;
+import isegoria.timeline.feed.read.live.ViewWatcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the recent log of this instance from the slim log.
@@ -40,11 +44,18 @@ public final class RecentLogTail implements TopicReader, AutoCloseable {
   private final Progress progress = new Progress("recent-log");
   private final Clock clock;
   private final Timer visible;
+  private final ViewWatcher watcher;
   private boolean begun;
 
   public RecentLogTail(
-      KafkaSettings kafka, RecentLog log, Barrier barrier, Clock clock, MeterRegistry meters) {
+      KafkaSettings kafka,
+      RecentLog log,
+      Barrier barrier,
+      Clock clock,
+      MeterRegistry meters,
+      ViewWatcher watcher) {
     this.log = log;
+    this.watcher = watcher;
     this.clock = clock;
     this.visible =
         Timer.builder("feeds.visible")
@@ -95,14 +106,24 @@ public final class RecentLogTail implements TopicReader, AutoCloseable {
     List<Position> sources = header == null ? List.of() : Position.parse(header);
     Position at = sources.isEmpty() ? UNKNOWN : sources.getFirst();
     try {
-      log.accept(
-          FeedFactCodec.decode(slim.value()), at.topic() + "/" + at.partition(), at.offset());
+      FeedFact fact = FeedFactCodec.decode(slim.value());
+      FeedEntry before = fact instanceof FeedFact.Removed(long id) ? log.find(id) : null;
+      log.accept(fact, at.topic() + "/" + at.partition(), at.offset());
       if (tail.caughtUp()) {
         visible.record(Duration.between(Instant.ofEpochMilli(slim.timestamp()), clock.instant()));
+        tell(fact, before);
       }
     } finally {
       // Also past an entry that cannot be decoded: it never comes, so its author waits no longer.
       sources.forEach(each -> progress.advance(each.topic(), each.partition(), each.offset()));
+    }
+  }
+
+  private void tell(FeedFact fact, @Nullable FeedEntry before) {
+    switch (fact) {
+      case FeedFact.Appeared(FeedEntry entry) -> watcher.appeared(entry);
+      case FeedFact.Removed(long id) -> watcher.removed(id, before);
+      case FeedFact.Readdressed _ -> {}
     }
   }
 

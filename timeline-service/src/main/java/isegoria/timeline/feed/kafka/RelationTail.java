@@ -6,6 +6,7 @@ import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.feed.memory.RelationGraph;
+import isegoria.timeline.feed.read.live.ViewWatcher;
 import isegoria.timeline.feed.read.relation.Relation;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +23,18 @@ public final class RelationTail {
 
   private final RelationCodec codec = new RelationCodec();
   private final RelationGraph graph;
+  private final ViewWatcher watcher;
   private final List<Relation> waiting = new ArrayList<>();
   private boolean caughtUp;
 
-  private RelationTail(RelationGraph graph) {
+  private RelationTail(RelationGraph graph, ViewWatcher watcher) {
     this.graph = graph;
+    this.watcher = watcher;
   }
 
-  public static Tail of(KafkaSettings kafka, RelationGraph graph, Barrier barrier) {
-    var relations = new RelationTail(graph);
+  public static Tail of(
+      KafkaSettings kafka, RelationGraph graph, Barrier barrier, ViewWatcher watcher) {
+    var relations = new RelationTail(graph, watcher);
     return new Tail(
             kafka,
             "relations",
@@ -45,6 +49,7 @@ public final class RelationTail {
     Relation relation = codec.relation(change.key(), change.value());
     if (caughtUp) {
       graph.set(relation);
+      watcher.related(relation);
       return;
     }
     waiting.add(relation);

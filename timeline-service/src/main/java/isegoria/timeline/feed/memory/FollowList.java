@@ -48,6 +48,12 @@ final class FollowList {
     return shown[at];
   }
 
+  /** The number of an author, {@link #ENDED} for one who is not in the list. */
+  int numberOf(int author) {
+    int at = Arrays.binarySearch(authors, author);
+    return at < 0 ? ENDED : shown[at];
+  }
+
   static FollowList read(byte[] bytes, int from, int to) {
     var in = new Cursor(bytes, from, to);
     int[] authors = new int[AUTHORS_FIRST];

@@ -2,6 +2,7 @@ package isegoria.timeline.feed.memory;
 
 import isegoria.api.view.PostCounts;
 import isegoria.timeline.feed.read.Buckets;
+import isegoria.timeline.feed.read.live.ViewWatcher;
 import isegoria.timeline.feed.read.post.Engagement;
 import isegoria.timeline.feed.read.post.PostChange;
 import isegoria.timeline.feed.read.post.PostCountWriter;
@@ -90,6 +91,19 @@ public final class PostCache implements PostTables, PostCountWriter {
           engagements.update(
               new Month(actorId, Buckets.monthOf(postId)),
               marks -> with(marks, postId, engagement));
+    }
+  }
+
+  /** The same, and tells a watcher of it. */
+  public void apply(PostChange change, boolean isOpen, ViewWatcher watcher) {
+    PostRow was =
+        change instanceof PostChange.PostGone(_, long postId) ? posts.ifCached(postId) : null;
+    apply(change);
+    switch (change) {
+      case PostChange.PostStands(PostRow post) -> watcher.stands(post);
+      case PostChange.PostGone(long authorId, long id) -> watcher.gone(id, authorId, was, isOpen);
+      case PostChange.BoostGone(long actorId, long id) -> watcher.gone(id, actorId, null, isOpen);
+      case PostChange.BoostStands _, PostChange.PinsStand _, PostChange.EngagementStands _ -> {}
     }
   }
 

@@ -115,6 +115,11 @@ public final class RelationGraph implements Readers {
   }
 
   @Override
+  public Reader glance(long accountId) {
+    return new Glance(accountId, this);
+  }
+
+  @Override
   public long[] followedBy(long accountId) {
     lock.readLock().lock();
     try {
@@ -228,11 +233,44 @@ public final class RelationGraph implements Readers {
     return until.getEpochSecond() > Long.MAX_VALUE / 2_000 ? Long.MAX_VALUE : until.toEpochMilli();
   }
 
-  private boolean blocks(long from, long towards) {
+  boolean blocks(long from, long towards) {
     lock.readLock().lock();
     try {
       BlocksAndMutes ties = byAccount.get(from);
       return ties != null && ties.blocks.contains(towards);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Nullable Follow followOf(long from, long towards) {
+    lock.readLock().lock();
+    try {
+      int author = ordinals.of(towards);
+      int number = author == Ordinals.UNKNOWN ? FollowList.ENDED : table.of(from).numberOf(author);
+      return number == FollowList.ENDED ? null : choices.of(number);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  boolean silences(long from, long towards) {
+    lock.readLock().lock();
+    try {
+      BlocksAndMutes ties = byAccount.get(from);
+      return ties != null
+          && ties.silenced.contains(towards)
+          && ties.mutes.get(towards) > clock.millis();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  boolean mutes(long from, long towards) {
+    lock.readLock().lock();
+    try {
+      BlocksAndMutes ties = byAccount.get(from);
+      return ties != null && ties.mutes.get(towards) > clock.millis();
     } finally {
       lock.readLock().unlock();
     }

@@ -70,6 +70,12 @@ final class RowCache<K, V> {
     return found;
   }
 
+  /** What is kept of a row; null where nothing is, or where there is no row. */
+  @Nullable V ifCached(K key) {
+    Known<V> cached = known.getIfPresent(key);
+    return cached == null ? null : cached.value();
+  }
+
   /** The one value; {@code load} is asked when it is not known. */
   V one(K key, Supplier<V> load) {
     return Objects.requireNonNull(of(List.of(key), _ -> Map.of(key, load.get())).get(key));

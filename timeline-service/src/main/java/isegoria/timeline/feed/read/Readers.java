@@ -6,6 +6,14 @@ public interface Readers {
   /** The reader's relations now; {@link FeedEntry#NO_ACCOUNT} has none. */
   Reader reader(long accountId);
 
+  /**
+   * The same for a look at few accounts: nothing is copied, so what it says may change between two
+   * questions.
+   */
+  default Reader glance(long accountId) {
+    return reader(accountId);
+  }
+
   /** The accounts that this one follows now. */
   long[] followedBy(long accountId);
 

@@ -9,17 +9,21 @@ import isegoria.timeline.feed.read.Reader;
 import isegoria.timeline.feed.read.Readers;
 import isegoria.timeline.feed.read.Restrictions;
 import isegoria.timeline.feed.read.Slot;
+import isegoria.timeline.feed.read.live.OwnFeed;
+import isegoria.timeline.home.read.FeedList;
 import isegoria.timeline.home.read.FeedLists;
 import isegoria.timeline.home.read.HomeCandidates;
+import isegoria.timeline.home.read.HomeDefinition;
 import isegoria.timeline.home.read.HomeSkeleton;
 import isegoria.timeline.home.read.NarrowedReader;
 import isegoria.timeline.home.read.ReaderSignals;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
-/** One page of an account's home feed, or of the feed of one of its lists. */
-public final class GetHome {
+/** Pages of an account's home and of its lists, and what they say of one entry. */
+public final class GetHome implements OwnFeed {
 
   private final Readers readers;
   private final FeedLists lists;
@@ -69,6 +73,38 @@ public final class GetHome {
     Pages.Found found = pages.read(step -> cut(candidates, step), page, reader, (_, _) -> true);
     times.scanned(candidates.scanned());
     return found;
+  }
+
+  @Override
+  public boolean shows(FeedEntry entry, long accountId) {
+    List<FeedList> ofAccount = lists.of(accountId);
+    return shows(entry, accountId, reader -> NarrowedReader.home(reader, ofAccount));
+  }
+
+  @Override
+  public List<Long> lists(long accountId) {
+    return lists.of(accountId).stream().map(FeedList::id).toList();
+  }
+
+  @Override
+  public boolean listShows(FeedEntry entry, long accountId, long listId) {
+    return lists.of(accountId).stream()
+        .filter(list -> list.id() == listId)
+        .anyMatch(list -> shows(entry, accountId, reader -> NarrowedReader.list(reader, list)));
+  }
+
+  /** What a page would say of it: a boost needs its neighbours for that. */
+  private boolean shows(FeedEntry entry, long accountId, UnaryOperator<Reader> ofFeed) {
+    Reader glance = ofFeed.apply(readers.glance(accountId));
+    if (!HomeDefinition.isCandidate(entry, glance, restrictions)) {
+      return false;
+    }
+    if (!entry.isBoost()) {
+      return true;
+    }
+    Reader reader = ofFeed.apply(readers.reader(accountId));
+    var candidates = HomeCandidates.of(reader, restrictions, sources);
+    return !HomeSkeleton.newest(candidates, entry.id() + 1, entry.id() - 1, 1).isEmpty();
   }
 
   private static FeedSlice cut(HomeCandidates candidates, Page page) {
