@@ -48,7 +48,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Streams in the real web server, without anything behind them. */
@@ -67,7 +66,7 @@ final class StreamingResourceTest {
   @SuppressWarnings("NullAway.Init") // Set before the first test.
   StreamingResourceTest() {}
 
-  @Configuration(proxyBeanMethods = false)
+  /** No component: the whole service, which scans this package, must not find it. */
   @EnableAutoConfiguration(exclude = ServiceKit.class)
   @Import(StreamingResource.class)
   static class Alone {
