@@ -103,6 +103,10 @@ final class FiltersIT {
     assertThat(status(ana, "POST", filter + "/statuses", named)).isEqualTo(422);
     ask(ana, "DELETE", "/api/v2/filters/statuses/" + entry, Map.of());
     assertThat(ana.get(filter + "/statuses").json()).isEmpty();
+    for (String part : List.of("keywords", "statuses")) {
+      String twice = "/api/v2/filters/" + part + "/" + part;
+      assertThat(status(ana, "GET", twice, Map.of())).as(twice).isEqualTo(404);
+    }
   }
 
   @Test

@@ -64,8 +64,7 @@ final class NotificationsIT {
     bo.follow(ana);
     assertTold(ana, by("follow", bo), by("reblog", bo), by("favourite", bo));
     bo.publish("Hello @" + ana.name());
-    assertTold(
-        ana, by("mention", bo), by("follow", bo), by("reblog", bo), by("favourite", bo));
+    assertTold(ana, by("mention", bo), by("follow", bo), by("reblog", bo), by("favourite", bo));
     assertThat(unread(ana, "v1")).isEqualTo(4);
 
     bo.post("/api/v1/statuses/" + post + "/unfavourite");
@@ -79,6 +78,9 @@ final class NotificationsIT {
     assertTold(ana, by("mention", bo));
     assertThat(unread(ana, "v1")).isEqualTo(1);
     assertThat(unread(ana, "v2")).isEqualTo(1);
+    String newest = ana.get("/api/v1/notifications").json().path(0).path("id").asString();
+    ana.post("/api/v1/markers", Map.of("notifications", Map.of("last_read_id", newest)));
+    Eventually.equal(() -> unread(ana, "v1") + unread(ana, "v2"), 0);
     // What she did herself is told to no account, and bo was never concerned.
     assertThat(told(bo.get("/api/v1/notifications"))).isEmpty();
   }
@@ -195,8 +197,7 @@ final class NotificationsIT {
       system.api().ok(each.publishing("Psst @" + ana.name(), "direct", null));
     }
     String policy = "/api/v2/notifications/policy";
-    Eventually.equal(
-        () -> ana.get(policy).json().at("/summary/pending_requests_count").asInt(), 2);
+    Eventually.equal(() -> ana.get(policy).json().at("/summary/pending_requests_count").asInt(), 2);
     assertTold(ana);
     assertThat(unread(ana, "v1") + unread(ana, "v2")).isZero();
     assertThat(told(ana.get("/api/v1/notifications?include_filtered=true")))

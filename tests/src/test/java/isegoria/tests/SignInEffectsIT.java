@@ -78,8 +78,9 @@ final class SignInEffectsIT {
     Eventually.equal(() -> raw(finger).text("subject"), subject);
     assertThat(raw(Call.get("/.well-known/host-meta")).body()).contains("webfinger");
     assertThat(raw(Call.get("/.well-known/nodeinfo")).body()).contains("/nodeinfo/2.0");
+    // The compat profile answers as the software that clients look for.
     assertThat(raw(Call.get("/nodeinfo/2.0")).json().path("software").path("name").asString())
-        .isEqualTo("isegoria");
+        .isEqualTo("mastodon");
     assertThat(raw(Call.get("/health")).body()).contains("UP");
     assertThat(api.ok(Call.get("/api/openapi.json")).json().path("paths")).isNotEmpty();
     App app = system.app();

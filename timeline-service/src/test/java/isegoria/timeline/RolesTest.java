@@ -24,8 +24,7 @@ final class RolesTest {
           "feedStreams",
           "notificationView",
           "notifyStreams",
-          "deciders",
-          "erasure");
+          "deciders");
   private static final List<String> SERVING =
       List.of(
           "sanctionTail",

@@ -99,7 +99,8 @@ class LogInWiring {
       CommandSender commandSender,
       CommandContexts contexts,
       Ids ids) {
-    return new Registrar(accounts, credentials, passwords, accountHash, commandSender, contexts, ids);
+    return new Registrar(
+        accounts, credentials, passwords, accountHash, commandSender, contexts, ids);
   }
 
   @Bean

@@ -37,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v2/filters")
 public final class FilterResource {
 
+  /** Digits, or a path like {@code keywords/keywords} would be two things at once. */
+  private static final String FILTER = "/{id:[0-9]+}";
+
   private final OwnSettings<Filters> filters;
   private final CommandSender commandSender;
   private final WriteAccess writeAccess;
@@ -94,13 +97,13 @@ public final class FilterResource {
     return Map.of();
   }
 
-  @GetMapping("/{id}/keywords")
+  @GetMapping(FILTER + "/keywords")
   public List<isegoria.api.entity.Filter.Keyword> getKeywords(
       @PathVariable String id, Viewer viewer) {
     return filter(own(viewer), Params.id(id)).keywords().stream().map(FilterView::of).toList();
   }
 
-  @PostMapping("/{id}/keywords")
+  @PostMapping(FILTER + "/keywords")
   public isegoria.api.entity.Filter.Keyword addKeyword(
       @PathVariable String id, Viewer viewer, Params params, CommandContext context) {
     AccountId me = writeAccess.require(viewer, "write:filters");
@@ -133,12 +136,12 @@ public final class FilterResource {
     return Map.of();
   }
 
-  @GetMapping("/{id}/statuses")
+  @GetMapping(FILTER + "/statuses")
   public List<FilteredStatus> getPosts(@PathVariable String id, Viewer viewer) {
     return filter(own(viewer), Params.id(id)).posts().stream().map(FilterView::of).toList();
   }
 
-  @PostMapping("/{id}/statuses")
+  @PostMapping(FILTER + "/statuses")
   public FilteredStatus addPost(
       @PathVariable String id, Viewer viewer, Params params, CommandContext context) {
     AccountId me = writeAccess.require(viewer, "write:filters");

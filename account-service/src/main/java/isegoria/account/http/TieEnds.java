@@ -36,8 +36,7 @@ final class TieEnds {
   private final Function<RelationshipCommand, ? extends Reply<?, ?, ?>> ask;
 
   TieEnds(
-      Relationships relationships,
-      Function<RelationshipCommand, ? extends Reply<?, ?, ?>> ask) {
+      Relationships relationships, Function<RelationshipCommand, ? extends Reply<?, ?, ?>> ask) {
     this.relationships = relationships;
     this.ask = ask;
   }

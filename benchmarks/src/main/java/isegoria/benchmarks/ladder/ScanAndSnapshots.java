@@ -19,6 +19,7 @@ import isegoria.timeline.feed.memory.RelationGraph;
 import isegoria.timeline.feed.memory.SanctionRestrictions;
 import isegoria.timeline.feed.read.FeedEntry;
 import isegoria.timeline.feed.read.Reader;
+import isegoria.timeline.feed.read.live.ViewWatcher;
 import isegoria.timeline.home.cassandra.CassandraHomes;
 import isegoria.timeline.home.kafka.FeedStreams;
 import isegoria.timeline.home.kafka.FeedTopology;
@@ -129,7 +130,9 @@ final class ScanAndSnapshots implements Rung {
   @Override
   public void open() {
     var meters = new SimpleMeterRegistry();
-    var tail = new RecentLogTail(kafka, recent, new Barrier(), Clock.systemUTC(), meters);
+    var tail =
+        new RecentLogTail(
+            kafka, recent, new Barrier(), Clock.systemUTC(), meters, ViewWatcher.NONE);
     var topology =
         FeedTopology.build(
             graph,

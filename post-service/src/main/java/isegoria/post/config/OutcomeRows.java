@@ -1,9 +1,9 @@
 package isegoria.post.config;
 
+import isegoria.events.PostId;
 import isegoria.eventsourcing.apply.Projection;
 import isegoria.eventsourcing.record.Outcome;
 import isegoria.eventsourcing.record.Verdict;
-import isegoria.events.PostId;
 import isegoria.post.read.Projections;
 import isegoria.post.read.RowWrite;
 import isegoria.post.read.post.PostProjection;

@@ -1,8 +1,8 @@
 package isegoria.post.config;
 
 import isegoria.cassandra.Cassandra;
-import isegoria.post.cassandra.KnownAccountRows;
 import isegoria.post.cassandra.EngagementRows;
+import isegoria.post.cassandra.KnownAccountRows;
 import isegoria.post.cassandra.MarkRows;
 import isegoria.post.cassandra.PinsRows;
 import isegoria.post.cassandra.PostCountRows;

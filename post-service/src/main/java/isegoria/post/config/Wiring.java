@@ -9,9 +9,9 @@ import isegoria.eventsourcing.fold.FoldApp;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
-import isegoria.post.cassandra.KnownAccountRows;
 import isegoria.post.cassandra.CassandraRows;
 import isegoria.post.cassandra.EngagementRows;
+import isegoria.post.cassandra.KnownAccountRows;
 import isegoria.post.cassandra.MarkRows;
 import isegoria.post.cassandra.PinsRows;
 import isegoria.post.cassandra.PostCountRows;
@@ -53,8 +53,7 @@ public class Wiring {
 
   @Bean
   Deciders deciders(Aggregates aggregates, PostRows posts, CassandraRows rows) {
-    return new Deciders(
-        PostCommands.TOPICS, aggregates.all(), new OutcomeRows(posts, rows::apply));
+    return new Deciders(PostCommands.TOPICS, aggregates.all(), new OutcomeRows(posts, rows::apply));
   }
 
   @Bean

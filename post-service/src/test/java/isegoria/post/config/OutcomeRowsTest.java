@@ -95,8 +95,7 @@ final class OutcomeRowsTest {
     assertThat(written).containsExactly(new RemoveReply(PARENT, REPLY, ANA));
     durable.complete(null);
     assertThat(done.toCompletableFuture()).isCompleted();
-    assertThat(written)
-        .containsExactly(new RemoveReply(PARENT, REPLY, ANA), new RemovePost(REPLY));
+    assertThat(written).containsExactly(new RemoveReply(PARENT, REPLY, ANA), new RemovePost(REPLY));
   }
 
   @Test
@@ -106,7 +105,7 @@ final class OutcomeRowsTest {
     assertThat(of().apply(outcome(Verdict.FORGOTTEN)).toCompletableFuture()).isCompleted();
     assertThat(written).containsExactly(new RemovePost(REPLY), new RemovePost(REPLY));
   }
- 
+
   @Test
   void a_post_that_was_deleted_tells_itself_what_it_answered() {
     durable.complete(null);

@@ -1,12 +1,6 @@
 package isegoria.timeline.decider;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.eventsourcing.AggregateType;
-import isegoria.eventsourcing.apply.ViewConsumer;
-import isegoria.eventsourcing.decide.DeciderApp;
-import isegoria.eventsourcing.decide.ErasureTrigger;
-import isegoria.eventsourcing.kafka.KafkaSettings;
-import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.service.Deciders;
 import isegoria.timeline.role.ConditionalOnRole;
 import isegoria.timeline.role.Role;
@@ -28,13 +22,5 @@ class TimelineDecider {
     features.forEach(feature -> types.add(feature.type()));
     return new Deciders(
         TimelineCommands.TOPICS, types, _ -> CompletableFuture.completedFuture(null));
-  }
-
-  /** No read waits for an erasure. */
-  @Bean(initMethod = "start", destroyMethod = "close")
-  ViewConsumer erasure(
-      KafkaSettings kafka, DeciderApp app, SharedProgress progress, MeterRegistry meters) {
-    var erasure = new ErasureTrigger(app);
-    return new ViewConsumer(kafka, "erasure", ErasureTrigger.TOPICS, erasure, progress, meters);
   }
 }

@@ -27,6 +27,16 @@ public interface Reader {
   /** Whether a block in either direction stands between the two. */
   boolean isBlockedFrom(long accountId);
 
+  /** Whether replies to that account are shown, beside those to the reader. */
+  default boolean showsRepliesTo(long accountId) {
+    return follows(accountId);
+  }
+
+  /** Whether the reader's own posts are among what is read. */
+  default boolean showsOwn() {
+    return true;
+  }
+
   /** Whether the reader mutes that account now, notifications included. */
   boolean mutesNotificationsOf(long accountId);
 

@@ -42,4 +42,9 @@ public interface NarrowedReader extends Reader {
   default boolean isBlockedFrom(long accountId) {
     return whole().isBlockedFrom(accountId);
   }
+
+  @Override
+  default boolean mutesNotificationsOf(long accountId) {
+    return whole().mutesNotificationsOf(accountId);
+  }
 }

@@ -88,8 +88,7 @@ public final class CassandraSettings implements NotificationView.Settings, Setti
 
   @Override
   public Settings of(long owner) {
-    List<List<Row>> found =
-        reads.answers(List.of(policy.bind(owner), senders.bind(owner)));
+    List<List<Row>> found = reads.answers(List.of(policy.bind(owner), senders.bind(owner)));
     var accepted = new HashSet<Long>();
     var dismissed = new HashMap<Long, Long>();
     for (Row row : found.getLast()) {

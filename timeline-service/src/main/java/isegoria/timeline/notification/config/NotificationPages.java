@@ -6,6 +6,7 @@ import isegoria.eventsourcing.ask.Commands;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
+import isegoria.eventsourcing.read.Tail;
 import isegoria.timeline.feed.http.Pages;
 import isegoria.timeline.feed.memory.RelationGraph;
 import isegoria.timeline.feed.memory.SanctionRestrictions;
@@ -16,9 +17,10 @@ import isegoria.timeline.notification.http.GetNotifications;
 import isegoria.timeline.notification.http.GetRequests;
 import isegoria.timeline.notification.http.InboxActions;
 import isegoria.timeline.notification.http.Screens;
+import isegoria.timeline.notification.kafka.MarkerTail;
 import isegoria.timeline.notification.kafka.NotificationView;
 import isegoria.timeline.notification.read.Notifications;
-import isegoria.timeline.notification.read.ReadMarker;
+import isegoria.timeline.notification.read.ReadMarkers;
 import isegoria.timeline.role.ConditionalOnRole;
 import isegoria.timeline.role.Role;
 import java.time.Clock;
@@ -42,10 +44,14 @@ class NotificationPages {
         .registerAt(barrier);
   }
 
-  /** Without markers, everything is unread. */
   @Bean
-  ReadMarker readMarker() {
-    return owner -> 0;
+  ReadMarkers readMarkers() {
+    return new ReadMarkers();
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Tail markerTail(KafkaSettings kafka, ReadMarkers markers, Barrier barrier) {
+    return MarkerTail.of(kafka, markers, barrier);
   }
 
   @Bean
@@ -66,19 +72,13 @@ class NotificationPages {
 
   @Bean
   GetNotifications getNotifications(
-      Notifications notifications,
-      ReadMarker marker,
-      Screens screens,
-      Pages pages) {
+      Notifications notifications, ReadMarkers marker, Screens screens, Pages pages) {
     return new GetNotifications(notifications, marker, screens, pages);
   }
 
   @Bean
   GetGroups getGroups(
-      Notifications notifications,
-      ReadMarker marker,
-      Screens screens,
-      Pages pages) {
+      Notifications notifications, ReadMarkers marker, Screens screens, Pages pages) {
     return new GetGroups(notifications, marker, screens, pages);
   }
 }

@@ -44,8 +44,7 @@ class NotificationViews {
             kafka,
             NotificationView.NAME,
             NotificationView.TOPICS,
-            new NotificationView(
-                new NotificationRows(cassandra), new CassandraSettings(cassandra)),
+            new NotificationView(new NotificationRows(cassandra), new CassandraSettings(cassandra)),
             progress,
             meters)
         .publishing();

@@ -39,11 +39,7 @@ public final class GetGroups {
   private final Screens screens;
   private final Pages pages;
 
-  public GetGroups(
-      Notifications notifications,
-      ReadMarker marker,
-      Screens screens,
-      Pages pages) {
+  public GetGroups(Notifications notifications, ReadMarker marker, Screens screens, Pages pages) {
     this.notifications = notifications;
     this.marker = marker;
     this.screens = screens;
@@ -92,8 +88,7 @@ public final class GetGroups {
    *
    * @param grouped types that the client wants in groups
    */
-  Filled<ShownGroup> page(
-      long owner, Choice choice, Set<NotificationType> grouped, Page page) {
+  Filled<ShownGroup> page(long owner, Choice choice, Set<NotificationType> grouped, Page page) {
     Screen screen = screens.of(owner);
     long cleared = notifications.clearedUpTo(owner);
     return Filled.of(
@@ -113,8 +108,7 @@ public final class GetGroups {
   @Nullable ShownGroup one(long owner, String key) {
     long cleared = notifications.clearedUpTo(owner);
     List<Entry> entries = entriesOf(owner, key, cleared);
-    List<ShownGroup> shown =
-        shown(owner, screens.of(owner), cleared, Choice.everything(), entries);
+    List<ShownGroup> shown = shown(owner, screens.of(owner), cleared, Choice.everything(), entries);
     return shown.isEmpty() ? null : shown.getFirst();
   }
 
@@ -213,11 +207,9 @@ public final class GetGroups {
       List<Account> sample =
           members.stream()
               .limit(SAMPLE_MAX)
-              .filter(
-                  member ->
-                      choice.includes(
-                          loaded.verdict(
-                              entry.type(), entry.post(), member.sender(), member.id())))
+              .filter(member ->
+                  choice.includes(
+                      loaded.verdict(entry.type(), entry.post(), member.sender(), member.id())))
               .map(member -> loaded.account(member.sender()))
               .toList();
       if (!sample.isEmpty()) {
@@ -239,9 +231,8 @@ public final class GetGroups {
   private List<Member> visible(Entry entry, Screen screen, Choice choice) {
     return entry.newest().stream()
         .filter(member -> choice.includes(entry.type(), member.sender()))
-        .filter(
-            member ->
-                choice.includes(screen.of(member.sender(), member.id(), /* isPrivate= */ false)))
+        .filter(member ->
+            choice.includes(screen.of(member.sender(), member.id(), /* isPrivate= */ false)))
         .toList();
   }
 

@@ -27,10 +27,7 @@ public final class GetNotifications {
   private final Pages pages;
 
   public GetNotifications(
-      Notifications notifications,
-      ReadMarker marker,
-      Screens screens,
-      Pages pages) {
+      Notifications notifications, ReadMarker marker, Screens screens, Pages pages) {
     this.notifications = notifications;
     this.marker = marker;
     this.screens = screens;
@@ -101,9 +98,7 @@ public final class GetNotifications {
     return rows.stream()
         .filter(row -> !isDismissed(row, groups.get(row.group())))
         .filter(
-            row ->
-                choice.includes(
-                    loaded.verdict(row.type(), row.post(), row.sender(), row.id())))
+            row -> choice.includes(loaded.verdict(row.type(), row.post(), row.sender(), row.id())))
         .map(row -> rendered(row, loaded))
         .toList();
   }

@@ -49,8 +49,7 @@ public final class GetRequests {
   /** All of them, by the newest sender. */
   List<Request> pending(long owner) {
     Screen screen = screens.of(owner);
-    Page newest =
-        new Page(MENTIONS_MAX, Page.NEWEST, notifications.clearedUpTo(owner), false);
+    Page newest = new Page(MENTIONS_MAX, Page.NEWEST, notifications.clearedUpTo(owner), false);
     List<NotificationRow> mentions =
         notifications.rows(owner, false, newest).stream()
             .filter(row -> row.type() == NotificationType.MENTION)
@@ -86,15 +85,14 @@ public final class GetRequests {
             requests.stream().map(request -> request.mentions().getFirst()).toList());
     return requests.stream()
         .filter(request -> loaded.accounts().containsKey(request.sender()))
-        .map(
-            request ->
-                new NotificationRequest(
-                    Long.toString(request.sender()),
-                    Buckets.timeOf(request.mentions().getLast().id()),
-                    Buckets.timeOf(request.newest()),
-                    loaded.account(request.sender()),
-                    Integer.toString(request.count()),
-                    loaded.post(request.mentions().getFirst().post())))
+        .map(request ->
+            new NotificationRequest(
+                Long.toString(request.sender()),
+                Buckets.timeOf(request.mentions().getLast().id()),
+                Buckets.timeOf(request.newest()),
+                loaded.account(request.sender()),
+                Integer.toString(request.count()),
+                loaded.post(request.mentions().getFirst().post())))
         .toList();
   }
 

@@ -14,18 +14,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and posts that notifications refer to, and with them what is shown to a recipient. */
-record Hydrated(
-    Screen screen, Map<Long, Account> accounts, Map<Long, Status> posts) {
+record Hydrated(Screen screen, Map<Long, Account> accounts, Map<Long, Status> posts) {
 
   static Hydrated load(
-      Pages pages, Screen screen,
-      Collection<Long> accounts,
-      Collection<Long> posts) {
+      Pages pages, Screen screen, Collection<Long> accounts, Collection<Long> posts) {
     return new Hydrated(
         screen,
         pages.accounts(accounts),
         pages.posts(
-            posts.stream().filter(id -> id != NotificationRow.NO_POST).toList(), screen.recipient()));
+            posts.stream().filter(id -> id != NotificationRow.NO_POST).toList(),
+            screen.recipient()));
   }
 
   /** What becomes of a notification, which may be about a post. */
@@ -59,8 +57,7 @@ record Hydrated(
                 status.mentions().stream().map(mention -> mention.id()),
                 Stream.ofNullable(status.inReplyToAccountId()))
             .map(Long::valueOf)
-            .anyMatch(
-                id -> id != screen.recipient().id() && !screen.isShown(id));
+            .anyMatch(id -> id != screen.recipient().id() && !screen.isShown(id));
   }
 
   Account account(long id) {

@@ -31,12 +31,7 @@ public final class InboxActions {
   }
 
   void ask(AccountId owner, InboxSettingsCommand command, CommandContext context) {
-    ask(
-        InboxAggregate.SETTINGS,
-        InboxSettings.key(owner),
-        command,
-        context,
-        InboxActions::problem);
+    ask(InboxAggregate.SETTINGS, InboxSettings.key(owner), command, context, InboxActions::problem);
   }
 
   private <C, S, E, R> void ask(

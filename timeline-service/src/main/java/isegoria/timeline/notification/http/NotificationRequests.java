@@ -135,9 +135,7 @@ final class NotificationRequests {
     }
     for (Request each : pending) {
       actions.ask(
-          owner,
-          command.apply(each),
-          contexts.of(request, viewer, Long.toString(each.sender())));
+          owner, command.apply(each), contexts.of(request, viewer, Long.toString(each.sender())));
     }
     return Map.of();
   }

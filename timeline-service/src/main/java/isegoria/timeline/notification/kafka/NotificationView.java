@@ -13,17 +13,10 @@ import isegoria.timeline.notification.write.settings.InboxSettingsEvent;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/**
- * What inboxes decided into the rows that pages are read from.
- *
- * <p>Rows are written as facts come. A fact that must look up what it takes away waits until the
- * rows of its recipient's earlier facts are durable.
- */
+/** What inboxes decided into the rows that pages are read from, in {@link LookUpOrder}. */
 public final class NotificationView implements RowWriter {
 
   /** Of the view; part of a consumer group's name, so it never changes. */
@@ -37,8 +30,7 @@ public final class NotificationView implements RowWriter {
   private final Rows rows;
   private final Settings settings;
 
-  /** What is under way of each recipient. */
-  private final ConcurrentMap<Long, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+  private final LookUpOrder order = new LookUpOrder();
 
   public NotificationView(Rows rows, Settings settings) {
     this.rows = rows;
@@ -85,14 +77,7 @@ public final class NotificationView implements RowWriter {
   }
 
   private CompletionStage<?> write(long recipient, InboxEvent event, long micros) {
-    CompletableFuture<Void> before = underWay.getOrDefault(recipient, CompletableFuture.allOf());
-    CompletableFuture<Void> written =
-        Rows.readsRows(event)
-            ? before.thenCompose(_ -> rows.apply(recipient, event, micros))
-            : rows.apply(recipient, event, micros).toCompletableFuture();
-    CompletableFuture<Void> all = CompletableFuture.allOf(before, written);
-    underWay.put(recipient, all);
-    var _ = all.whenComplete((_, _) -> underWay.remove(recipient, all));
-    return all;
+    return order.write(
+        recipient, Rows.readsRows(event), () -> rows.apply(recipient, event, micros));
   }
 }

@@ -1,9 +1,9 @@
 package isegoria.timeline.notification.write;
 
-import isegoria.eventsourcing.Decider;
-import isegoria.eventsourcing.Decision;
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
+import isegoria.eventsourcing.Decider;
+import isegoria.eventsourcing.Decision;
 import isegoria.testkit.Golden;
 import isegoria.testkit.StoredGolden;
 import isegoria.timeline.notification.kafka.InboxAggregate;

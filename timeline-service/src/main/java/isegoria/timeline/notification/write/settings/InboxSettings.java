@@ -19,8 +19,7 @@ public record InboxSettings(NotificationPolicy policy, List<AccountId> accepted,
   /** Senders that one account accepts by name: a page reads all of them. */
   public static final int ACCEPTED_MAX = 1_000;
 
-  static final InboxSettings USUAL =
-      new InboxSettings(NotificationPolicy.USUAL, List.of(), false);
+  static final InboxSettings USUAL = new InboxSettings(NotificationPolicy.USUAL, List.of(), false);
 
   public InboxSettings {
     accepted = List.copyOf(accepted);
