@@ -3,7 +3,7 @@ package isegoria.timeline;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts the timelines and the notifications. */
+/** Starts the timelines, the notifications and the conversations. */
 @SpringBootApplication(
     scanBasePackages = {
       "isegoria.timeline.decider",
@@ -13,6 +13,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
       "isegoria.timeline.home.http",
       "isegoria.timeline.notification.config",
       "isegoria.timeline.notification.http",
+      "isegoria.timeline.conversation.config",
+      "isegoria.timeline.conversation.http",
       "isegoria.timeline.streaming.config",
       "isegoria.timeline.streaming.http"
     },

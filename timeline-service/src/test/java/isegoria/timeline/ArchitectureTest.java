@@ -14,6 +14,7 @@ final class ArchitectureTest {
   private static final int FEED_CLASSES_MIN = 60;
   private static final int HOME_CLASSES_MIN = 20;
   private static final int NOTIFICATION_CLASSES_MIN = 40;
+  private static final int CONVERSATION_CLASSES_MIN = 25;
   private static final int STREAMING_CLASSES_MIN = 20;
 
   @Test
@@ -24,13 +25,17 @@ final class ArchitectureTest {
             ArchitectureRules.violations(
                 "isegoria.timeline.notification", NOTIFICATION_CLASSES_MIN))
         .isEmpty();
+    assertThat(
+            ArchitectureRules.violations(
+                "isegoria.timeline.conversation", CONVERSATION_CLASSES_MIN))
+        .isEmpty();
     assertThat(ArchitectureRules.violations("isegoria.timeline.streaming", STREAMING_CLASSES_MIN))
         .isEmpty();
   }
 
   @Test
   void features_import_feed_and_neither_feed_nor_each_other_imports_them() {
-    List<String> features = List.of("home", "notification", "streaming");
+    List<String> features = List.of("home", "notification", "conversation", "streaming");
     var classes =
         new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -24,6 +24,8 @@ final class RolesTest {
           "feedStreams",
           "notificationView",
           "notifyStreams",
+          "conversationView",
+          "converseStreams",
           "deciders");
   private static final List<String> SERVING =
       List.of(
@@ -38,6 +40,8 @@ final class RolesTest {
           "sharedFeedPages",
           "notificationList",
           "groupedNotificationList",
+          "conversationList",
+          "conversationEvents",
           "streamingResource",
           "streamedPosts",
           "streamPulse");

@@ -59,6 +59,7 @@ final class Questions {
               "/api/v1/notifications/unread_count",
               "/api/v2/notifications",
               "/api/v2/notifications/policy",
+              "/api/v1/conversations",
               "/api/v1/accounts/verify_credentials")) {
         ask(viewer, path);
       }

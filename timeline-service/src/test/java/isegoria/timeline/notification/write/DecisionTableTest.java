@@ -2,10 +2,9 @@ package isegoria.timeline.notification.write;
 
 import isegoria.events.AccountId;
 import isegoria.events.PostId;
-import isegoria.eventsourcing.Decider;
-import isegoria.eventsourcing.Decision;
 import isegoria.testkit.Golden;
 import isegoria.testkit.StoredGolden;
+import isegoria.timeline.RuleTable;
 import isegoria.timeline.notification.kafka.InboxAggregate;
 import isegoria.timeline.notification.write.InboxCommand.Add;
 import isegoria.timeline.notification.write.InboxCommand.Clear;
@@ -27,7 +26,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +55,8 @@ final class DecisionTableTest {
     commands.put("dismiss the group", new DismissGroup(GROUP));
     commands.put("clear", new Clear());
     commands.put("erase", new Erase());
-    Golden.generated("rules/inbox.txt").matches(table(InboxDecider.INBOX, histories, commands));
+    Golden.generated("rules/inbox.txt")
+        .matches(RuleTable.of(InboxDecider.INBOX, histories, commands));
     StoredGolden.matches(InboxAggregate.INBOX, histories, commands);
   }
 
@@ -87,37 +86,7 @@ final class DecisionTableTest {
     commands.put("dismiss 2", new InboxSettingsCommand.Dismiss(bo, 7));
     commands.put("erase", new InboxSettingsCommand.Erase());
     Golden.generated("rules/inbox-settings.txt")
-        .matches(table(InboxSettingsDecider.INBOX_SETTINGS, histories, commands));
+        .matches(RuleTable.of(InboxSettingsDecider.INBOX_SETTINGS, histories, commands));
     StoredGolden.matches(InboxAggregate.SETTINGS, histories, commands);
-  }
-
-  private static <C, S, E, R> String table(
-      Decider<C, S, E, R> decider, Map<String, List<E>> histories, Map<String, C> commands) {
-    var table = new StringBuilder();
-    int width = commands.keySet().stream().mapToInt(String::length).max().orElse(0);
-    histories.forEach((given, history) -> {
-      table.append("given ").append(given).append('\n');
-      S state = decider.evolve(decider.initial(), history);
-      commands.forEach((name, command) ->
-          table
-              .append("  ")
-              .append(name)
-              .repeat(' ', width - name.length())
-              .append(" -> ")
-              .append(ruling(decider.decide(state, command)))
-              .append('\n'));
-    });
-    return table.toString();
-  }
-
-  private static <E, R> String ruling(Decision<E, R> decision) {
-    return switch (decision) {
-      case Decision.Rejected<E, R>(R reason) -> "refused: " + reason;
-      case Decision.Accepted<E, R>(List<E> events) when events.isEmpty() -> "so already";
-      case Decision.Accepted<E, R>(List<E> events) ->
-          events.stream()
-              .map(event -> event.getClass().getSimpleName())
-              .collect(Collectors.joining(", "));
-    };
   }
 }

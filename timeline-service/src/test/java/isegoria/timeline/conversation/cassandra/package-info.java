@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.timeline.conversation.cassandra;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.timeline.conversation.kafka;
+
+import org.jspecify.annotations.NullMarked;

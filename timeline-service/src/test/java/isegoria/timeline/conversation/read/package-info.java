@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.timeline.conversation.read;
+
+import org.jspecify.annotations.NullMarked;

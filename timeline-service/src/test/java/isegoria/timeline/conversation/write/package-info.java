@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.timeline.conversation.write;
+
+import org.jspecify.annotations.NullMarked;
