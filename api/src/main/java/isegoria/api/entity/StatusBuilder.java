@@ -174,7 +174,7 @@ public final class StatusBuilder {
         marks == null ? null : (Boolean) marks.muted(),
         marks == null ? null : (Boolean) marks.bookmarked(),
         marks == null ? null : marks.pinned(),
-        marks == null ? null : List.of(),
+        marks == null ? null : marks.filtered(),
         List.of());
   }
 }

@@ -1,12 +1,17 @@
 package isegoria.api.filter;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.api.entity.Filter;
 import isegoria.api.entity.FilterResult;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +44,17 @@ final class FilterMatcherTest {
     "AI, SAID, false",
     "고양이, 고양이가 있다, true",
     "a.b, axb, false",
+    "straße, STRASSE, false",
+    "Σίσυφος, ΣΊΣΥΦΟΣ, true",
+    "𐐀𐐁, so 𐐨𐐩 it is, true",
+    "🐈, a🐈b, true",
+    "vote, vote, true",
+    "votes, vote, false",
+    "go vote, Go  vote, false",
+    "go vote, let us GO VOTE now, true",
+    "café, cafe\u0301, false",
+    "cafe, cafe\u0301, false",
+    "vote, pivote vote, true",
   })
   void a_whole_word_has_a_boundary_only_beside_what_words_are_made_of(
       String word, String text, boolean found) {
@@ -49,6 +65,52 @@ final class FilterMatcherTest {
   void a_part_of_a_word_is_found_where_that_is_asked_for() {
     List<FilterResult> found = match(new FilterWord("vote", false), "He piVOTed");
     assertThat(found).containsExactly(new FilterResult(SHOWN, List.of("VOTe"), null));
+  }
+
+  @Test
+  void of_keywords_that_begin_alike_each_is_found() {
+    for (String text : List.of("to vote", "a voter", "two votes", "VOTES")) {
+      List<FilterWord> words =
+          Stream.of("vot", "voter", "vote", "votes", "voted")
+              .map(word -> new FilterWord(word, true))
+              .toList();
+      FilterMatcher matcher =
+          FilterMatcher.of(List.of(new FilterRule(SHOWN, null, words, Set.of())));
+      String last = text.substring(text.lastIndexOf(' ') + 1);
+      assertThat(matcher.match(List.of(5L), text, NOON))
+          .containsExactly(new FilterResult(SHOWN, List.of(last), null));
+    }
+  }
+
+  /** Beside the expression that says the same of words without boundaries. */
+  @Test
+  void it_finds_what_a_search_for_each_keyword_finds() {
+    var random = new Random(7);
+    for (int i = 0; i < 2_000; i++) {
+      List<String> words = IntStream.range(0, 6).mapToObj(_ -> letters(random, 4)).toList();
+      String text = letters(random, 30);
+      boolean found =
+          words.stream().anyMatch(word -> text.toLowerCase(ROOT).contains(word.toLowerCase(ROOT)));
+      FilterMatcher matcher =
+          FilterMatcher.of(
+              List.of(
+                  new FilterRule(
+                      SHOWN,
+                      null,
+                      words.stream().map(word -> new FilterWord(word, false)).toList(),
+                      Set.of())));
+      assertThat(matcher.match(List.of(5L), text, NOON).isEmpty())
+          .as(words + " in " + text)
+          .isEqualTo(!found);
+    }
+  }
+
+  private static String letters(Random random, int max) {
+    return random
+        .ints(1 + random.nextInt(max), 0, 4)
+        .mapToObj("aBb "::charAt)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
   }
 
   @Test

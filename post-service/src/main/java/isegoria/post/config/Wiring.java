@@ -24,6 +24,7 @@ import isegoria.post.kafka.PostCommands;
 import isegoria.post.kafka.PostCommands.Aggregates;
 import isegoria.post.kafka.WordsHash;
 import isegoria.service.Deciders;
+import isegoria.service.FilterWiring;
 import isegoria.service.Pepper;
 import isegoria.service.SanctionWiring;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ import org.springframework.context.annotation.Import;
 
 /** Every bean of the service but its resources. */
 @Configuration(proxyBeanMethods = false)
-@Import({Tables.class, SanctionWiring.class})
+@Import({Tables.class, SanctionWiring.class, FilterWiring.class})
 public class Wiring {
 
   @Bean

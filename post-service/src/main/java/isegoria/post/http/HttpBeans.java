@@ -1,6 +1,7 @@
 package isegoria.post.http;
 
 import isegoria.accounts.SanctionsInForce;
+import isegoria.accounts.ViewerFilters;
 import isegoria.api.Origin;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.post.read.account.AccountTable;
@@ -53,8 +54,9 @@ class HttpBeans {
       PostCountTable counts,
       EngagementTable engagements,
       PinsTable pins,
+      ViewerFilters filters,
       Origin origin) {
-    return new PostViews(accounts, counts, engagements, pins, origin);
+    return new PostViews(accounts, counts, engagements, pins, filters, origin);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package isegoria.post.http;
 
+import isegoria.accounts.ViewerFilters;
 import isegoria.api.Origin;
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
@@ -37,6 +38,7 @@ final class PostViews {
   private final PostCountTable counts;
   private final EngagementTable engagements;
   private final PinsTable pins;
+  private final ViewerFilters filters;
   private final StatusRenderer renderer;
 
   PostViews(
@@ -44,11 +46,13 @@ final class PostViews {
       PostCountTable counts,
       EngagementTable engagements,
       PinsTable pins,
+      ViewerFilters filters,
       Origin origin) {
     this.accounts = accounts;
     this.counts = counts;
     this.engagements = engagements;
     this.pins = pins;
+    this.filters = filters;
     this.renderer = new StatusRenderer(origin);
   }
 
@@ -102,7 +106,10 @@ final class PostViews {
     Hydrated with = hydrate(List.of(post), Set.of(), author);
     require(with, post.author());
     return renderer.renderAsTyped(
-        content(post), require(with, author), counts(post, with, Fresh.NOTHING), marks(post, with));
+        content(post),
+        require(with, author),
+        counts(post, with, Fresh.NOTHING),
+        marks(post, post.id(), with));
   }
 
   /** A boost around what it shows; 404 when an account of the two is gone. */
@@ -120,8 +127,8 @@ final class PostViews {
         renderer.render(
             new BoostContent(boost.id().value(), visibility(boost.visibility()), boost.createdAt()),
             actor,
-            render(boosted, with, fresh),
-            marks(boosted, with)));
+            render(boosted, boost.id(), with, fresh),
+            marks(boosted, boost.id(), with)));
   }
 
   private static Account require(Hydrated with, AccountId account) {
@@ -158,8 +165,15 @@ final class PostViews {
   }
 
   private Status render(PostRow post, Hydrated with, Fresh fresh) {
+    return render(post, post.id(), with, fresh);
+  }
+
+  private Status render(PostRow post, PostId shownAs, Hydrated with, Fresh fresh) {
     return renderer.render(
-        content(post), require(with, post.author()), counts(post, with, fresh), marks(post, with));
+        content(post),
+        require(with, post.author()),
+        counts(post, with, fresh),
+        marks(post, shownAs, with));
   }
 
   private static PostCounts counts(PostRow post, Hydrated with, Fresh fresh) {
@@ -191,7 +205,7 @@ final class PostViews {
         post.editedAt());
   }
 
-  private static @Nullable ViewerMarks marks(PostRow post, Hydrated with) {
+  private @Nullable ViewerMarks marks(PostRow post, PostId shownAs, Hydrated with) {
     AccountId viewer = with.viewer();
     if (viewer == null) {
       return null;
@@ -206,7 +220,8 @@ final class PostViews {
         row.boost() != null,
         thread.conversationMuted(),
         row.bookmarked(),
-        post.isBy(viewer) ? (Boolean) with.pinned().contains(post.id()) : null);
+        post.isBy(viewer) ? (Boolean) with.pinned().contains(post.id()) : null,
+        filters.match(viewer.value(), post.author().value(), shownAs.value(), () -> content(post)));
   }
 
   /** Words of a post, present or former, with the mentions that they resolved to. */

@@ -3,6 +3,7 @@ package isegoria.timeline.feed.config;
 import io.micrometer.core.instrument.MeterRegistry;
 import isegoria.accounts.Accounts;
 import isegoria.accounts.SanctionsInForce;
+import isegoria.accounts.ViewerFilters;
 import isegoria.accounts.cassandra.AccountRows;
 import isegoria.api.Origin;
 import isegoria.cassandra.Cassandra;
@@ -11,6 +12,7 @@ import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
+import isegoria.service.FilterWiring;
 import isegoria.service.SanctionWiring;
 import isegoria.timeline.feed.cassandra.AuthorLogs;
 import isegoria.timeline.feed.cassandra.CassandraPosts;
@@ -39,7 +41,7 @@ import org.springframework.context.annotation.Import;
 /** What pages of all feeds are built from. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnRole(Role.SERVE)
-@Import(SanctionWiring.class)
+@Import({SanctionWiring.class, FilterWiring.class})
 class FeedPages {
 
   static final String ACCOUNT_TABLE = "account";
@@ -118,8 +120,9 @@ class FeedPages {
       PostTables posts,
       Accounts accounts,
       SanctionRestrictions sanctions,
+      ViewerFilters filters,
       Origin origin,
       PageTimers times) {
-    return Pages.of(posts, accounts, sanctions, origin, times);
+    return Pages.of(posts, accounts, sanctions, filters, origin, times);
   }
 }

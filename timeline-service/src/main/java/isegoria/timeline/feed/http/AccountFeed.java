@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The posts of an account's profile. */
-@ReadsViews({"posts", "accounts", "copies", "relations", "sanctions"})
+@ReadsViews({"posts", "accounts", "copies", "relations", "sanctions", "filters"})
 @RestController
 @ConditionalOnRole(Role.SERVE)
 final class AccountFeed {

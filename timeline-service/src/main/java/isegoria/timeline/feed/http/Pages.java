@@ -1,6 +1,7 @@
 package isegoria.timeline.feed.http;
 
 import isegoria.accounts.Accounts;
+import isegoria.accounts.ViewerFilters;
 import isegoria.api.Origin;
 import isegoria.api.entity.Account;
 import isegoria.api.entity.Status;
@@ -13,6 +14,7 @@ import isegoria.timeline.feed.read.Reader;
 import isegoria.timeline.feed.read.Restrictions;
 import isegoria.timeline.feed.read.Skeleton;
 import isegoria.timeline.feed.read.Slot;
+import isegoria.timeline.feed.read.live.LiveStatus;
 import isegoria.timeline.feed.read.post.PostRow;
 import isegoria.timeline.feed.read.post.PostRules;
 import isegoria.timeline.feed.read.post.PostTables;
@@ -68,11 +70,12 @@ public final class Pages {
       PostTables posts,
       Accounts accounts,
       Restrictions restrictions,
+      ViewerFilters filters,
       Origin origin,
       PageTimers times) {
     return new Pages(
         new Hydration(posts, accounts),
-        new StatusView(origin, restrictions),
+        new StatusView(origin, restrictions, filters),
         restrictions,
         origin,
         times);
@@ -162,13 +165,9 @@ public final class Pages {
     return view.accounts(times.hydrate(() -> hydration.accounts(ids)));
   }
 
-  /**
-   * One place as any reader sees it who has not done anything with it; null where what it shows is
-   * gone.
-   */
-  public @Nullable Status asNew(Slot slot) {
-    HydratedPage loaded = hydration.load(List.of(slot), FeedEntry.NO_ACCOUNT);
-    return view.of(slot, loaded, FeedEntry.UNKNOWN_ACCOUNT);
+  /** One place as streams tell it; null where what it shows is gone. */
+  public @Nullable LiveStatus live(Slot slot) {
+    return NewStatus.of(slot, hydration.load(List.of(slot), FeedEntry.NO_ACCOUNT), view);
   }
 
   /** The answer with the Link header that leads to the pages around it. */

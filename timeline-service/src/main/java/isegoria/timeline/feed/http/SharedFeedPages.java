@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The feeds that everybody shares. There is one server, so what is local is everything. */
-@ReadsViews({"posts", "accounts", "copies", "relations", "sanctions"})
+@ReadsViews({"posts", "accounts", "copies", "relations", "sanctions", "filters"})
 @RestController
 @ConditionalOnRole(Role.SERVE)
 final class SharedFeedPages {

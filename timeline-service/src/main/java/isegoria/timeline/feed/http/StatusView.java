@@ -3,8 +3,10 @@ package isegoria.timeline.feed.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import isegoria.accounts.KnownAccount;
+import isegoria.accounts.ViewerFilters;
 import isegoria.api.Origin;
 import isegoria.api.entity.Account;
+import isegoria.api.entity.FilterResult;
 import isegoria.api.entity.Status;
 import isegoria.api.entity.StatusApplication;
 import isegoria.api.entity.ViewerMarks;
@@ -22,6 +24,7 @@ import isegoria.timeline.feed.read.Slot;
 import isegoria.timeline.feed.read.post.Engagement;
 import isegoria.timeline.feed.read.post.PostRow;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +40,11 @@ final class StatusView {
   private final Restrictions restrictions;
   private final AccountRenderer accounts;
   private final StatusRenderer statuses;
+  private final ViewerFilters filters;
 
-  StatusView(Origin origin, Restrictions restrictions) {
+  StatusView(Origin origin, Restrictions restrictions, ViewerFilters filters) {
     this.restrictions = restrictions;
+    this.filters = filters;
     this.accounts = new AccountRenderer(origin);
     this.statuses = new StatusRenderer(origin, StatusView::caching);
   }
@@ -51,6 +56,15 @@ final class StatusView {
 
   /** Null where something it needs was not loaded: it was deleted meanwhile. */
   @Nullable Status of(Slot slot, HydratedPage loaded, long readerId) {
+    return of(slot, loaded, readerId, filtered(slot, loaded, readerId));
+  }
+
+  /**
+   * As above.
+   *
+   * @param filtered what filters say of the post, and so of a boost that shows it
+   */
+  @Nullable Status of(Slot slot, HydratedPage loaded, long readerId, List<FilterResult> filtered) {
     PostRow post = loaded.posts().get(slot.postId());
     KnownAccount author = post == null ? null : loaded.accounts().get(post.authorId());
     if (post == null || author == null) {
@@ -64,7 +78,7 @@ final class StatusView {
             content(post),
             account(author, loaded),
             counts,
-            marks(post.id(), pinned, loaded, readerId));
+            marks(post.id(), pinned, loaded, readerId, filtered));
     if (!slot.isBoost()) {
       return shown;
     }
@@ -75,7 +89,15 @@ final class StatusView {
             boost(slot),
             account(booster, loaded),
             shown,
-            marks(slot.postId(), null, loaded, readerId));
+            marks(slot.postId(), null, loaded, readerId, filtered));
+  }
+
+  /** Why the reader's filters match what is shown there. */
+  List<FilterResult> filtered(Slot slot, HydratedPage loaded, long readerId) {
+    PostRow post = loaded.posts().get(slot.postId());
+    return post == null
+        ? List.of()
+        : filters.match(readerId, post.authorId(), slot.id(), () -> content(post));
   }
 
   /** Accounts by themselves. */
@@ -125,12 +147,17 @@ final class StatusView {
   }
 
   private static @Nullable ViewerMarks marks(
-      long postId, @Nullable Boolean pinned, HydratedPage loaded, long readerId) {
+      long postId,
+      @Nullable Boolean pinned,
+      HydratedPage loaded,
+      long readerId,
+      List<FilterResult> filtered) {
     if (readerId == FeedEntry.NO_ACCOUNT) {
       return null;
     }
     Engagement did = loaded.engagements().getOrDefault(postId, Engagement.NONE);
-    return new ViewerMarks(did.favourited(), did.boosted(), did.muted(), did.bookmarked(), pinned);
+    return new ViewerMarks(
+        did.favourited(), did.boosted(), did.muted(), did.bookmarked(), pinned, filtered);
   }
 
   private static Visibility visibility(isegoria.timeline.feed.read.Visibility of) {

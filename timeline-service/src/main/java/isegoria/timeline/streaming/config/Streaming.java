@@ -2,22 +2,19 @@ package isegoria.timeline.streaming.config;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import isegoria.api.ApiJson;
-import isegoria.api.entity.Status;
 import isegoria.timeline.feed.http.Pages;
 import isegoria.timeline.feed.read.Readers;
 import isegoria.timeline.feed.read.Restrictions;
-import isegoria.timeline.feed.read.Slot;
 import isegoria.timeline.feed.read.live.OwnFeed;
 import isegoria.timeline.feed.read.post.PostTables;
 import isegoria.timeline.role.ConditionalOnRole;
 import isegoria.timeline.role.Role;
+import isegoria.timeline.streaming.memory.FilterEvents;
 import isegoria.timeline.streaming.memory.OpenFollows;
 import isegoria.timeline.streaming.memory.OpenStreams;
 import isegoria.timeline.streaming.memory.PostEvents;
 import isegoria.timeline.streaming.memory.StreamPulse;
 import isegoria.timeline.streaming.memory.StreamedPosts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,13 +48,12 @@ class Streaming {
       OwnFeed home,
       PostTables posts,
       Pages pages) {
-    return new PostEvents(
-        streams, follows, readers, restrictions, home, posts, slot -> json(pages, slot));
+    return new PostEvents(streams, follows, readers, restrictions, home, posts, pages::live);
   }
 
-  private static @Nullable String json(Pages pages, Slot slot) {
-    Status status = pages.asNew(slot);
-    return status == null ? null : ApiJson.write(status);
+  @Bean
+  FilterEvents filterEvents(OpenStreams streams) {
+    return new FilterEvents(streams);
   }
 
   @Bean(initMethod = "start", destroyMethod = "close")

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where clients open streams: one WebSocket for many, or each as server-sent events. */
-@ReadsViews({"copies", "relations", "recent-log", "sanctions"})
+@ReadsViews({"copies", "relations", "recent-log", "sanctions", "filters"})
 @RestController
 @ConditionalOnRole(Role.SERVE)
 final class StreamingResource {

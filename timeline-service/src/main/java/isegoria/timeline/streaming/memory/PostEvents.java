@@ -6,6 +6,7 @@ import isegoria.timeline.feed.read.Readers;
 import isegoria.timeline.feed.read.Restrictions;
 import isegoria.timeline.feed.read.Slot;
 import isegoria.timeline.feed.read.Visibility;
+import isegoria.timeline.feed.read.live.LiveStatus;
 import isegoria.timeline.feed.read.live.OwnFeed;
 import isegoria.timeline.feed.read.live.StreamKey;
 import isegoria.timeline.feed.read.post.PostRow;
@@ -20,14 +21,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What open streams hear of posts: the rules of pages, asked for one post and many readers.
  *
  * <p>A post is told once the recent log has its entry and the copies have its words, so that a page
- * that is read after the event shows it. It is rendered once for all. One thread calls.
+ * that is read after the event shows it. It is rendered once for all whose filters do not match it.
+ * One thread calls.
  */
 public final class PostEvents {
 
@@ -50,7 +51,7 @@ public final class PostEvents {
   private final Restrictions restrictions;
   private final OwnFeed home;
   private final PostTables posts;
-  private final Function<Slot, @Nullable String> render;
+  private final Function<Slot, @Nullable LiveStatus> render;
 
   private final RecentMap<PostRow> rows = new RecentMap<>(HALVES_MAX);
   private final RecentMap<FeedEntry> entries = new RecentMap<>(HALVES_MAX);
@@ -61,7 +62,7 @@ public final class PostEvents {
   /**
    * Nothing is told yet.
    *
-   * @param render a post or boost in the client API's shape, as text; null where it is gone
+   * @param render a post or boost in the client API's shape; null where it is gone
    */
   public PostEvents(
       OpenStreams streams,
@@ -70,7 +71,7 @@ public final class PostEvents {
       Restrictions restrictions,
       OwnFeed home,
       PostTables posts,
-      Function<Slot, @Nullable String> render) {
+      Function<Slot, @Nullable LiveStatus> render) {
     this.streams = streams;
     this.follows = follows;
     this.readers = readers;
@@ -242,27 +243,28 @@ public final class PostEvents {
         || was.addresses(account);
   }
 
-  /** An event that is rendered when the first hears it. */
+  /** An event that is rendered when the first hears it, and again for those who filter it. */
   private final class Once {
-    private final Supplier<@Nullable StreamEvent> write;
+    private final String name;
+    private final Slot slot;
+    private @Nullable LiveStatus status;
     private @Nullable StreamEvent event;
-    private boolean written;
+    private boolean rendered;
 
     Once(String name, Slot slot) {
-      this.write =
-          () -> {
-            String payload = render.apply(slot);
-            return payload == null ? null : new StreamEvent(name, payload);
-          };
+      this.name = name;
+      this.slot = slot;
     }
 
     void tell(Listener listener) {
-      if (!written) {
-        event = write.get();
-        written = true;
+      if (!rendered) {
+        status = render.apply(slot);
+        event = status == null ? null : new StreamEvent(name, status.json());
+        rendered = true;
       }
-      if (event != null) {
-        listener.hear(event);
+      if (status != null && event != null) {
+        String filtered = status.filteredFor(listener.stream().account());
+        listener.hear(filtered == null ? event : new StreamEvent(name, filtered));
       }
     }
   }

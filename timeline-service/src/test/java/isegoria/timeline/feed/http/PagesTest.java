@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import isegoria.accounts.Accounts;
 import isegoria.accounts.KnownAccount;
 import isegoria.accounts.SanctionsInForce;
+import isegoria.accounts.ViewerFilters;
 import isegoria.api.Origin;
 import isegoria.api.paging.Page;
 import isegoria.api.view.AccountCounts;
@@ -42,6 +43,7 @@ final class PagesTest {
         posts,
         new Authors(),
         new SanctionRestrictions(new SanctionsInForce(), Clock.systemUTC()),
+        new ViewerFilters(Clock.systemUTC()),
         new Origin("https://here.example"),
         new PageTimers(new SimpleMeterRegistry()));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import isegoria.accounts.SanctionsInForce;
+import isegoria.accounts.ViewerFilters;
 import isegoria.api.Origin;
 import isegoria.api.paging.Page;
 import isegoria.timeline.feed.http.PageTimers;
@@ -72,7 +73,13 @@ final class GetHomeTest {
         new HomeCandidates.Sources(
             recent, _ -> null, _ -> List.of(), new Answering(), posts, new FeedCosts(() -> 0)),
         _ -> {},
-        Pages.of(posts, _ -> Map.of(), sanctions, new Origin("https://here.example"), times),
+        Pages.of(
+            posts,
+            _ -> Map.of(),
+            sanctions,
+            new ViewerFilters(Clock.systemUTC()),
+            new Origin("https://here.example"),
+            times),
         times);
   }
 

@@ -8,6 +8,7 @@ import isegoria.timeline.feed.read.FeedEntry;
 import isegoria.timeline.feed.read.Restrictions;
 import isegoria.timeline.feed.read.Slot;
 import isegoria.timeline.feed.read.Visibility;
+import isegoria.timeline.feed.read.live.LiveStatus;
 import isegoria.timeline.feed.read.live.OwnFeed;
 import isegoria.timeline.feed.read.post.PostRow;
 import isegoria.timeline.feed.read.relation.Follow;
@@ -42,6 +43,7 @@ final class PostEventsTest {
   private final Set<Long> limited = new HashSet<>();
   private long listed;
   private final List<Long> rendered = new ArrayList<>();
+  private final Set<Long> filtering = new HashSet<>();
   private final Restrictions restrictions = new Limits();
   private final PostEvents events =
       new PostEvents(
@@ -91,9 +93,28 @@ final class PostEventsTest {
     }
   }
 
-  private @Nullable String render(Slot slot) {
+  private @Nullable LiveStatus render(Slot slot) {
     rendered.add(slot.id());
-    return Long.toString(slot.id());
+    return new Rendered(slot.id());
+  }
+
+  /** Those who filter see that it is filtered for them. */
+  private final class Rendered implements LiveStatus {
+    private final long id;
+
+    Rendered(long id) {
+      this.id = id;
+    }
+
+    @Override
+    public String json() {
+      return Long.toString(id);
+    }
+
+    @Override
+    public @Nullable String filteredFor(long readerId) {
+      return filtering.contains(readerId) ? id + " filtered for " + readerId : null;
+    }
   }
 
   private static PostRow post(long id, long author, Visibility visibility, String... tags) {
@@ -191,6 +212,22 @@ final class PostEventsTest {
     assertThat(rendered).containsExactly(11L);
     assertThat(one.news()).containsExactly("user update 11");
     assertThat(two.news()).containsExactly("public update 11");
+  }
+
+  @Test
+  void a_post_comes_to_each_with_what_their_own_filters_say_of_it() {
+    anaFollowsBo();
+    filtering.add(ANA);
+    Ear home = ear(ANA, "user", null);
+    Ear open = ear(ANA, "public", null);
+    Ear own = ear(BO, "user", null);
+    Ear other = ear(CY, "public", null);
+    publish(post(11, BO, Visibility.PUBLIC));
+    assertThat(home.news()).containsExactly("user update 11 filtered for 1");
+    assertThat(open.news()).containsExactly("public update 11 filtered for 1");
+    assertThat(own.news()).containsExactly("user update 11");
+    assertThat(other.news()).containsExactly("public update 11");
+    assertThat(rendered).containsExactly(11L);
   }
 
   @Test
