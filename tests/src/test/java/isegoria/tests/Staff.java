@@ -2,31 +2,33 @@ package isegoria.tests;
 
 import isegoria.tests.client.Answer;
 import isegoria.tests.client.Api;
+import isegoria.tests.client.App;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
 import isegoria.tests.platform.Running;
 import java.util.Map;
 
-/** Moderators, made as operators make them: by account-service's own door. */
+/** Moderators and administrators, made as operators make them: by account-service's own door. */
 final class Staff {
-  private static final String SCOPES = "read write push profile admin:read admin:write";
+  static final String SCOPES = "read write push profile admin:read admin:write";
 
   private Staff() {}
 
   static Person moderator(Shared system, String name) {
+    return of("moderator", system, name);
+  }
+
+  static Person admin(Shared system, String name) {
+    return of("admin", system, name);
+  }
+
+  private static Person of(String role, Shared system, String name) {
     String fresh = Shared.freshName(name);
     asked(
         system,
         "/internal/operator/accounts",
         Map.of(
-            "username",
-            fresh,
-            "email",
-            fresh + "@example.org",
-            "role",
-            "moderator",
-            "confirmed",
-            true));
+            "username", fresh, "email", fresh + "@example.org", "role", role, "confirmed", true));
     return again(system, fresh);
   }
 

@@ -15,7 +15,6 @@ import isegoria.account.http.RelationshipView;
 import isegoria.account.http.Session;
 import isegoria.account.http.SignUpSweep;
 import isegoria.account.http.TokenIssuer;
-import isegoria.account.http.WriteAccess;
 import isegoria.account.kafka.AccountAggregates;
 import isegoria.account.kafka.RevocationPublisher;
 import isegoria.account.read.account.Accounts;
@@ -32,6 +31,7 @@ import isegoria.edge.EdgeProperties;
 import isegoria.edge.Ids;
 import isegoria.eventsourcing.decide.DeciderApp;
 import isegoria.service.Pepper;
+import isegoria.service.WriteAccess;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,11 +68,6 @@ class LogInWiring {
   @Bean
   CommandSender commandSender(DeciderApp app, AccountAggregates aggregates) {
     return new CommandSender(app, aggregates);
-  }
-
-  @Bean
-  WriteAccess writeAccess(SanctionsInForce sanctions, Clock clock) {
-    return new WriteAccess(sanctions, clock);
   }
 
   @Bean

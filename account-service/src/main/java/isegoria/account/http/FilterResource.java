@@ -23,6 +23,7 @@ import isegoria.events.AccountId;
 import isegoria.events.PostId;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.wire.Reply;
+import isegoria.service.WriteAccess;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.DeleteMapping;

@@ -18,6 +18,7 @@ import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.service.WriteAccess;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -10,6 +10,7 @@ import isegoria.edge.Params;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.service.WriteAccess;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -16,6 +16,7 @@ import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.service.ParallelTasks;
+import isegoria.service.WriteAccess;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalLong;

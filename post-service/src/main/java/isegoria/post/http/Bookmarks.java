@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class Bookmarks {
 
   private final PostCommands commands;
-  private final WriteAccess writeAccess;
+  private final AuthorAccess authorAccess;
   private final PostVisibility postVisibility;
   private final PostViews views;
   private final MarkLists lists;
@@ -38,13 +38,13 @@ class Bookmarks {
 
   Bookmarks(
       PostCommands commands,
-      WriteAccess writeAccess,
+      AuthorAccess authorAccess,
       PostVisibility postVisibility,
       PostViews views,
       MarkLists lists,
       Ids ids) {
     this.commands = commands;
-    this.writeAccess = writeAccess;
+    this.authorAccess = authorAccess;
     this.postVisibility = postVisibility;
     this.views = views;
     this.lists = lists;
@@ -54,7 +54,7 @@ class Bookmarks {
   @PostMapping("/api/v1/statuses/{id}/bookmark")
   Status bookmarkPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writeAccess.require(viewer, "write:bookmarks");
+    AccountId actor = authorAccess.require(viewer, "write:bookmarks");
     PostRow post = postVisibility.require(id, actor);
     var mark = new Mark(new PostId(ids.next()), context.occurredAt());
     var command = new Bookmark(actor, PostVisibility.target(post), mark);
@@ -65,7 +65,7 @@ class Bookmarks {
   @PostMapping("/api/v1/statuses/{id}/unbookmark")
   Status unbookmarkPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writeAccess.require(viewer, "write:bookmarks");
+    AccountId actor = authorAccess.require(viewer, "write:bookmarks");
     Optional<PostRow> seen = postVisibility.find(id, actor);
     PostId post = postVisibility.requireMarkable(id, seen, actor);
     Replies.state(commands.ask(actor, post, new Unbookmark(), context), Problems::of);

@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class Boosts {
 
   private final PostCommands commands;
-  private final WriteAccess writeAccess;
+  private final AuthorAccess authorAccess;
   private final PostVisibility postVisibility;
   private final PostViews views;
   private final MarkLists lists;
@@ -44,13 +44,13 @@ class Boosts {
 
   Boosts(
       PostCommands commands,
-      WriteAccess writeAccess,
+      AuthorAccess authorAccess,
       PostVisibility postVisibility,
       PostViews views,
       MarkLists lists,
       Ids ids) {
     this.commands = commands;
-    this.writeAccess = writeAccess;
+    this.authorAccess = authorAccess;
     this.postVisibility = postVisibility;
     this.views = views;
     this.lists = lists;
@@ -61,7 +61,7 @@ class Boosts {
   @PostMapping("/api/v1/statuses/{id}/reblog")
   Status boostPost(@PathVariable PostId id, Params params, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writeAccess.require(viewer, "write:statuses");
+    AccountId actor = authorAccess.require(viewer, "write:statuses");
     Visibility visibility = Drafts.visibility(params, Visibility.PUBLIC);
     PostRow post = postVisibility.require(id, actor);
     var mark = new Mark(new PostId(ids.next()), context.occurredAt());
@@ -83,7 +83,7 @@ class Boosts {
   @PostMapping("/api/v1/statuses/{id}/unreblog")
   Status unboostPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writeAccess.require(viewer, "write:statuses");
+    AccountId actor = authorAccess.require(viewer, "write:statuses");
     Optional<PostRow> seen = postVisibility.find(id, actor);
     PostId post = postVisibility.requireMarkable(id, seen, actor);
     var accepted =

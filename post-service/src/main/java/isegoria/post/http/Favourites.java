@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 class Favourites {
 
   private final PostCommands commands;
-  private final WriteAccess writeAccess;
+  private final AuthorAccess authorAccess;
   private final PostVisibility postVisibility;
   private final PostViews views;
   private final MarkLists lists;
@@ -44,13 +44,13 @@ class Favourites {
 
   Favourites(
       PostCommands commands,
-      WriteAccess writeAccess,
+      AuthorAccess authorAccess,
       PostVisibility postVisibility,
       PostViews views,
       MarkLists lists,
       Ids ids) {
     this.commands = commands;
-    this.writeAccess = writeAccess;
+    this.authorAccess = authorAccess;
     this.postVisibility = postVisibility;
     this.views = views;
     this.lists = lists;
@@ -60,7 +60,7 @@ class Favourites {
   @PostMapping("/api/v1/statuses/{id}/favourite")
   Status favouritePost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writeAccess.require(viewer, "write:favourites");
+    AccountId actor = authorAccess.require(viewer, "write:favourites");
     PostRow post = postVisibility.require(id, actor);
     var mark = new Mark(new PostId(ids.next()), context.occurredAt());
     var command = new Favourite(actor, PostVisibility.target(post), mark);
@@ -74,7 +74,7 @@ class Favourites {
   @PostMapping("/api/v1/statuses/{id}/unfavourite")
   Status unfavouritePost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writeAccess.require(viewer, "write:favourites");
+    AccountId actor = authorAccess.require(viewer, "write:favourites");
     Optional<PostRow> seen = postVisibility.find(id, actor);
     PostId post = postVisibility.requireMarkable(id, seen, actor);
     var accepted =

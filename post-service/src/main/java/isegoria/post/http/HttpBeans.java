@@ -11,6 +11,7 @@ import isegoria.post.read.engagement.MarkTable;
 import isegoria.post.read.pins.PinsTable;
 import isegoria.post.read.post.PostTable;
 import isegoria.post.read.relationship.RelationshipTable;
+import isegoria.service.WriteAccess;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,8 +61,8 @@ class HttpBeans {
   }
 
   @Bean
-  WriteAccess writeAccess(AccountTable accounts, SanctionsInForce sanctions, Clock clock) {
-    return new WriteAccess(accounts, sanctions, clock);
+  AuthorAccess authorAccess(AccountTable accounts, WriteAccess writeAccess) {
+    return new AuthorAccess(accounts, writeAccess);
   }
 
   @Bean

@@ -23,17 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 class MutedThreads {
 
   private final PostCommands commands;
-  private final WriteAccess writeAccess;
+  private final AuthorAccess authorAccess;
   private final PostVisibility postVisibility;
   private final PostViews views;
 
   MutedThreads(
       PostCommands commands,
-      WriteAccess writeAccess,
+      AuthorAccess authorAccess,
       PostVisibility postVisibility,
       PostViews views) {
     this.commands = commands;
-    this.writeAccess = writeAccess;
+    this.authorAccess = authorAccess;
     this.postVisibility = postVisibility;
     this.views = views;
   }
@@ -41,7 +41,7 @@ class MutedThreads {
   @PostMapping("/mute")
   Status muteThread(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writeAccess.require(viewer, "write:mutes");
+    AccountId actor = authorAccess.require(viewer, "write:mutes");
     PostRow post = postVisibility.require(id, actor);
     var mute = new MuteConversation(actor, first(post, actor), context.occurredAt());
     Replies.state(commands.ask(actor, post.conversation(), mute, context), Problems::of);
@@ -51,7 +51,7 @@ class MutedThreads {
   @PostMapping("/unmute")
   Status unmuteThread(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId actor = writeAccess.require(viewer, "write:mutes");
+    AccountId actor = authorAccess.require(viewer, "write:mutes");
     PostRow post = postVisibility.require(id, actor);
     Replies.state(
         commands.ask(actor, post.conversation(), new UnmuteConversation(), context), Problems::of);

@@ -21,17 +21,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PinnedPosts {
 
   private final PostCommands commands;
-  private final WriteAccess writeAccess;
+  private final AuthorAccess authorAccess;
   private final PostVisibility postVisibility;
   private final PostViews views;
 
   PinnedPosts(
       PostCommands commands,
-      WriteAccess writeAccess,
+      AuthorAccess authorAccess,
       PostVisibility postVisibility,
       PostViews views) {
     this.commands = commands;
-    this.writeAccess = writeAccess;
+    this.authorAccess = authorAccess;
     this.postVisibility = postVisibility;
     this.views = views;
   }
@@ -39,7 +39,7 @@ class PinnedPosts {
   @PostMapping("/pin")
   Status pinPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId author = writeAccess.require(viewer, "write:accounts");
+    AccountId author = authorAccess.require(viewer, "write:accounts");
     PostRow post = postVisibility.require(id, author);
     var pin = new Pin(author, PostVisibility.target(post));
     Replies.state(commands.ask(author, pin, context), Problems::of);
@@ -49,7 +49,7 @@ class PinnedPosts {
   @PostMapping("/unpin")
   Status unpinPost(@PathVariable PostId id, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId author = writeAccess.require(viewer, "write:accounts");
+    AccountId author = authorAccess.require(viewer, "write:accounts");
     PostRow post = postVisibility.require(id, author);
     Replies.state(commands.ask(author, new Unpin(post.id()), context), Problems::of);
     return views.of(post, author);

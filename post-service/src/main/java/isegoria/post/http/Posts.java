@@ -54,7 +54,7 @@ class Posts {
   private static final int BATCH_MAX = 20;
 
   private final PostCommands commands;
-  private final WriteAccess writeAccess;
+  private final AuthorAccess authorAccess;
   private final Drafts drafts;
   private final PostVisibility postVisibility;
   private final PostViews views;
@@ -64,7 +64,7 @@ class Posts {
 
   Posts(
       PostCommands commands,
-      WriteAccess writeAccess,
+      AuthorAccess authorAccess,
       Drafts drafts,
       PostVisibility postVisibility,
       PostViews views,
@@ -72,7 +72,7 @@ class Posts {
       Ids ids,
       CommandContexts contexts) {
     this.commands = commands;
-    this.writeAccess = writeAccess;
+    this.authorAccess = authorAccess;
     this.drafts = drafts;
     this.postVisibility = postVisibility;
     this.views = views;
@@ -94,7 +94,7 @@ class Posts {
   ResponseEntity<Object> publishPost(
       Params params, Viewer viewer, CommandContext context, HttpServletRequest request)
       throws InterruptedException {
-    AccountId author = writeAccess.require(viewer, "write:statuses");
+    AccountId author = authorAccess.require(viewer, "write:statuses");
     drafts.refuseUnsupported(params);
     if (!Drafts.saysVisibility(params) && WriteBarrier.areDefaultsBehind(request)) {
       throw ApiException.unavailable();
@@ -197,7 +197,7 @@ class Posts {
   @UpdateMapping("/{id}")
   Status editPost(@PathVariable PostId id, Params params, Viewer viewer, CommandContext context)
       throws InterruptedException {
-    AccountId author = writeAccess.require(viewer, "write:statuses");
+    AccountId author = authorAccess.require(viewer, "write:statuses");
     PostRow before = postVisibility.requireOwn(id, author);
     drafts.refuseUnsupported(params);
     var edit = new Edit(author, drafts.words(params, before), context.occurredAt());
@@ -209,7 +209,7 @@ class Posts {
   Status deletePost(
       @PathVariable PostId id, Viewer viewer, CommandContext context, HttpServletRequest request)
       throws InterruptedException {
-    AccountId author = writeAccess.require(viewer, "write:statuses");
+    AccountId author = authorAccess.require(viewer, "write:statuses");
     Optional<BoostRow> boost =
         postVisibility.findBoost(id, author).filter(b -> b.actor().equals(author));
     if (boost.isPresent()) {

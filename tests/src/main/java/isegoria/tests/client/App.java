@@ -9,6 +9,10 @@ public record App(Api api, String clientId, String clientSecret, String token) {
   private static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
   public static App register(Api api) {
+    return register(api, SCOPES);
+  }
+
+  public static App register(Api api, String scopes) {
     Answer app =
         api.ok(
             Call.post("/api/v1/apps")
@@ -16,7 +20,7 @@ public record App(Api api, String clientId, String clientSecret, String token) {
                     Map.of(
                         "client_name", "journey",
                         "redirect_uris", OUT_OF_BAND,
-                        "scopes", SCOPES)));
+                        "scopes", scopes)));
     Answer token =
         api.ok(
             Call.post("/oauth/token")
@@ -31,7 +35,7 @@ public record App(Api api, String clientId, String clientSecret, String token) {
                         "redirect_uri",
                         OUT_OF_BAND,
                         "scope",
-                        SCOPES)));
+                        scopes)));
     return new App(
         api, app.text("client_id"), app.text("client_secret"), token.text("access_token"));
   }

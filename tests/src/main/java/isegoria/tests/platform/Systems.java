@@ -2,6 +2,7 @@ package isegoria.tests.platform;
 
 import isegoria.infra.DevConfig;
 import isegoria.infra.DevSystem;
+import isegoria.infra.Secrets;
 import isegoria.testkit.backing.ChildProcess;
 import isegoria.testkit.backing.EmbeddedBacking;
 import isegoria.testkit.backing.Ports;
@@ -52,6 +53,21 @@ public final class Systems {
             .withInstances(instances)
             .withPorts(8080 + base, base);
     return DevSystem.start(setUp.apply(config), line -> System.out.println("  " + line));
+  }
+
+  /** A Kafka client's properties for who may do everything. */
+  public static Map<String, Object> operator(DevConfig config) {
+    String password = Secrets.in(config.secretsDirectory()).password("operator");
+    return Map.of(
+        "bootstrap.servers",
+        config.kafkaBootstrapServers(),
+        "security.protocol",
+        "SASL_PLAINTEXT",
+        "sasl.mechanism",
+        "PLAIN",
+        "sasl.jaas.config",
+        "org.apache.kafka.common.security.plain.PlainLoginModule required"
+            + " username=\"operator\" password=\"%s\";".formatted(password));
   }
 
   /** The project's directory, wherever in it this was started. */

@@ -2,6 +2,7 @@ package isegoria.tests.sweep;
 
 import isegoria.events.Topics;
 import isegoria.infra.DevSystem;
+import isegoria.tests.platform.Systems;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,9 +41,7 @@ final class PlantedLeak {
   private static void toTopic(DevSystem system, String words) {
     try (var producer =
         new KafkaProducer<>(
-            RetentionWindows.operator(system.config()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
+            Systems.operator(system.config()), new StringSerializer(), new ByteArraySerializer())) {
       var leak = new ProducerRecord<String, byte[]>(Topics.POST_STATES.name(), "1/post/1", null);
       leak.headers().add(new RecordHeader("note", words.getBytes(StandardCharsets.UTF_8)));
       producer.send(leak).get();

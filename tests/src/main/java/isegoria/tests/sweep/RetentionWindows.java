@@ -1,7 +1,7 @@
 package isegoria.tests.sweep;
 
 import isegoria.infra.DevConfig;
-import isegoria.infra.Secrets;
+import isegoria.tests.platform.Systems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,24 +41,9 @@ final class RetentionWindows {
         .withArguments("moderation", "--isegoria.dedupe-window=" + DEDUPE);
   }
 
-  /** A Kafka client's properties for who may do everything. */
-  static Map<String, Object> operator(DevConfig config) {
-    String password = Secrets.in(config.secretsDirectory()).password("operator");
-    return Map.of(
-        "bootstrap.servers",
-        config.kafkaBootstrapServers(),
-        "security.protocol",
-        "SASL_PLAINTEXT",
-        "sasl.mechanism",
-        "PLAIN",
-        "sasl.jaas.config",
-        "org.apache.kafka.common.security.plain.PlainLoginModule required"
-            + " username=\"operator\" password=\"%s\";".formatted(password));
-  }
-
   /** Makes every limited retention and every compaction a matter of seconds. */
   static void shorten(DevConfig config) {
-    try (Admin admin = Admin.create(operator(config))) {
+    try (Admin admin = Admin.create(Systems.operator(config))) {
       List<ConfigResource> topics =
           await(admin.listTopics().names()).stream()
               .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))

@@ -7,6 +7,7 @@ import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.read.Barrier;
 import isegoria.eventsourcing.read.SharedProgress;
 import isegoria.eventsourcing.read.Tail;
+import isegoria.service.WriteAccess;
 import isegoria.timeline.feed.http.Pages;
 import isegoria.timeline.feed.memory.RelationGraph;
 import isegoria.timeline.feed.memory.SanctionRestrictions;
@@ -55,8 +56,8 @@ class NotificationPages {
   }
 
   @Bean
-  InboxActions inboxActions(Commands commands) {
-    return new InboxActions(commands);
+  InboxActions inboxActions(Commands commands, WriteAccess writeAccess) {
+    return new InboxActions(commands, writeAccess);
   }
 
   @Bean

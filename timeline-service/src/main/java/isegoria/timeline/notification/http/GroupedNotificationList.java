@@ -83,7 +83,7 @@ final class GroupedNotificationList {
 
   @PostMapping("/api/v2/notifications/{key}/dismiss")
   Map<String, Object> dismiss(@PathVariable String key, Viewer viewer, CommandContext context) {
-    var owner = viewer.require("write:notifications");
+    var owner = actions.owner(viewer);
     var _ = required(owner.value(), key);
     actions.ask(owner, new DismissGroup(key), context);
     return Map.of();

@@ -2,10 +2,12 @@ package isegoria.timeline.notification.http;
 
 import isegoria.edge.ApiException;
 import isegoria.edge.Replies;
+import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.ask.Commands;
+import isegoria.service.WriteAccess;
 import isegoria.timeline.notification.kafka.InboxAggregate;
 import isegoria.timeline.notification.write.Inbox;
 import isegoria.timeline.notification.write.InboxCommand;
@@ -21,9 +23,16 @@ import java.util.function.Function;
 public final class InboxActions {
 
   private final Commands commands;
+  private final WriteAccess writeAccess;
 
-  public InboxActions(Commands commands) {
+  public InboxActions(Commands commands, WriteAccess writeAccess) {
     this.commands = commands;
+    this.writeAccess = writeAccess;
+  }
+
+  /** Whose inbox it is; throws when they may not change it. */
+  AccountId owner(Viewer viewer) {
+    return writeAccess.require(viewer, "write:notifications");
   }
 
   void ask(AccountId owner, InboxCommand command, CommandContext context) {

@@ -74,13 +74,13 @@ final class NotificationList {
 
   @PostMapping({"/api/v1/notifications/clear", "/api/v2/notifications/clear"})
   Map<String, Object> clear(Viewer viewer, CommandContext context) {
-    actions.ask(viewer.require("write:notifications"), new Clear(), context);
+    actions.ask(actions.owner(viewer), new Clear(), context);
     return Map.of();
   }
 
   @PostMapping("/api/v1/notifications/{id}/dismiss")
   Map<String, Object> dismiss(@PathVariable String id, Viewer viewer, CommandContext context) {
-    var owner = viewer.require("write:notifications");
+    var owner = actions.owner(viewer);
     if (notifications.one(owner.value(), number(id)) == null) {
       throw ApiException.notFound();
     }

@@ -122,7 +122,7 @@ final class NotificationRequests {
       Viewer viewer,
       HttpServletRequest request,
       Function<Request, InboxSettingsCommand> command) {
-    AccountId owner = viewer.require("write:notifications");
+    AccountId owner = actions.owner(viewer);
     if (senders.size() > BULK_MAX) {
       throw ApiException.wrong("id", "at most " + BULK_MAX + " ids");
     }

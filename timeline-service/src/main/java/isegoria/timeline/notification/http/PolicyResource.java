@@ -45,7 +45,7 @@ final class PolicyResource {
       path = PATH,
       method = {RequestMethod.PATCH, RequestMethod.PUT})
   NotificationPolicySummary setPolicy(Viewer viewer, Params params, CommandContext context) {
-    AccountId owner = viewer.require("write:notifications");
+    AccountId owner = actions.owner(viewer);
     NotificationPolicy before = screens.of(owner.value()).settings().policy();
     var policy =
         new NotificationPolicy(

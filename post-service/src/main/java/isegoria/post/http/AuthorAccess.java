@@ -1,19 +1,17 @@
 package isegoria.post.http;
 
-import isegoria.accounts.SanctionsInForce;
-import isegoria.api.error.Problem;
 import isegoria.edge.ApiException;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.post.read.account.AccountTable;
-import java.time.Clock;
+import isegoria.service.WriteAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Who may write now: a person with the scope, whom no sanction keeps from writing. */
-final class WriteAccess {
+/** Who may write now: whom no sanction keeps from it, and whom this service has heard of. */
+final class AuthorAccess {
 
   /** How long one who signed up a moment ago waits until this service has heard of it. */
   private static final Duration HEARD_OF_WAIT_MAX = Duration.ofSeconds(4);
@@ -25,21 +23,16 @@ final class WriteAccess {
 
   private final Set<AccountId> heardOf = ConcurrentHashMap.newKeySet();
   private final AccountTable accounts;
-  private final SanctionsInForce sanctions;
-  private final Clock clock;
+  private final WriteAccess writeAccess;
 
-  WriteAccess(AccountTable accounts, SanctionsInForce sanctions, Clock clock) {
+  AuthorAccess(AccountTable accounts, WriteAccess writeAccess) {
     this.accounts = accounts;
-    this.sanctions = sanctions;
-    this.clock = clock;
+    this.writeAccess = writeAccess;
   }
 
   /** The account; throws when it may not write. */
   AccountId require(Viewer viewer, String scope) throws InterruptedException {
-    AccountId account = viewer.require(scope);
-    if (!sanctions.of(account.value(), clock.instant()).mayWrite()) {
-      throw new ApiException(Problem.NOT_ALLOWED);
-    }
+    AccountId account = writeAccess.require(viewer, scope);
     awaitHeardOf(account);
     return account;
   }

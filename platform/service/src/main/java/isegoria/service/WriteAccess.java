@@ -1,4 +1,4 @@
-package isegoria.account.http;
+package isegoria.service;
 
 import isegoria.accounts.SanctionsInForce;
 import isegoria.api.error.Problem;
@@ -18,7 +18,8 @@ public final class WriteAccess {
     this.clock = clock;
   }
 
-  AccountId require(Viewer viewer, String... anyOf) {
+  /** The account; throws 401, 403 or 422 where it may not write. */
+  public AccountId require(Viewer viewer, String... anyOf) {
     AccountId account = viewer.require(anyOf);
     if (!sanctions.of(account.value(), clock.instant()).mayWrite()) {
       throw new ApiException(Problem.LOGIN_DISABLED);
