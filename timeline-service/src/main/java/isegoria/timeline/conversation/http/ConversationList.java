@@ -11,6 +11,7 @@ import isegoria.edge.ReadsViews;
 import isegoria.edge.Viewer;
 import isegoria.events.AccountId;
 import isegoria.eventsourcing.ask.CommandContext;
+import isegoria.service.WriteAccess;
 import isegoria.timeline.conversation.read.FoundConversations;
 import isegoria.timeline.conversation.write.ConversationCommand.MarkUnread;
 import isegoria.timeline.conversation.write.ConversationCommand.Read;
@@ -40,11 +41,17 @@ final class ConversationList {
 
   private final GetConversations conversations;
   private final ConversationActions actions;
+  private final WriteAccess writeAccess;
   private final Origin origin;
 
-  ConversationList(GetConversations conversations, ConversationActions actions, Origin origin) {
+  ConversationList(
+      GetConversations conversations,
+      ConversationActions actions,
+      WriteAccess writeAccess,
+      Origin origin) {
     this.conversations = conversations;
     this.actions = actions;
+    this.writeAccess = writeAccess;
     this.origin = origin;
   }
 
@@ -63,7 +70,7 @@ final class ConversationList {
 
   @PostMapping(PATH + "/{id}/read")
   Conversation read(@PathVariable String id, Viewer viewer, CommandContext context) {
-    AccountId owner = viewer.require(WRITE);
+    AccountId owner = writeAccess.require(viewer, WRITE);
     ConversationId of = id(id);
     Conversation shown = shown(owner, of);
     actions.ask(owner, of, new Read(of.generation()), context);
@@ -72,7 +79,7 @@ final class ConversationList {
 
   @PostMapping(PATH + "/{id}/unread")
   Conversation markUnread(@PathVariable String id, Viewer viewer, CommandContext context) {
-    AccountId owner = viewer.require(WRITE);
+    AccountId owner = writeAccess.require(viewer, WRITE);
     ConversationId of = id(id);
     Conversation shown = shown(owner, of);
     actions.ask(owner, of, new MarkUnread(of.generation()), context);
@@ -81,7 +88,7 @@ final class ConversationList {
 
   @DeleteMapping(PATH + "/{id}")
   Map<String, Object> remove(@PathVariable String id, Viewer viewer, CommandContext context) {
-    AccountId owner = viewer.require(WRITE);
+    AccountId owner = writeAccess.require(viewer, WRITE);
     ConversationId of = id(id);
     actions.ask(owner, of, new Remove(of.generation()), context);
     return Map.of();
