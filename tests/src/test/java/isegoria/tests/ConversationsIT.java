@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -179,6 +180,30 @@ final class ConversationsIT {
     ana.delete(first);
     assertHas(bo, unread(other, cy));
     assertHas(ana);
+  }
+
+  @Test
+  void a_block_and_a_mute_hide_what_is_with_an_account_and_their_end_shows_it_again() {
+    String two = direct(ana, bo);
+    String three = direct(cy, ana, bo);
+    assertHas(bo, unread(three, ana, cy), unread(two, ana));
+    String own = answer(bo, two, ana);
+    assertHas(bo, read(own, ana), unread(three, ana, cy));
+    assertHas(ana, unread(own, bo), unread(three, bo, cy));
+    String hidden = idOf(bo);
+    bo.block(ana);
+    assertHas(bo, unread(three, cy));
+    assertHas(ana, unread(three, cy));
+    assertThat(statusOf(bo, "POST", hidden + "/read")).isEqualTo(404);
+    bo.unblock(ana);
+    assertHas(bo, read(own, ana), unread(three, ana, cy));
+
+    bo.post("/api/v1/accounts/" + cy.id() + "/mute", Map.of("notifications", false));
+    assertThat(talks(bo.get(PATH))).contains(unread(three, ana, cy));
+    bo.post("/api/v1/accounts/" + cy.id() + "/mute", Map.of("notifications", true));
+    assertHas(bo, read(own, ana));
+    bo.post("/api/v1/accounts/" + cy.id() + "/unmute");
+    assertHas(bo, read(own, ana), unread(three, ana, cy));
   }
 
   @Test
