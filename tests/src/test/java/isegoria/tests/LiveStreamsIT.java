@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.LiveStream;
 import isegoria.tests.client.Person;
+import isegoria.tests.effect.Effects;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +97,86 @@ final class LiveStreamsIT {
   }
 
   @Test
+  void a_notification_comes_once_a_list_shows_it_and_never_from_one_who_is_blocked() {
+    Person ana = system.signUp("ana");
+    Person bo = system.signUp("bo");
+    Person cy = system.signUp("cy");
+    String post = ana.publish("Look").id();
+    ana.block(cy);
+    try (LiveStream home = LiveStream.byProtocol(ana, "?stream=user");
+        LiveStream alone = LiveStream.byProtocol(ana, "?stream=user:notification")) {
+      cy.publish("Hello @" + ana.name());
+      bo.favourite(post);
+      String told = told(alone);
+      String id = told.substring(told.lastIndexOf(' ') + 1);
+      assertThat(told).isEqualTo("[\"user:notification\"] notification " + id);
+      assertThat(told(home)).isEqualTo("[\"user\"] notification " + id);
+      assertThat(ana.get("/api/v1/notifications").ids()).containsExactly(id);
+    }
+  }
+
+  @Test
+  @Effects({
+    "GET /api/v1/streaming/health",
+    "GET /api/v1/streaming",
+    "GET /api/v1/streaming/user",
+    "GET /api/v1/streaming/user/notification",
+    "GET /api/v1/streaming/public",
+    "GET /api/v1/streaming/public/local",
+    "GET /api/v1/streaming/public/remote",
+    "GET /api/v1/streaming/hashtag",
+    "GET /api/v1/streaming/hashtag/local",
+    "GET /api/v1/streaming/list"
+  })
+  void each_stream_tells_what_it_is_for() throws IOException {
+    assertThat(system.api().raw(Call.get("/api/v1/streaming/health")).body()).isEqualTo("OK");
+    Person ana = system.signUp("ana");
+    Person bo = system.signUp("bo");
+    ana.follow(bo);
+    String tag = Shared.freshName("Tag");
+    String list = ana.post("/api/v1/lists", Map.of("title", "Friends")).id();
+    ana.post("/api/v1/lists/" + list + "/accounts", Map.of("account_ids", List.of(bo.id())));
+    List<String> paths =
+        List.of(
+            "/user",
+            "/public",
+            "/public/local",
+            "/hashtag?tag=" + tag,
+            "/hashtag/local?tag=" + tag,
+            "/list?list=" + list);
+    List<LiveStream> streams = paths.stream().map(path -> LiveStream.ofEvents(ana, path)).toList();
+    try (LiveStream remote = LiveStream.ofEvents(ana, "/public/remote");
+        LiveStream notifications = LiveStream.ofEvents(ana, "/user/notification");
+        LiveStream socket = LiveStream.byProtocol(ana, "?stream=list&list=" + list)) {
+      streams.forEach(stream -> assertThat(stream.next()).isEqualTo(":)"));
+      assertThat(remote.next()).isEqualTo(":)");
+      assertThat(notifications.next()).isEqualTo(":)");
+      String post = bo.publish("Look, @" + ana.name() + ", #" + tag).id();
+      streams.forEach(stream -> hears(stream, post));
+      assertThat(ana.get("/api/v1/notifications").ids())
+          .containsExactly(idOf(notifications, "notification"));
+      assertThat(told(socket)).isEqualTo("[\"list\",\"" + list + "\"] update " + post);
+    } finally {
+      streams.forEach(LiveStream::close);
+    }
+  }
+
+  /** Other people may post meanwhile. */
+  private static void hears(LiveStream stream, String post) {
+    while (!idOf(stream, "update").equals(post)) {
+      continue;
+    }
+  }
+
+  /** The id of what the next event of that name carries. */
+  private static String idOf(LiveStream stream, String event) {
+    while (!stream.next().equals("event: " + event)) {
+      continue;
+    }
+    return JSON.readTree(stream.next().substring("data: ".length())).path("id").asString();
+  }
+
+  @Test
   void a_stream_ends_with_its_token() {
     Person ana = system.signUp("ana");
     try (LiveStream socket = LiveStream.byProtocol(ana, "?stream=user");
@@ -111,10 +193,5 @@ final class LiveStreamsIT {
       assertThat(socket.next()).isEqualTo("closed 1000");
       assertThat(events.next()).isEqualTo("end");
     }
-  }
-
-  @Test
-  void the_health_of_streams_is_told() throws IOException {
-    assertThat(system.api().raw(Call.get("/api/v1/streaming/health")).body()).isEqualTo("OK");
   }
 }

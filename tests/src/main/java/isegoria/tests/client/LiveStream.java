@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,13 +29,17 @@ public final class LiveStream implements AutoCloseable, WebSocket.Listener {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final BlockingQueue<String> came = new LinkedBlockingQueue<>();
   private final StringBuilder text = new StringBuilder();
+  private final Call opened;
   private @Nullable WebSocket socket;
+  private boolean isRecorded;
 
-  private LiveStream() {}
+  private LiveStream(Person person, String path) {
+    opened = Call.get("/api/v1/streaming" + path).as(person.token());
+  }
 
   /** With the token as the sub-protocol, as browsers send it. */
   public static LiveStream byProtocol(Person person, String query) {
-    var stream = new LiveStream();
+    var stream = new LiveStream(person, query);
     stream.socket =
         stream
             .http
@@ -46,7 +52,7 @@ public final class LiveStream implements AutoCloseable, WebSocket.Listener {
 
   /** With the token in the query. */
   public static LiveStream byQuery(Person person, String query) {
-    var stream = new LiveStream();
+    var stream = new LiveStream(person, query);
     String path = "/api/v1/streaming" + query + "&access_token=" + person.token();
     stream.socket =
         stream.http.newWebSocketBuilder().buildAsync(address(person, path), stream).join();
@@ -55,12 +61,11 @@ public final class LiveStream implements AutoCloseable, WebSocket.Listener {
 
   /** Server-sent events; what comes are the lines, but for empty ones. */
   public static LiveStream ofEvents(Person person, String path) {
-    var stream = new LiveStream();
-    HttpRequest request =
-        HttpRequest.newBuilder(person.api().origin().resolve("/api/v1/streaming" + path))
-            .header("Authorization", "Bearer " + person.token())
-            .build();
-    Thread.ofVirtual().start(() -> stream.read(request));
+    var stream = new LiveStream(person, path);
+    var request =
+        HttpRequest.newBuilder(person.api().origin().resolve(stream.opened.path()));
+    stream.opened.headers().forEach(request::header);
+    Thread.ofVirtual().start(() -> stream.read(request.build()));
     return stream;
   }
 
@@ -94,17 +99,26 @@ public final class LiveStream implements AutoCloseable, WebSocket.Listener {
     socket().sendText(message, true).join();
   }
 
-  /** The next that came: a frame, a line, {@code closed <status>} or {@code end}. */
+  /** The next that came: a frame, a line, {@code closed <status>}, {@code broken} or {@code end}. */
   public String next() {
     try {
       String next = came.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       if (next == null) {
         throw new UnexpectedAnswer("stream: silent for " + PATIENCE_SECONDS + " s");
       }
+      record();
       return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnexpectedAnswer("stream: interrupted", e);
+    }
+  }
+
+  /** It counts as answered once something came by it. */
+  private void record() {
+    if (!isRecorded) {
+      isRecorded = true;
+      CallRecord.add(Answer.of(opened, 200, HttpHeaders.of(Map.of(), (_, _) -> true), ""));
     }
   }
 

@@ -11,6 +11,7 @@ import isegoria.service.WriteAccess;
 import isegoria.timeline.feed.http.Pages;
 import isegoria.timeline.feed.memory.RelationGraph;
 import isegoria.timeline.feed.memory.SanctionRestrictions;
+import isegoria.timeline.feed.read.live.StreamEvents;
 import isegoria.timeline.notification.cassandra.CassandraNotifications;
 import isegoria.timeline.notification.cassandra.CassandraSettings;
 import isegoria.timeline.notification.http.GetGroups;
@@ -19,7 +20,9 @@ import isegoria.timeline.notification.http.GetRequests;
 import isegoria.timeline.notification.http.InboxActions;
 import isegoria.timeline.notification.http.Screens;
 import isegoria.timeline.notification.kafka.MarkerTail;
+import isegoria.timeline.notification.kafka.NotificationTail;
 import isegoria.timeline.notification.kafka.NotificationView;
+import isegoria.timeline.notification.memory.LiveNotifications;
 import isegoria.timeline.notification.read.Notifications;
 import isegoria.timeline.notification.read.ReadMarkers;
 import isegoria.timeline.role.ConditionalOnRole;
@@ -81,5 +84,17 @@ class NotificationPages {
   GetGroups getGroups(
       Notifications notifications, ReadMarkers marker, Screens screens, Pages pages) {
     return new GetGroups(notifications, marker, screens, pages);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  LiveNotifications liveNotifications(
+      StreamEvents streams, Barrier barrier, GetNotifications notifications, Clock clock) {
+    return new LiveNotifications(
+        streams, barrier, NotificationView.NAME, notifications::toStream, clock);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "close")
+  Tail notificationTail(KafkaSettings kafka, LiveNotifications live) {
+    return NotificationTail.of(kafka, live);
   }
 }

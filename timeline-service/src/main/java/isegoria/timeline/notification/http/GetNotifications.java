@@ -1,5 +1,6 @@
 package isegoria.timeline.notification.http;
 
+import isegoria.api.ApiJson;
 import isegoria.api.entity.Notification;
 import isegoria.api.paging.Page;
 import isegoria.timeline.feed.http.Pages;
@@ -9,6 +10,7 @@ import isegoria.timeline.notification.read.NotificationRow;
 import isegoria.timeline.notification.read.Notifications;
 import isegoria.timeline.notification.read.ReadMarker;
 import isegoria.timeline.notification.read.Screen;
+import isegoria.timeline.notification.read.ShownToStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,6 +65,22 @@ public final class GetNotifications {
     }
     List<Notification> shown = shown(owner, screens.of(owner), Choice.everything(), List.of(row));
     return shown.isEmpty() ? null : shown.getFirst();
+  }
+
+  /** What becomes of one that was just added, where a stream would tell it. */
+  public ShownToStream toStream(long owner, long id) {
+    NotificationRow row = notifications.row(owner, id);
+    if (row == null || row.id() <= notifications.clearedUpTo(owner)) {
+      return new ShownToStream.Hidden();
+    }
+    Screen screen = screens.of(owner);
+    Hydrated loaded = Hydrated.load(pages, screen, List.of(row.sender()), List.of(row.post()));
+    if (!loaded.has(row.sender(), row.post())) {
+      return new ShownToStream.NotHere();
+    }
+    return loaded.verdict(row.type(), row.post(), row.sender(), id) == Screen.Verdict.SHOWN
+        ? new ShownToStream.Shown(ApiJson.write(rendered(row, loaded)))
+        : new ShownToStream.Hidden();
   }
 
   static Page newerThan(Page page, long id) {

@@ -26,6 +26,12 @@ record Hydrated(Screen screen, Map<Long, Account> accounts, Map<Long, Status> po
             screen.recipient()));
   }
 
+  /** Whether both are at hand. */
+  boolean has(long sender, long post) {
+    return accounts.containsKey(sender)
+        && (post == NotificationRow.NO_POST || posts.containsKey(post));
+  }
+
   /** What becomes of a notification, which may be about a post. */
   Screen.Verdict verdict(NotificationType type, long post, long sender, long id) {
     return accounts.containsKey(sender) && isShown(type, post)

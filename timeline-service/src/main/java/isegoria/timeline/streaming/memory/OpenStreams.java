@@ -115,9 +115,9 @@ public final class OpenStreams implements StreamEvents {
     }
   }
 
-  /** Ends all: what they have missed, their clients load again. */
-  public void endAll(CloseStatus status) {
-    open.forEach(stream -> stream.end(status));
+  @Override
+  public void endForReload() {
+    open.forEach(stream -> stream.end(CloseStatus.TRY_AGAIN));
   }
 
   /** Lets no more in. */

@@ -19,4 +19,7 @@ public interface StreamEvents {
    * @param payload its JSON or its id, as text; null for an event without one
    */
   void publish(StreamKey key, String event, @Nullable String payload);
+
+  /** Ends all streams: something could not be told, and clients load it when they come again. */
+  void endForReload();
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package isegoria.timeline.notification.memory;
+
+import org.jspecify.annotations.NullMarked;
