@@ -7,7 +7,7 @@ import isegoria.events.Topic;
 import isegoria.eventsourcing.apply.ViewConsumer;
 import isegoria.eventsourcing.kafka.BadRecord;
 import isegoria.eventsourcing.kafka.BadRecords;
-import isegoria.eventsourcing.kafka.KafkaConnection;
+import isegoria.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.OnUndecodable;
 import isegoria.eventsourcing.kafka.TopicReader;

@@ -2,7 +2,7 @@ package isegoria.benchmarks.ladder;
 
 import isegoria.events.Topic;
 import isegoria.events.Topics;
-import isegoria.eventsourcing.kafka.KafkaConnection;
+import isegoria.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.testkit.backing.ChildProcess;
 import isegoria.testkit.backing.EmbeddedBacking;

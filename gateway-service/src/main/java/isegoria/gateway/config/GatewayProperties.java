@@ -2,10 +2,12 @@ package isegoria.gateway.config;
 
 import isegoria.gateway.position.Consistency;
 import isegoria.gateway.route.RouteKind;
+import isegoria.kafka.KafkaConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,9 +37,35 @@ public record GatewayProperties(
 
   /**
    * Where revocations are read. Without addresses the tail is off and the cache's age bounds it.
+   * The keys mean what they mean in every service.
    */
   public record Kafka(
-      @Nullable String bootstrapServers, @Nullable String username, @Nullable String password) {}
+      @Nullable String bootstrapServers,
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable SecurityProtocol securityProtocol,
+      @Nullable Path truststore,
+      @Nullable String truststorePassword) {
+
+    /** Null without addresses; throws where the keys contradict each other. */
+    @Nullable KafkaConnection connection() {
+      return bootstrapServers == null
+          ? null
+          : KafkaConnection.of(
+              bootstrapServers,
+              securityProtocol,
+              username,
+              password,
+              truststore,
+              truststorePassword);
+    }
+
+    /** Without the passwords. */
+    @Override
+    public String toString() {
+      return String.valueOf(bootstrapServers);
+    }
+  }
 
   /** Reading one's own writes; a position is sent along for {@code positionTtl}. */
   public record Reads(

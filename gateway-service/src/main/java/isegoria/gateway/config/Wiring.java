@@ -25,7 +25,6 @@ import isegoria.gateway.instance.AccountHealth;
 import isegoria.gateway.instance.InstanceRoutes;
 import isegoria.gateway.instance.Profile;
 import isegoria.gateway.instance.UnbuiltRoutes;
-import isegoria.gateway.kafka.KafkaConnection;
 import isegoria.gateway.kafka.RevocationTail;
 import isegoria.gateway.limit.LimitFilter;
 import isegoria.gateway.position.Positions;
@@ -36,6 +35,7 @@ import isegoria.gateway.upstream.Upstreams;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
@@ -136,9 +136,8 @@ public class Wiring {
   @Bean
   @ConditionalOnProperty("isegoria.kafka.bootstrap-servers")
   RevocationTail revocationTail(Revocations revocations) {
-    var kafka = properties.kafka();
     return new RevocationTail(
-        KafkaConnection.of(kafka.bootstrapServers(), kafka.username(), kafka.password()),
+        Objects.requireNonNull(properties.kafka().connection()),
         properties.tokens().revocationsTopic(),
         revocations);
   }

@@ -1,9 +1,9 @@
 package isegoria.gateway.kafka;
 
 import isegoria.gateway.auth.Revocations;
+import isegoria.kafka.KafkaConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -35,8 +35,8 @@ public final class RevocationTail implements SmartLifecycle {
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile boolean running;
 
-  public RevocationTail(Map<String, Object> connection, String topic, Revocations revocations) {
-    this.config = new HashMap<>(connection);
+  public RevocationTail(KafkaConnection connection, String topic, Revocations revocations) {
+    this.config = connection.config();
     config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
     config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

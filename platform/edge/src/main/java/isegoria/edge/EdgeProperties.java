@@ -1,6 +1,6 @@
 package isegoria.edge;
 
-import isegoria.eventsourcing.kafka.KafkaConnection;
+import isegoria.kafka.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.kafka.common.security.auth.SecurityProtocol;
@@ -51,12 +51,8 @@ public record EdgeProperties(
 
     /** How clients reach the brokers; throws where the keys contradict each other. */
     public KafkaConnection connection() {
-      SecurityProtocol protocol = securityProtocol;
-      if (protocol == null) {
-        protocol = username == null ? SecurityProtocol.PLAINTEXT : SecurityProtocol.SASL_PLAINTEXT;
-      }
-      return new KafkaConnection(
-          bootstrapServers, protocol, username, password, truststore, truststorePassword);
+      return KafkaConnection.of(
+          bootstrapServers, securityProtocol, username, password, truststore, truststorePassword);
     }
 
     /** Without the password. */

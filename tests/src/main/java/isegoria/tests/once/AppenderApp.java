@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import isegoria.eventsourcing.AggregateType;
 import isegoria.eventsourcing.ask.CommandContext;
 import isegoria.eventsourcing.decide.DeciderApp;
-import isegoria.eventsourcing.kafka.KafkaConnection;
+import isegoria.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.wire.Reply;
 import isegoria.tests.once.LogCommand.Append;

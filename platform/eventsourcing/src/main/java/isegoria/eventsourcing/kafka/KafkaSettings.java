@@ -1,5 +1,6 @@
 package isegoria.eventsourcing.kafka;
 
+import isegoria.kafka.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -2,11 +2,13 @@ package isegoria.eventsourcing.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import isegoria.kafka.KafkaConnection;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.security.auth.SecurityProtocol;
 import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,16 @@ final class KafkaSettingsTest {
 
   private static Map<String, Object> producer(Properties app) {
     return new StreamsConfig(app).getProducerConfigs("id");
+  }
+
+  @Test
+  void every_client_of_a_service_connects_alike() {
+    var encrypted = KafkaConnection.of("b:1", SecurityProtocol.SSL, null, null, null, null);
+    var settings = new KafkaSettings(encrypted, 6, "post", 0, Path.of("unused"), 1);
+
+    assertThat(settings.producer()).containsEntry("security.protocol", "SSL");
+    assertThat(settings.consumer("g")).containsEntry("security.protocol", "SSL");
+    assertThat(settings.deciding("a")).containsEntry("security.protocol", "SSL");
   }
 
   @Test

@@ -3,7 +3,7 @@ package isegoria.eventsourcing.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.Topics;
-import isegoria.eventsourcing.kafka.KafkaConnection;
+import isegoria.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.OnUndecodable;
 import java.nio.file.Path;

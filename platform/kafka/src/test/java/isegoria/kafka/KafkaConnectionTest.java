@@ -1,4 +1,4 @@
-package isegoria.eventsourcing.kafka;
+package isegoria.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,13 +32,15 @@ final class KafkaConnectionTest {
   }
 
   @Test
-  void every_client_of_a_service_connects_so() {
-    var settings =
-        new KafkaSettings(to(SecurityProtocol.SSL, null, PEM), 6, "post", 0, Path.of("unused"), 1);
-
-    assertThat(settings.producer()).containsEntry("security.protocol", "SSL");
-    assertThat(settings.consumer("g")).containsEntry("security.protocol", "SSL");
-    assertThat(settings.deciding("a")).containsEntry("security.protocol", "SSL");
+  void without_a_protocol_a_username_decides_how_a_client_proves_who_it_is() {
+    assertThat(KafkaConnection.of("b:1", null, "post", "hush", null, null).securityProtocol())
+        .isEqualTo(SecurityProtocol.SASL_PLAINTEXT);
+    assertThat(KafkaConnection.of("b:1", null, null, null, null, null).securityProtocol())
+        .isEqualTo(SecurityProtocol.PLAINTEXT);
+    assertThat(
+            KafkaConnection.of("b:1", SecurityProtocol.SSL, null, null, PEM, null)
+                .securityProtocol())
+        .isEqualTo(SecurityProtocol.SSL);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package isegoria.eventsourcing.kafka;
+package isegoria.kafka;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -58,8 +58,31 @@ public record KafkaConnection(
         bootstrapServers, SecurityProtocol.PLAINTEXT, null, null, null, null);
   }
 
+  /**
+   * As keys of a configuration give it, of which all but the first may be absent.
+   *
+   * @param securityProtocol absent, one of the two without TLS, by whether there is a username
+   */
+  public static KafkaConnection of(
+      String bootstrapServers,
+      @Nullable SecurityProtocol securityProtocol,
+      @Nullable String username,
+      @Nullable String password,
+      @Nullable Path truststore,
+      @Nullable String truststorePassword) {
+    SecurityProtocol unencrypted =
+        username == null ? SecurityProtocol.PLAINTEXT : SecurityProtocol.SASL_PLAINTEXT;
+    return new KafkaConnection(
+        bootstrapServers,
+        securityProtocol == null ? unencrypted : securityProtocol,
+        username,
+        password,
+        truststore,
+        truststorePassword);
+  }
+
   /** What each client is configured with. */
-  Map<String, Object> config() {
+  public Map<String, Object> config() {
     Map<String, Object> config = new HashMap<>();
     config.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     config.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, securityProtocol.name);
