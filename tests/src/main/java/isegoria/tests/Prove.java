@@ -1,6 +1,7 @@
 package isegoria.tests;
 
 import isegoria.infra.DevSystem;
+import isegoria.tests.live.StreamsRun;
 import isegoria.tests.once.AppendProof;
 import isegoria.tests.once.AppendResult;
 import isegoria.tests.overload.OverloadResult;
@@ -31,6 +32,7 @@ public final class Prove {
           "exactly-once",
           "kills",
           "one-of-two",
+          "streams",
           "sign-ups",
           "world",
           "overload",
@@ -72,6 +74,7 @@ public final class Prove {
             this::exactlyOnce,
             this::kills,
             this::oneOfTwo,
+            this::streams,
             this::signUps,
             this::world,
             this::overload,
@@ -122,6 +125,13 @@ public final class Prove {
   private Proof oneOfTwo() {
     try (DevSystem system = Systems.start("prove-one-of-two", 2)) {
       Survival.Result result = OneOfTwo.run(system, setting);
+      return new Proof(result.holds(), result.line());
+    }
+  }
+
+  private Proof streams() {
+    try (DevSystem system = Systems.start("prove-streams", 2)) {
+      StreamsRun.Result result = Streams.run(system, setting);
       return new Proof(result.holds(), result.line());
     }
   }

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * order until it is asked for.
  */
 public final class LiveStream implements AutoCloseable, WebSocket.Listener {
-  private static final int PATIENCE_SECONDS = 30;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -99,19 +100,24 @@ public final class LiveStream implements AutoCloseable, WebSocket.Listener {
     socket().sendText(message, true).join();
   }
 
-  /** The next that came: a frame, a line, {@code closed <status>}, {@code broken} or {@code end}. */
-  public String next() {
+  /** The next that comes within a while; null for none. */
+  public @Nullable String poll(Duration patience) {
     try {
-      String next = came.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      if (next == null) {
-        throw new UnexpectedAnswer("stream: silent for " + PATIENCE_SECONDS + " s");
-      }
-      record();
-      return next;
+      return came.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new UnexpectedAnswer("stream: interrupted", e);
     }
+  }
+
+  /** The next that came: a frame, a line, {@code closed <status>}, {@code broken} or {@code end}. */
+  public String next() {
+    String next = poll(PATIENCE);
+    if (next == null) {
+      throw new UnexpectedAnswer("stream: silent for " + PATIENCE);
+    }
+    record();
+    return next;
   }
 
   /** It counts as answered once something came by it. */
