@@ -14,13 +14,21 @@ final class Eventually {
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Duration AGAIN = Duration.ofMillis(100);
 
+  private static final ScopedValue<Duration> SHORTER = ScopedValue.newInstance();
+
   private Eventually() {}
+
+  /** Runs something whose reads are repeated for no longer than this. */
+  static void within(Duration limit, Runnable act) {
+    ScopedValue.where(SHORTER, limit).run(act);
+  }
 
   static <T> void equal(Supplier<T> read, T expected) {
     long start = System.nanoTime();
+    long limit = (SHORTER.isBound() ? SHORTER.get() : LIMIT).toNanos();
     T found = read.get();
     boolean repeated = false;
-    while (!found.equals(expected) && System.nanoTime() - start < LIMIT.toNanos()) {
+    while (!found.equals(expected) && System.nanoTime() - start < limit) {
       repeated = true;
       LockSupport.parkNanos(AGAIN.toNanos());
       found = read.get();

@@ -15,6 +15,7 @@ import isegoria.post.write.Target;
 import isegoria.post.write.Visibility;
 import isegoria.post.write.engagement.EngagementCommand;
 import isegoria.post.write.engagement.Mark;
+import isegoria.post.write.post.Mentioned;
 import isegoria.post.write.post.Placement;
 import isegoria.post.write.post.PostCommand;
 import isegoria.post.write.post.ReplyTo;
@@ -107,13 +108,15 @@ final class Crowd implements AutoCloseable {
         command);
   }
 
-  void reply(int number, Target target) {
+  /** Answers by a post that mentions its author, by the given name. */
+  void reply(int number, Target target, String name) {
     AccountId author = member(number);
     var id = new PostId(nextId());
     var placement =
         new Placement(
             Visibility.PUBLIC, new ReplyTo(target.post(), target.author()), target.conversation());
-    var words = new Words("Reply " + number, "", false, "en", List.of(), List.of());
+    var mentioned = List.of(new Mentioned(target.author(), name));
+    var words = new Words("Reply " + number, "", false, "en", mentioned, List.of());
     postDoor.ask(
         posts.post(),
         Partitioning.key(author.toString(), "post/" + id),

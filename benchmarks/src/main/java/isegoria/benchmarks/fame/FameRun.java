@@ -23,6 +23,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.ToLongFunction;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -129,11 +130,12 @@ public final class FameRun {
     latencies.duringFollows(follows);
     latencies.duringFavourites(favourites, others);
     flood("boosts", sizes.boosts(), member -> crowd.boost(member, post)).rest();
-    flood("replies", sizes.replies(), member -> crowd.reply(member, post)).rest();
+    flood("replies", sizes.replies(), member -> crowd.reply(member, post, star.name())).rest();
     Quiescence.await(running);
 
     var fields = new FameResult.Fields();
     counted(post, fields);
+    notified(fields);
     listed(post, usual, fields);
     latencies.tell(fields);
     fields.partitions(LargestPartitions.of(running));
@@ -155,7 +157,7 @@ public final class FameRun {
     flood("ordinary", count, member -> crowd.follow(member, id)).rest();
     flood("ordinary", count, member -> crowd.favourite(member, usual)).rest();
     flood("ordinary", count, member -> crowd.boost(member, usual)).rest();
-    flood("ordinary", count / 2, member -> crowd.reply(member, usual)).rest();
+    flood("ordinary", count / 2, member -> crowd.reply(member, usual, ordinary.name())).rest();
   }
 
   /** What bystanders wait for, posts and pages together. */
@@ -249,12 +251,41 @@ public final class FameRun {
     fields.counted("replies", sizes.replies(), count(status, "replies_count", sizes.replies()));
   }
 
+  /** Followers, favourites and boosts are counted in groups, and each reply is one of its own. */
+  private void notified(FameResult.Fields fields) {
+    fields.counted("follow_notifications", sizes.followers(), inGroups("follow", sizes.followers()));
+    fields.counted(
+        "favourite_notifications", sizes.favourites(), inGroups("favourite", sizes.favourites()));
+    fields.counted("boost_notifications", sizes.boosts(), inGroups("reblog", sizes.boosts()));
+    ListWalk mentions =
+        ListWalk.of(star, "/api/v1/notifications?types[]=mention&limit=" + ListWalk.PAGE);
+    fields.counted("reply_notifications", sizes.replies(), mentions.distinct());
+  }
+
+  /** The members of all groups of a type, once they are as many as wanted. */
+  private long inGroups(String type, long wanted) {
+    String groups = "/api/v2/notifications?limit=80&types[]=" + type;
+    return eventually(
+        groups,
+        answer -> {
+          long members = 0;
+          for (JsonNode group : answer.path("notification_groups")) {
+            members += group.path("notifications_count").asLong();
+          }
+          return members;
+        },
+        wanted);
+  }
+
   /** The count as it is shown, once it is as wanted; what it is then, when it never is. */
   private long count(String path, String field, long wanted) {
+    return eventually(path, entity -> entity.path(field).asLong(), wanted);
+  }
+
+  private long eventually(String path, ToLongFunction<JsonNode> number, long wanted) {
     long end = System.nanoTime() + COUNTED_MAX.toNanos();
     while (true) {
-      JsonNode entity = star.api().ok(Call.get(path).as(star.token())).json();
-      long count = entity.path(field).asLong();
+      long count = number.applyAsLong(star.api().ok(Call.get(path).as(star.token())).json());
       if (count == wanted || System.nanoTime() > end) {
         return count;
       }

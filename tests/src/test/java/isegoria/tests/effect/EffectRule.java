@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether the calls of a test show what the test claims. */
-final class EffectRule {
+public final class EffectRule {
   private EffectRule() {}
 
   /** What is claimed and not shown, with the reason. */
-  static List<String> unshown(List<String> claimed, List<Answer> calls) {
+  public static List<String> unshown(List<String> claimed, List<Answer> calls) {
     return claimed.stream().flatMap(name -> flaw(name, calls).stream()).toList();
   }
 

@@ -2,11 +2,12 @@ package isegoria.tests.effect;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,18 @@ public final class Shown {
 
   /** Their names, in order. */
   public static Set<String> endpoints() {
+    return journeys().stream()
+        .flatMap(journey -> claimedBy(journey).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What a journey claims. */
+  public static List<String> claimedBy(Method journey) {
+    return List.of(journey.getAnnotation(Effects.class).value());
+  }
+
+  /** The tests that claim to show something. */
+  public static List<Method> journeys() {
     try {
       Path classes =
           Path.of(Shown.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -26,8 +39,9 @@ public final class Shown {
             .map(file -> classes.relativize(file).toString())
             .filter(file -> file.endsWith("IT.class"))
             .map(file -> file.replace(".class", "").replace('/', '.'))
-            .flatMap(Shown::by)
-            .collect(Collectors.toCollection(TreeSet::new));
+            .sorted()
+            .flatMap(Shown::journeysOf)
+            .toList();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -36,13 +50,11 @@ public final class Shown {
     }
   }
 
-  private static Stream<String> by(String type) {
+  private static Stream<Method> journeysOf(String type) {
     try {
       Class<?> tests = Class.forName(type, false, Shown.class.getClassLoader());
       return Arrays.stream(tests.getDeclaredMethods())
-          .map(method -> method.getAnnotation(Effects.class))
-          .filter(Objects::nonNull)
-          .flatMap(effects -> Arrays.stream(effects.value()));
+          .filter(method -> method.isAnnotationPresent(Effects.class));
     } catch (ClassNotFoundException gone) {
       throw new IllegalStateException(gone);
     }
