@@ -37,7 +37,7 @@ PACKAGE = @set -o pipefail; $(MVN) package -DskipTests $(1) | awk '\
 	/^\[ERROR\]/ { print; fflush() }'
 
 .PHONY: help dev stop status reset seed tail check quick prove fmt golden docs world bench
-.PHONY: replay build jdk bench-memory bench-feeds bench-giant bench-fame bench-micro plot-feeds
+.PHONY: replay build jdk bench-memory bench-feeds bench-giant bench-fame bench-micro bench-streams plot-feeds
 
 help: ## Lists these targets.
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -99,6 +99,9 @@ bench-micro: $(TESTS_BUILT) ## Measures the hot parts of feeds one by one, with 
 
 bench-fame: $(TESTS_BUILT) ## Measures one account that gains FOLLOWERS, FAVOURITES, BOOSTS, REPLIES.
 	@$(BENCH) isegoria.benchmarks.BenchFame
+
+bench-streams: $(TESTS_BUILT) ## Measures open streams at 1, 100 and SUBSCRIBERS of them.
+	@$(BENCH) isegoria.benchmarks.BenchStreams
 
 bench: $(TESTS_BUILT) ## Measures posts and home pages: p50, p99, CPU.
 	@$(TESTS) isegoria.tests.Bench $(ARGS)

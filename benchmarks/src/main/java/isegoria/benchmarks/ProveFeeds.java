@@ -3,6 +3,7 @@ package isegoria.benchmarks;
 import isegoria.benchmarks.fame.FameResult;
 import isegoria.benchmarks.fame.FameRun;
 import isegoria.benchmarks.ladder.Giant;
+import isegoria.benchmarks.streams.StreamsCost;
 import isegoria.tests.Prove;
 import java.io.IOException;
 import java.util.List;
@@ -10,14 +11,15 @@ import java.util.Map;
 
 /**
  * The proofs of feeds at full size, after those of {@code tests}: fan-in, one account with 89
- * million followers, and what feeds cost. SCALE divides the sizes; ONLY=fan-in,giant runs some.
+ * million followers, what feeds cost, and what streams cost. SCALE divides the sizes; ONLY=fan-in,giant runs some.
  * What must be so is met or missed; what is aimed at stands in a line of its own.
  */
 public final class ProveFeeds {
   private static final String FAN_IN = "fan-in";
   private static final String GIANT = "giant";
   private static final String FEEDS = "feeds";
-  private static final List<String> NAMES = List.of(FAN_IN, GIANT, FEEDS);
+  private static final String STREAMS_COST = "streams-cost";
+  private static final List<String> NAMES = List.of(FAN_IN, GIANT, FEEDS, STREAMS_COST);
 
   private static final int GIANT_FOLLOWERS = 89_000_000;
   private static final int GIANT_ACTIVE = 100_000;
@@ -33,6 +35,7 @@ public final class ProveFeeds {
     prove.fanIn();
     prove.giant();
     prove.feeds();
+    prove.streamsCost();
     System.exit(prove.allMet ? 0 : 1);
   }
 
@@ -85,6 +88,14 @@ public final class ProveFeeds {
     if (isWanted(FEEDS)) {
       BenchFeeds.Result result = BenchFeeds.run(setting);
       tell(result.isRight(), "feeds: every page compared was right", result.figures());
+    }
+  }
+
+  private void streamsCost() {
+    if (isWanted(STREAMS_COST)) {
+      StreamsCost.Result result =
+          StreamsCost.run("prove-streams-cost", BenchStreams.sizes(setting), System.out::println);
+      tell(result.holds(), result.line(), result.fields());
     }
   }
 

@@ -32,9 +32,15 @@ public final class Systems {
 
   /** Starts one whose JVMs compile for long runs and not for a fast start: for long loads. */
   public static DevSystem startForLoad(String name, int instances) {
+    return startForLoad(name, instances, config -> config);
+  }
+
+  /** The same, set up in a way of its own. */
+  public static DevSystem startForLoad(
+      String name, int instances, UnaryOperator<DevConfig> setUp) {
     System.setProperty(ChildProcess.SECOND_COMPILER_SOON, "true");
     try {
-      return start(name, instances);
+      return start(name, instances, setUp);
     } finally {
       System.clearProperty(ChildProcess.SECOND_COMPILER_SOON);
     }

@@ -3,9 +3,9 @@ package isegoria.eventsourcing.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import isegoria.events.Topics;
-import isegoria.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
 import isegoria.eventsourcing.kafka.OnUndecodable;
+import isegoria.kafka.KafkaConnection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
