@@ -54,9 +54,7 @@ final class EffectsBiteIT {
     try {
       Eventually.within(
           PATIENCE,
-          () ->
-              calls.during(
-                  () -> SwallowedWrites.during(write, before, () -> run(journey))));
+          () -> calls.during(() -> SwallowedWrites.during(write, before, () -> run(journey))));
     } catch (AssertionError | RuntimeException red) {
       return;
     }

@@ -163,15 +163,17 @@ final class LiveStreamsIT {
 
   /** Other people may post meanwhile. */
   private static void hears(LiveStream stream, String post) {
-    while (!idOf(stream, "update").equals(post)) {
-      continue;
+    String told = idOf(stream, "update");
+    while (!told.equals(post)) {
+      told = idOf(stream, "update");
     }
   }
 
   /** The id of what the next event of that name carries. */
   private static String idOf(LiveStream stream, String event) {
-    while (!stream.next().equals("event: " + event)) {
-      continue;
+    String line = stream.next();
+    while (!line.equals("event: " + event)) {
+      line = stream.next();
     }
     return JSON.readTree(stream.next().substring("data: ".length())).path("id").asString();
   }

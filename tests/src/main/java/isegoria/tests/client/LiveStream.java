@@ -63,8 +63,7 @@ public final class LiveStream implements AutoCloseable, WebSocket.Listener {
   /** Server-sent events; what comes are the lines, but for empty ones. */
   public static LiveStream ofEvents(Person person, String path) {
     var stream = new LiveStream(person, path);
-    var request =
-        HttpRequest.newBuilder(person.api().origin().resolve(stream.opened.path()));
+    var request = HttpRequest.newBuilder(person.api().origin().resolve(stream.opened.path()));
     stream.opened.headers().forEach(request::header);
     Thread.ofVirtual().start(() -> stream.read(request.build()));
     return stream;
@@ -110,7 +109,9 @@ public final class LiveStream implements AutoCloseable, WebSocket.Listener {
     }
   }
 
-  /** The next that came: a frame, a line, {@code closed <status>}, {@code broken} or {@code end}. */
+  /**
+   * The next that came: a frame, a line, {@code closed <status>}, {@code broken} or {@code end}.
+   */
   public String next() {
     String next = poll(PATIENCE);
     if (next == null) {

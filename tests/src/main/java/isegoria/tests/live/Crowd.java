@@ -25,7 +25,9 @@ final class Crowd {
   private static final int LISTED = 3;
   private static final long PACE_NANOS = 30_000_000;
 
-  /** Of whom one hides another in the middle of a run, by their distance: no other act joins them. */
+  /**
+   * Of whom one hides another in the middle of a run, by their distance: no other act joins them.
+   */
   private static final int APART = 5;
 
   /** Until every instance knows of a block: posts come to it by another topic. */
@@ -154,7 +156,9 @@ final class Crowd {
     }
   }
 
-  /** A post by another person with whom this one has no quarrel; null where a few looks find none. */
+  /**
+   * A post by another person with whom this one has no quarrel; null where a few looks find none.
+   */
   private @Nullable Posted some(int person, boolean passing, SplittableRandom own) {
     for (int tries = 0; tries < 20 && !posts.isEmpty(); tries++) {
       Posted post = posts.get(own.nextInt(posts.size()));

@@ -30,10 +30,8 @@ public record Difference(int compared, int missing, int extra, int stale, int le
     long extra =
         told.entrySet().stream()
             .filter(entry -> !feed.containsKey(entry.getKey()))
-            .filter(
-                entry ->
-                    !entry.getValue().isBoost()
-                        || !originals.contains(entry.getValue().original()))
+            .filter(entry ->
+                !entry.getValue().isBoost() || !originals.contains(entry.getValue().original()))
             .count();
     return new Difference(feed.size(), missing, (int) extra, stale, 0);
   }

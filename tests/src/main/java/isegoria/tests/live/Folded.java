@@ -116,13 +116,10 @@ final class Folded {
   int leaked(Map<String, Long> hiddenSince) {
     return (int)
         ever.entrySet().stream()
-            .filter(
-                entry ->
-                    entry.getValue().accounts().stream()
-                        .anyMatch(
-                            account ->
-                                entry.getKey() >> 16
-                                    > hiddenSince.getOrDefault(account, Long.MAX_VALUE)))
+            .filter(entry ->
+                entry.getValue().accounts().stream()
+                    .anyMatch(account ->
+                        entry.getKey() >> 16 > hiddenSince.getOrDefault(account, Long.MAX_VALUE)))
             .count();
   }
 }

@@ -21,7 +21,9 @@ final class Listener implements AutoCloseable {
   private static final Duration LOOK = Duration.ofMillis(200);
   private static final Duration AGAIN_AFTER = Duration.ofMillis(300);
 
-  /** An id holds milliseconds above its lowest sixteen bits; posts of a moment come in any order. */
+  /**
+   * An id holds milliseconds above its lowest sixteen bits; posts of a moment come in any order.
+   */
   private static final long OVERLAP = 5_000L << 16;
 
   private final Person person;
@@ -144,8 +146,7 @@ final class Listener implements AutoCloseable {
     person
         .api()
         .toTheEnd(path, person.token(), Api.PATIENCE)
-        .forEach(post ->
-            feed.put(Long.valueOf(post.path("id").asString()), Folded.Shown.of(post)));
+        .forEach(post -> feed.put(Long.valueOf(post.path("id").asString()), Folded.Shown.of(post)));
     synchronized (this) {
       return Difference.ofPosts(feed, folded.postsWithout(hiddenSince.keySet()))
           .plus(Difference.ofLeaks(folded.leaked(hiddenSince)));

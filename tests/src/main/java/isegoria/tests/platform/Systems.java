@@ -36,8 +36,7 @@ public final class Systems {
   }
 
   /** The same, set up in a way of its own. */
-  public static DevSystem startForLoad(
-      String name, int instances, UnaryOperator<DevConfig> setUp) {
+  public static DevSystem startForLoad(String name, int instances, UnaryOperator<DevConfig> setUp) {
     System.setProperty(ChildProcess.SECOND_COMPILER_SOON, "true");
     try {
       return start(name, instances, setUp);
