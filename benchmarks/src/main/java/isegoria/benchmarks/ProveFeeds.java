@@ -11,8 +11,9 @@ import java.util.Map;
 
 /**
  * The proofs of feeds at full size, after those of {@code tests}: fan-in, one account with 89
- * million followers, what feeds cost, and what streams cost. SCALE divides the sizes; ONLY=fan-in,giant runs some.
- * What must be so is met or missed; what is aimed at stands in a line of its own.
+ * million followers, what feeds cost, and what streams cost. SCALE divides the sizes;
+ * ONLY=fan-in,giant runs some. What must be so is met or missed; what is aimed at stands in a line
+ * of its own.
  */
 public final class ProveFeeds {
   private static final String FAN_IN = "fan-in";

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * one; tests run their own beside it and kill and restart its parts.
  */
 public final class DevSystem implements AutoCloseable {
-  private static final Duration READY_MAX = Duration.ofMinutes(4);
+  private static final Duration READY_MAX = Duration.ofMinutes(8);
   private static final Duration SERVICE_STOP_MAX = Duration.ofSeconds(12);
   private static final Duration NODE_STOP_MAX = Duration.ofSeconds(15);
   private static final Duration LEFTOVERS_END_MAX = Duration.ofSeconds(15);

@@ -153,8 +153,8 @@ final class LiveStreamsIT {
       assertThat(notifications.next()).isEqualTo(":)");
       String post = bo.publish("Look, @" + ana.name() + ", #" + tag).id();
       streams.forEach(stream -> hears(stream, post));
-      assertThat(ana.get("/api/v1/notifications").ids())
-          .containsExactly(idOf(notifications, "notification"));
+      String notified = idOf(notifications, "notification");
+      assertThat(ana.get("/api/v1/notifications").ids()).containsExactly(notified);
       assertThat(told(socket)).isEqualTo("[\"list\",\"" + list + "\"] update " + post);
     } finally {
       streams.forEach(LiveStream::close);

@@ -253,28 +253,28 @@ public final class FameRun {
 
   /** Followers, favourites and boosts are counted in groups, and each reply is one of its own. */
   private void notified(FameResult.Fields fields) {
-    fields.counted("follow_notifications", sizes.followers(), inGroups("follow", sizes.followers()));
-    fields.counted(
-        "favourite_notifications", sizes.favourites(), inGroups("favourite", sizes.favourites()));
-    fields.counted("boost_notifications", sizes.boosts(), inGroups("reblog", sizes.boosts()));
+    told(fields, "follow", sizes.followers());
+    told(fields, "favourite", sizes.favourites());
+    told(fields, "reblog", sizes.boosts());
     ListWalk mentions =
         ListWalk.of(star, "/api/v1/notifications?types[]=mention&limit=" + ListWalk.PAGE);
-    fields.counted("reply_notifications", sizes.replies(), mentions.distinct());
+    fields.counted("mention_notifications", sizes.replies(), mentions.distinct());
   }
 
   /** The members of all groups of a type, once they are as many as wanted. */
-  private long inGroups(String type, long wanted) {
+  private void told(FameResult.Fields fields, String type, long wanted) {
     String groups = "/api/v2/notifications?limit=80&types[]=" + type;
-    return eventually(
+    long members = eventually(
         groups,
         answer -> {
-          long members = 0;
+          long sum = 0;
           for (JsonNode group : answer.path("notification_groups")) {
-            members += group.path("notifications_count").asLong();
+            sum += group.path("notifications_count").asLong();
           }
-          return members;
+          return sum;
         },
         wanted);
+    fields.counted(type + "_notifications", wanted, members);
   }
 
   /** The count as it is shown, once it is as wanted; what it is then, when it never is. */

@@ -137,7 +137,8 @@ public final class StreamsCost {
 
   /** The author has as many notifications as followers, in groups. */
   private void notificationPages(Person author) {
-    for (String path : List.of("/api/v1/notifications?limit=40", "/api/v2/notifications?limit=40")) {
+    for (String version : List.of("v1", "v2")) {
+      String path = "/api/" + version + "/notifications?limit=40";
       for (int i = 0; i < sizes.pages(); i++) {
         author.get(path);
       }
@@ -146,7 +147,6 @@ public final class StreamsCost {
         author.get(path);
       }
       double millis = (cpuSeconds() - before) * 1_000 / sizes.pages();
-      String version = path.substring("/api/".length(), "/api/v1".length());
       fields.put("notification_page_" + version + "_cpu_ms", millis);
       tell("a page of notifications %s %.1f ms of processor", version, millis);
     }
@@ -171,7 +171,7 @@ public final class StreamsCost {
     fields.put("told_p50_ms_at_" + subscribers, told.millis(50));
     fields.put("told_max_ms_at_" + subscribers, told.millis(100));
     tell(
-        "at %,d streams an event %.1f us of processor each, heard by all after p50 %.0f max %.0f ms",
+        "at %,d streams an event %.1f us of processor each, all heard after p50 %.0f max %.0f ms",
         subscribers, micros, told.millis(50), told.millis(100));
     if (!told.isAll()) {
       wrong.add("at %d streams: not all events heard".formatted(subscribers));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * People who follow, post, boost, favourite, edit, delete, block and mute at random.
  *
- * <p>What a client that shows a stream cannot know by itself is left out: nobody follows later on,
+ * <p>What a client that shows a stream cannot know by itself is left out: no one follows later on,
  * what is favourited or boosted is not deleted, and who blocks or mutes whom had nothing of theirs
  * notified before.
  */
