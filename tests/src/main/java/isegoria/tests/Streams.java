@@ -2,7 +2,6 @@ package isegoria.tests;
 
 import isegoria.infra.DevSystem;
 import isegoria.tests.client.Api;
-import isegoria.tests.client.App;
 import isegoria.tests.live.StreamsRun;
 import isegoria.tests.platform.Systems;
 import java.time.Duration;
@@ -34,11 +33,7 @@ public final class Streams {
       String run = Long.toString(System.currentTimeMillis() % 10_000_000);
       var number = new AtomicInteger();
       StreamsRun.Result result =
-          StreamsRun.run(
-              system,
-              App.register(api),
-              sizes,
-              name -> name + run + "_" + number.incrementAndGet());
+          StreamsRun.run(system, api, sizes, name -> name + run + "_" + number.incrementAndGet());
       System.out.println(result.line());
       return result;
     }

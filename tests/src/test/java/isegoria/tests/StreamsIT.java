@@ -14,7 +14,7 @@ final class StreamsIT {
   void streams_and_one_refresh_after_a_death_tell_what_the_feeds_show() {
     var sizes = new StreamsRun.Sizes(40, Duration.ofSeconds(15), Settings.ofProcess().seed());
     StreamsRun.Result result =
-        StreamsRun.run(shared.processes(), shared.app(), sizes, Shared::freshName);
+        StreamsRun.run(shared.processes(), shared.api(), sizes, Shared::freshName);
     System.out.println(result.line());
 
     assertThat(result.holds()).as(result.line()).isTrue();

@@ -18,15 +18,15 @@ final class WorldIT {
     var running = Running.of(Shared.system().processes());
     Map<String, String> small =
         Map.of(
-            "PEOPLE", "100",
-            "EDGES", "1000",
-            "POSTS", "200",
+            "PEOPLE", "50",
+            "EDGES", "350",
+            "POSTS", "150",
             "ROUNDS", "3",
             "SEED", Long.toString(Settings.ofProcess().seed()),
             "STATE", directory.resolve("journal").toString());
     Comparison comparison = World.run(new Settings(small), running);
     assertThat(comparison.holds()).as(comparison.line()).isTrue();
-    assertThat(comparison.entries()).isGreaterThan(500);
+    assertThat(comparison.entries()).isGreaterThan(300);
 
     var planted = new java.util.HashMap<>(small);
     planted.put("PLANT", "drop-follow");

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 
 /** People with tokens who follow each other, post and read: those whom fame must not delay. */
 final class BackgroundUsers {
-  private static final int AT_ONCE = 16;
   private static final int FOLLOWED = 8;
   private static final int READS_PER_POST = 5;
 
@@ -32,15 +31,8 @@ final class BackgroundUsers {
   }
 
   static BackgroundUsers enrol(Running running, Api api, int count) {
-    var people = new Person[count];
     List<String> names = IntStream.range(0, count).mapToObj(i -> "bystander" + i).toList();
-    try (var operator = new Api(running.door("account-0"), AT_ONCE)) {
-      new Imports(operator, running.internalSecret(), AT_ONCE)
-          .enrol(
-              names,
-              (place, one) ->
-                  people[place] = new Person(api, one.id(), names.get(place), one.token()));
-    }
+    Person[] people = Imports.people(running, api, names).toArray(Person[]::new);
     int circle = count - APART;
     for (int person = 0; person < circle; person++) {
       for (int next = 1; next <= Math.min(FOLLOWED, circle - 1); next++) {

@@ -264,16 +264,17 @@ public final class FameRun {
   /** The members of all groups of a type, once they are as many as wanted. */
   private void told(FameResult.Fields fields, String type, long wanted) {
     String groups = "/api/v2/notifications?limit=80&types[]=" + type;
-    long members = eventually(
-        groups,
-        answer -> {
-          long sum = 0;
-          for (JsonNode group : answer.path("notification_groups")) {
-            sum += group.path("notifications_count").asLong();
-          }
-          return sum;
-        },
-        wanted);
+    long members =
+        eventually(
+            groups,
+            answer -> {
+              long sum = 0;
+              for (JsonNode group : answer.path("notification_groups")) {
+                sum += group.path("notifications_count").asLong();
+              }
+              return sum;
+            },
+            wanted);
     fields.counted(type + "_notifications", wanted, members);
   }
 

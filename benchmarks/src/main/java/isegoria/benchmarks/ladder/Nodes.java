@@ -2,8 +2,8 @@ package isegoria.benchmarks.ladder;
 
 import isegoria.events.Topic;
 import isegoria.events.Topics;
-import isegoria.kafka.KafkaConnection;
 import isegoria.eventsourcing.kafka.KafkaSettings;
+import isegoria.kafka.KafkaConnection;
 import isegoria.testkit.backing.ChildProcess;
 import isegoria.testkit.backing.EmbeddedBacking;
 import java.io.IOException;

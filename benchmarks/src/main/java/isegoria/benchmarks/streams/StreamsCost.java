@@ -12,10 +12,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -122,17 +121,9 @@ public final class StreamsCost {
   }
 
   private List<Person> enrol() {
-    int count = sizes.people() + 1;
-    var people = new Person[count];
-    List<String> names = IntStream.range(0, count).mapToObj(i -> "listener" + i).toList();
-    try (var operator = new Api(running.door("account-0"), AT_ONCE)) {
-      new Imports(operator, running.internalSecret(), AT_ONCE)
-          .enrol(
-              names,
-              (place, one) ->
-                  people[place] = new Person(api, one.id(), names.get(place), one.token()));
-    }
-    return Arrays.asList(people);
+    List<String> names =
+        IntStream.rangeClosed(0, sizes.people()).mapToObj(i -> "listener" + i).toList();
+    return Imports.people(running, api, names);
   }
 
   /** The author has as many notifications as followers, in groups. */
@@ -148,7 +139,7 @@ public final class StreamsCost {
       }
       double millis = (cpuSeconds() - before) * 1_000 / sizes.pages();
       fields.put("notification_page_" + version + "_cpu_ms", millis);
-      tell("a page of notifications %s %.1f ms of processor", version, millis);
+      tell("a page of notifications %s %.1f ms of processor".formatted(version, millis));
     }
   }
 
@@ -171,8 +162,8 @@ public final class StreamsCost {
     fields.put("told_p50_ms_at_" + subscribers, told.millis(50));
     fields.put("told_max_ms_at_" + subscribers, told.millis(100));
     tell(
-        "at %,d streams an event %.1f us of processor each, all heard after p50 %.0f max %.0f ms",
-        subscribers, micros, told.millis(50), told.millis(100));
+        "at %,d streams an event %.1f us of processor each, all heard after p50 %.0f max %.0f ms"
+            .formatted(subscribers, micros, told.millis(50), told.millis(100)));
     if (!told.isAll()) {
       wrong.add("at %d streams: not all events heard".formatted(subscribers));
     }
@@ -189,8 +180,8 @@ public final class StreamsCost {
     fields.put("timeline_memory_at_" + subscribers, timelineNow.toString());
     if (subscribers == sizes.people()) {
       tell(
-          "a stream %.1f kB of heap and direct memory (gateway %.1f, timeline %.1f)",
-          ofGateway + ofTimeline, ofGateway, ofTimeline);
+          "a stream %.1f kB of heap and direct memory (gateway %.1f, timeline %.1f)"
+              .formatted(ofGateway + ofTimeline, ofGateway, ofTimeline));
     }
   }
 
@@ -198,8 +189,7 @@ public final class StreamsCost {
   private void resident(int opened, Map<String, Long> before, int subscribers) {
     Map<String, Long> now = running.residentKibibytes();
     for (String unit : List.of(GATEWAY, TIMELINE)) {
-      double each =
-          (double) (now.getOrDefault(unit, 0L) - before.getOrDefault(unit, 0L)) / opened;
+      double each = (double) (now.getOrDefault(unit, 0L) - before.getOrDefault(unit, 0L)) / opened;
       fields.put(unit + "_resident_kib_per_stream_at_" + subscribers, each);
     }
   }
@@ -209,25 +199,25 @@ public final class StreamsCost {
   }
 
   /** What so many posts cost, and how long each took until all had heard it. */
-  private record Told(double cpuSeconds, long[] nanos, boolean isAll) {
+  private record Told(double cpuSeconds, List<Long> sortedNanos, boolean isAll) {
     double millis(int percent) {
-      long[] sorted = nanos.clone();
-      Arrays.sort(sorted);
-      return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+      int place = Math.min(sortedNanos.size() - 1, sortedNanos.size() * percent / 100);
+      return sortedNanos.get(place) / 1e6;
     }
   }
 
   private Told posts(Person author, int count, EventSockets sockets, int subscribers) {
     double before = cpuSeconds();
-    long[] nanos = new long[count];
+    var nanos = new ArrayList<Long>(count);
     boolean isAll = true;
     for (int i = 0; i < count; i++) {
       long wanted = sockets.events() + subscribers;
       long start = System.nanoTime();
       author.publish("Post " + start);
       isAll &= awaited(() -> sockets.events() >= wanted);
-      nanos[i] = System.nanoTime() - start;
+      nanos.add(System.nanoTime() - start);
     }
+    Collections.sort(nanos);
     return new Told(cpuSeconds() - before, nanos, isAll);
   }
 
@@ -258,8 +248,7 @@ public final class StreamsCost {
     return true;
   }
 
-  private void tell(String format, Object... values) {
-    String part = String.format(Locale.ROOT, format, values);
+  private void tell(String part) {
     parts.add(part);
     progress.accept("streams-cost: " + part);
   }

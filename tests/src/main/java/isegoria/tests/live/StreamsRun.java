@@ -2,8 +2,10 @@ package isegoria.tests.live;
 
 import isegoria.infra.DevSystem;
 import isegoria.infra.ManagedProcess;
-import isegoria.tests.client.App;
+import isegoria.tests.client.Api;
 import isegoria.tests.client.Person;
+import isegoria.tests.platform.Running;
+import isegoria.tests.world.Imports;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,13 +65,10 @@ public final class StreamsRun {
 
   /** Runs it on a system of two instances. */
   public static Result run(
-      DevSystem system, App app, Sizes sizes, Function<String, String> freshName) {
-    List<Person> people =
-        IntStream.range(0, sizes.people())
-            .parallel()
-            .mapToObj(_ -> app.signUp(freshName.apply("live")))
-            .toList();
-    return new StreamsRun(system, sizes, people).run();
+      DevSystem system, Api api, Sizes sizes, Function<String, String> freshName) {
+    List<String> names =
+        IntStream.range(0, sizes.people()).mapToObj(_ -> freshName.apply("live")).toList();
+    return new StreamsRun(system, sizes, Imports.people(Running.of(system), api, names)).run();
   }
 
   private Result run() {

@@ -3,6 +3,8 @@ package isegoria.tests.world;
 import isegoria.tests.client.Answer;
 import isegoria.tests.client.Api;
 import isegoria.tests.client.Call;
+import isegoria.tests.client.Person;
+import isegoria.tests.platform.Running;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,21 @@ import java.util.function.BiConsumer;
  */
 public record Imports(Api operator, String secret, int atOnceMax) implements Enrolment {
   private static final int BATCH = 100;
+  private static final int AT_ONCE = 16;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Imports these into a running system; their calls go by the given way. */
+  public static List<Person> people(Running running, Api api, List<String> names) {
+    var people = new Person[names.size()];
+    try (var operator = new Api(running.door("account-0"), AT_ONCE)) {
+      new Imports(operator, running.internalSecret(), AT_ONCE)
+          .enrol(
+              names,
+              (place, one) ->
+                  people[place] = new Person(api, one.id(), names.get(place), one.token()));
+    }
+    return List.of(people);
+  }
 
   @Override
   public void enrol(List<String> names, BiConsumer<Integer, Enrolled> enrolled) {
