@@ -126,7 +126,8 @@ final class LiveStreamsIT {
     "GET /api/v1/streaming/public/remote",
     "GET /api/v1/streaming/hashtag",
     "GET /api/v1/streaming/hashtag/local",
-    "GET /api/v1/streaming/list"
+    "GET /api/v1/streaming/list",
+    "GET /api/v1/streaming/direct"
   })
   void each_stream_tells_what_it_is_for() throws IOException {
     assertThat(system.api().raw(Call.get("/api/v1/streaming/health")).body()).isEqualTo("OK");
@@ -147,15 +148,20 @@ final class LiveStreamsIT {
     List<LiveStream> streams = paths.stream().map(path -> LiveStream.ofEvents(ana, path)).toList();
     try (LiveStream remote = LiveStream.ofEvents(ana, "/public/remote");
         LiveStream notifications = LiveStream.ofEvents(ana, "/user/notification");
+        LiveStream direct = LiveStream.ofEvents(ana, "/direct");
         LiveStream socket = LiveStream.byProtocol(ana, "?stream=list&list=" + list)) {
       streams.forEach(stream -> assertThat(stream.next()).isEqualTo(":)"));
       assertThat(remote.next()).isEqualTo(":)");
       assertThat(notifications.next()).isEqualTo(":)");
+      assertThat(direct.next()).isEqualTo(":)");
       String post = bo.publish("Look, @" + ana.name() + ", #" + tag).id();
       streams.forEach(stream -> hears(stream, post));
       String notified = idOf(notifications, "notification");
       assertThat(ana.get("/api/v1/notifications").ids()).containsExactly(notified);
       assertThat(told(socket)).isEqualTo("[\"list\",\"" + list + "\"] update " + post);
+      system.api().ok(bo.publishing("Psst, @" + ana.name(), "direct", null));
+      String conversation = idOf(direct, "conversation");
+      assertThat(ana.get("/api/v1/conversations").ids()).containsExactly(conversation);
     } finally {
       streams.forEach(LiveStream::close);
     }
