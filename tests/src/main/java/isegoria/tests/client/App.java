@@ -1,11 +1,14 @@
 package isegoria.tests.client;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /** A registered application with a token of its own: where every client begins. */
 public record App(Api api, String clientId, String clientSecret, String token) {
   public static final String SCOPES = "read write follow push";
+  private static final Duration AGAIN = Duration.ofMillis(500);
   private static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
   public static App register(Api api) {
@@ -58,10 +61,20 @@ public record App(Api api, String clientId, String clientSecret, String token) {
     Call call = signingUp(name, email, passwordOf(name)).key("sign-up-" + name);
     Answer answer = api.known(call, Api.PATIENCE);
     if (answer.status() == 422 && answer.body().contains("ERR_TAKEN")) {
-      // An answer was lost, and its sign-up holds.
-      answer = api.known(loggingIn(email, passwordOf(name), SCOPES), Api.PATIENCE);
+      // An answer was lost, and its sign-up holds, or is still under way.
+      answer = loggedIn(email, passwordOf(name));
     }
     return Person.of(api, answer.expect(200).text("access_token"));
+  }
+
+  private Answer loggedIn(String email, String password) {
+    long end = System.nanoTime() + Api.PATIENCE.toNanos();
+    Answer answer = api.known(loggingIn(email, password, SCOPES), Api.PATIENCE);
+    while (answer.status() == 400 && System.nanoTime() < end) {
+      LockSupport.parkNanos(AGAIN.toNanos());
+      answer = api.known(loggingIn(email, password, SCOPES), Api.PATIENCE);
+    }
+    return answer;
   }
 
   /** A token by name and password, which the compat profile grants. */

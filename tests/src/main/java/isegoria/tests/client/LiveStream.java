@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * order until it is asked for.
  */
 public final class LiveStream implements AutoCloseable, WebSocket.Listener {
+  private static final String HEARTBEAT = ":thump";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http =
@@ -60,7 +61,7 @@ public final class LiveStream implements AutoCloseable, WebSocket.Listener {
     return stream;
   }
 
-  /** Server-sent events; what comes are the lines, but for empty ones. */
+  /** Server-sent events; what comes are the lines, but for empty ones and heartbeats. */
   public static LiveStream ofEvents(Person person, String path) {
     var stream = new LiveStream(person, path);
     var request = HttpRequest.newBuilder(person.api().origin().resolve(stream.opened.path()));
@@ -78,7 +79,7 @@ public final class LiveStream implements AutoCloseable, WebSocket.Listener {
       InputStream body = http.send(request, HttpResponse.BodyHandlers.ofInputStream()).body();
       var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.isEmpty()) {
+        if (!line.isEmpty() && !line.equals(HEARTBEAT)) {
           came.add(line);
         }
       }
