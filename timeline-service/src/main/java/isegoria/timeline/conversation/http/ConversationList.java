@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Direct posts by thread and participants, as one of these has them. */
-@ReadsViews({"conversations", "posts", "accounts", "copies", "relations", "sanctions"})
+@ReadsViews({"conversations", "posts", "accounts", "copies", "filters", "relations", "sanctions"})
 @RestController
 @ConditionalOnRole(Role.SERVE)
 final class ConversationList {
