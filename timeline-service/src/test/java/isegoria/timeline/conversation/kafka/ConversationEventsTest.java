@@ -50,6 +50,11 @@ final class ConversationEventsTest {
     public void publish(StreamKey key, String event, @Nullable String payload) {
       all.add(key + " " + event + " " + payload);
     }
+
+    @Override
+    public void endForReload() {
+      throw new IllegalStateException("no stream ends here");
+    }
   }
 
   private @Nullable Shown read(long owner) {
