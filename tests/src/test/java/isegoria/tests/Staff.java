@@ -3,6 +3,7 @@ package isegoria.tests;
 import isegoria.tests.client.Answer;
 import isegoria.tests.client.Api;
 import isegoria.tests.client.App;
+import isegoria.tests.client.App;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
 import isegoria.tests.platform.Running;
@@ -28,7 +29,16 @@ final class Staff {
         system,
         "/internal/operator/accounts",
         Map.of(
-            "username", fresh, "email", fresh + "@example.org", "role", role, "confirmed", true));
+            "username",
+            fresh,
+            "email",
+            fresh + "@example.org",
+            "password",
+            App.passwordOf(fresh),
+            "role",
+            role,
+            "confirmed",
+            true));
     return again(system, fresh);
   }
 
