@@ -35,6 +35,8 @@ export const TYPES = {
 export const OPTIONAL = {
   Masto: [
     "AccountSource.role",
+    "Filter.keywords", // of a filter within a post
+    "Filter.statuses",
     "InstanceThumbnail.blurhash",
     "InstanceThumbnail.description",
     "InstanceThumbnail.versions",
