@@ -3,7 +3,6 @@ package isegoria.tests;
 import isegoria.tests.client.Answer;
 import isegoria.tests.client.Api;
 import isegoria.tests.client.App;
-import isegoria.tests.client.App;
 import isegoria.tests.client.Call;
 import isegoria.tests.client.Person;
 import isegoria.tests.platform.Running;
