@@ -187,6 +187,9 @@ final class AccessScene {
         Call.post("/api/v1/accounts/" + subject.id() + "/note")
             .as(other.token())
             .json(Map.of("comment", "Met at the fair")),
+        Call.of("PATCH", "/api/v1/accounts/update_credentials")
+            .as(other.token())
+            .json(Map.of("display_name", "Another name")),
         other.publishing("Mine", "public", null),
         Call.of("PATCH", "/api/v2/notifications/policy")
             .as(other.token())
