@@ -1,23 +1,19 @@
 package isegoria.timeline.conversation.kafka;
 
-import isegoria.events.EnvelopeCodec;
 import isegoria.events.Partitioning;
-import isegoria.events.Topics;
 import isegoria.events.timeline.ConversationErased;
 import isegoria.events.timeline.ConversationMarkedUnread;
 import isegoria.events.timeline.ConversationPostAdded;
 import isegoria.events.timeline.ConversationRead;
 import isegoria.events.timeline.ConversationRemoved;
-import isegoria.events.timeline.TimelinePrivateEvent;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;
 import isegoria.eventsourcing.Recorded;
-import isegoria.eventsourcing.wire.SiblingTopics;
 import isegoria.timeline.conversation.read.ConversationChange;
 import isegoria.timeline.conversation.write.Conversation;
 import isegoria.timeline.conversation.write.ConversationEvent;
 import isegoria.timeline.conversation.write.ConversationId;
-import java.util.ArrayList;
+import isegoria.timeline.decider.PrivateFacts;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** What conversations decide, to the contract, and what rows have to know of it: all restricted. */
 public final class ConversationCodec implements Publisher<Conversation, ConversationEvent> {
 
-  private final EnvelopeCodec facts =
-      EnvelopeCodec.of(Topics.TIMELINE_PRIVATE_EVENTS, TimelinePrivateEvent.class);
+  private final PrivateFacts facts = new PrivateFacts();
 
   @Override
   public List<Publication> publish(Recorded<Conversation, ConversationEvent> recorded) {
-    var publications = new ArrayList<Publication>();
-    for (int at = 0; at < recorded.events().size(); at++) {
-      SpecificRecord fact = fact(recorded, recorded.events().get(at));
-      publications.add(
-          new Publication(
-              facts.topic(),
-              recorded.key(),
-              facts.kind(fact),
-              facts.encode(SiblingTopics.meta(recorded, at), fact),
-              facts.isAwaited(fact)));
-    }
-    return publications;
+    return facts.publish(recorded, event -> fact(recorded, event));
   }
 
   private static SpecificRecord fact(

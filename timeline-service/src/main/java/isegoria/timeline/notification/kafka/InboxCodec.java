@@ -1,26 +1,22 @@
 package isegoria.timeline.notification.kafka;
 
 import isegoria.events.AccountId;
-import isegoria.events.EnvelopeCodec;
 import isegoria.events.Partitioning;
 import isegoria.events.PostId;
-import isegoria.events.Topics;
 import isegoria.events.timeline.NotificationAdded;
 import isegoria.events.timeline.NotificationDismissed;
 import isegoria.events.timeline.NotificationGroupDismissed;
 import isegoria.events.timeline.NotificationWithdrawn;
 import isegoria.events.timeline.NotificationsCleared;
 import isegoria.events.timeline.NotificationsErased;
-import isegoria.events.timeline.TimelinePrivateEvent;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;
 import isegoria.eventsourcing.Recorded;
-import isegoria.eventsourcing.wire.SiblingTopics;
+import isegoria.timeline.decider.PrivateFacts;
 import isegoria.timeline.notification.write.Activity;
 import isegoria.timeline.notification.write.Inbox;
 import isegoria.timeline.notification.write.InboxEvent;
 import isegoria.timeline.notification.write.NotificationType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
@@ -29,24 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** What inboxes decide, to and from the contract: all of it is restricted. */
 public final class InboxCodec implements Publisher<Inbox, InboxEvent> {
 
-  private final EnvelopeCodec facts =
-      EnvelopeCodec.of(Topics.TIMELINE_PRIVATE_EVENTS, TimelinePrivateEvent.class);
+  private final PrivateFacts facts = new PrivateFacts();
 
   @Override
   public List<Publication> publish(Recorded<Inbox, InboxEvent> recorded) {
     String recipient = Partitioning.ownerOf(recorded.key());
-    var publications = new ArrayList<Publication>();
-    for (int at = 0; at < recorded.events().size(); at++) {
-      SpecificRecord fact = fact(recipient, recorded.events().get(at));
-      publications.add(
-          new Publication(
-              facts.topic(),
-              recorded.key(),
-              facts.kind(fact),
-              facts.encode(SiblingTopics.meta(recorded, at), fact),
-              facts.isAwaited(fact)));
-    }
-    return publications;
+    return facts.publish(recorded, event -> fact(recipient, event));
   }
 
   private static SpecificRecord fact(String recipient, InboxEvent event) {

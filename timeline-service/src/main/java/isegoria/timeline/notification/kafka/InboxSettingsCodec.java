@@ -1,23 +1,19 @@
 package isegoria.timeline.notification.kafka;
 
 import isegoria.events.AccountId;
-import isegoria.events.EnvelopeCodec;
 import isegoria.events.Partitioning;
-import isegoria.events.Topics;
 import isegoria.events.timeline.InboxSettingsErased;
 import isegoria.events.timeline.NotificationPolicySet;
 import isegoria.events.timeline.NotificationSenderAccepted;
 import isegoria.events.timeline.NotificationSenderDismissed;
-import isegoria.events.timeline.TimelinePrivateEvent;
 import isegoria.eventsourcing.Publication;
 import isegoria.eventsourcing.Publisher;
 import isegoria.eventsourcing.Recorded;
-import isegoria.eventsourcing.wire.SiblingTopics;
+import isegoria.timeline.decider.PrivateFacts;
 import isegoria.timeline.notification.write.settings.InboxSettings;
 import isegoria.timeline.notification.write.settings.InboxSettingsEvent;
 import isegoria.timeline.notification.write.settings.NotificationPolicy;
 import isegoria.timeline.notification.write.settings.PolicyLevel;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.avro.specific.SpecificRecord;
@@ -26,24 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Settings of notifications, to and from the contract: all of it is restricted. */
 public final class InboxSettingsCodec implements Publisher<InboxSettings, InboxSettingsEvent> {
 
-  private final EnvelopeCodec facts =
-      EnvelopeCodec.of(Topics.TIMELINE_PRIVATE_EVENTS, TimelinePrivateEvent.class);
+  private final PrivateFacts facts = new PrivateFacts();
 
   @Override
   public List<Publication> publish(Recorded<InboxSettings, InboxSettingsEvent> recorded) {
     String recipient = Partitioning.ownerOf(recorded.key());
-    var publications = new ArrayList<Publication>();
-    for (int at = 0; at < recorded.events().size(); at++) {
-      SpecificRecord fact = fact(recipient, recorded.events().get(at));
-      publications.add(
-          new Publication(
-              facts.topic(),
-              recorded.key(),
-              facts.kind(fact),
-              facts.encode(SiblingTopics.meta(recorded, at), fact),
-              facts.isAwaited(fact)));
-    }
-    return publications;
+    return facts.publish(recorded, event -> fact(recipient, event));
   }
 
   private static SpecificRecord fact(String recipient, InboxSettingsEvent event) {
